@@ -1,0 +1,58 @@
+# `make run` opens the sample project, `make test` runs the tests; each sets up everything it needs first.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test run test lint check bench lock clean
+
+BIN := .venv/bin
+PYTEST_WORKERS ?= 2
+
+help:
+	@echo "make run     open the sample project"
+	@echo "make test    run the tests"
+	@echo "make check   format, lint, types, import contracts, tests"
+	@echo "make bench   measure start, import, export and marking"
+	@echo "make lock    resolve the dependencies anew into requirements.lock"
+	@echo "make clean   remove everything that was built or installed here"
+
+setup:
+	@.ci/setup run
+
+setup-test:
+	@.ci/setup test
+
+run: setup
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	    exec $(BIN)/annotator demo; \
+	fi; \
+	echo "No display: the window goes to build/demo.png and the export to build/demo.jsonl"; \
+	set -e; export QT_QPA_PLATFORM=offscreen; \
+	rm -rf build/demo build/demo.png build/demo.jsonl; mkdir -p build/demo; \
+	$(BIN)/annotator demo build/demo --no-window; \
+	$(BIN)/annotator render build/demo/sample.annotator build/demo.png --window; \
+	$(BIN)/annotator export build/demo/sample.annotator build/demo.jsonl
+
+test: setup-test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n $(PYTEST_WORKERS)
+
+lint: setup-test
+	@$(BIN)/ruff format --check --quiet --diff .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo
+
+check: lint test
+
+bench: setup-test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.spine
+
+# No index address and no path of this machine may enter the lock.
+lock: setup-test
+	@env -u PIP_FIND_LINKS -u UV_FIND_LINKS -u UV_INDEX -u UV_INDEX_URL -u UV_DEFAULT_INDEX -u UV_EXTRA_INDEX_URL \
+	    $(BIN)/uv pip compile --quiet --universal --generate-hashes --extra dev --no-emit-index-url --no-header \
+	    pyproject.toml --output-file requirements.lock
+	@! grep -nE '://|^-|file:| @ ' requirements.lock
+
+clean:
+	@rm -rf .venv build dist .coverage .coverage.* htmlcov .benchmarks .hypothesis \
+	    .import_linter_cache .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
