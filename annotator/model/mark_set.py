@@ -1,0 +1,225 @@
+"""MarkSet: the marks of one layer of one article, found by id and by position."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from annotator.model.change import Change, Edit
+from annotator.model.identity import LayerId, MarkId, mark_id, natural_order, short_number
+from annotator.model.marks import (
+    Actor,
+    Cluster,
+    Event,
+    Layer,
+    Mark,
+    Mention,
+    Relation,
+    references_of,
+    spans_of,
+)
+
+_BUCKET = 256  # code points a bucket: about two lines of text
+_PREFIX: dict[type[Mark], str] = {Mention: "m", Event: "e", Relation: "r", Cluster: "c"}
+
+T = TypeVar("T")
+M = TypeVar("M", Mention, Event, Relation, Cluster)
+
+
+class StaleChange(RuntimeError):
+    """A change was applied to marks it was not made on; somebody skipped a step (a bug)."""
+
+
+class MarkSet:
+    """The marks of one (article, layer), changed only by applying a `Change`.
+
+    Look-up by position costs the marks near it, not the marks of the article. Positions are
+    code points. `serial` is the highest number any mark id ever had, so ids are not used twice.
+    """
+
+    def __init__(self, layer: Layer, marks: Iterable[Mark] = (), *, serial: int = 0) -> None:
+        self.layer = layer
+        self.serial = serial
+        self._marks: dict[MarkId, Mark] = {}
+        self._by_kind: dict[type[Mark], dict[MarkId, Mark]] = {kind: {} for kind in _PREFIX}
+        self._buckets: defaultdict[int, set[MarkId]] = defaultdict(set)
+        self._users: defaultdict[MarkId, set[MarkId]] = defaultdict(set)
+        # Sorted lists that were asked for, until the marks change.
+        self._ordered: dict[str, list[Any]] = {}
+        for mark in marks:
+            if mark.id in self._marks:
+                raise StaleChange(f"mark id {mark.id} stands twice in layer {layer.id}")
+            self._insert(mark)
+
+    # -- look-up -----------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def __contains__(self, identifier: object) -> bool:
+        return identifier in self._marks
+
+    def __iter__(self) -> Iterator[Mark]:
+        """Every mark, in the order of ids."""
+        return iter(sorted(self._marks.values(), key=lambda mark: natural_order(mark.id)))
+
+    def get(self, identifier: str) -> Mark | None:
+        """The mark of this id, or None."""
+        return self._marks.get(MarkId(identifier))
+
+    def mention(self, identifier: str) -> Mention | None:
+        """The mention of this id, or None."""
+        return self._of_kind(Mention, identifier)
+
+    def event(self, identifier: str) -> Event | None:
+        """The event of this id, or None."""
+        return self._of_kind(Event, identifier)
+
+    def relation(self, identifier: str) -> Relation | None:
+        """The relation of this id, or None."""
+        return self._of_kind(Relation, identifier)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Mentions in the order of the text, outer before inner."""
+        return self._in_order("mentions", lambda: sorted(self._all(Mention), key=_text_order))
+
+    @property
+    def events(self) -> list[Event]:
+        """Events in the order of their first trigger; those without any come last."""
+        return self._in_order("events", lambda: sorted(self._all(Event), key=_text_order))
+
+    @property
+    def on_text(self) -> list[Mention | Event]:
+        """Mentions and events that stand on the text, in its order."""
+
+        def both() -> list[Mention | Event]:
+            marks: list[Mention | Event] = [*self._all(Mention), *self._all(Event)]
+            return sorted((mark for mark in marks if spans_of(mark)), key=_text_order)
+
+        return self._in_order("on text", both)
+
+    @property
+    def relations(self) -> list[Relation]:
+        """Relations in the order of ids."""
+        return sorted(self._all(Relation), key=lambda relation: natural_order(relation.id))
+
+    @property
+    def clusters(self) -> list[Cluster]:
+        """Clusters in the order of ids."""
+        return sorted(self._all(Cluster), key=lambda cluster: natural_order(cluster.id))
+
+    def at(self, position: int) -> list[Mention | Event]:
+        """Marks with a fragment on this character, outer before inner."""
+        return self.overlapping(position, position + 1)
+
+    def overlapping(self, start: int, end: int) -> list[Mention | Event]:
+        """Mentions and events with a fragment that shares a character with [start, end)."""
+        near: set[MarkId] = set()
+        for bucket in range(start // _BUCKET, max(start, end - 1) // _BUCKET + 1):
+            near.update(self._buckets.get(bucket, ()))
+        found = [
+            mark
+            for mark in (self._marks[identifier] for identifier in near)
+            if isinstance(mark, Mention | Event)
+            and any(span.overlaps(start, end) for span in spans_of(mark))
+        ]
+        return sorted(found, key=_text_order)
+
+    def dependents(self, identifier: str) -> list[Mark]:
+        """Marks that point to this one: events, relations, clusters; in the order of ids."""
+        users = self._users.get(MarkId(identifier), ())
+        return sorted((self._marks[user] for user in users), key=lambda m: natural_order(m.id))
+
+    def new_id(self, kind: type[Mark], ahead: int = 0) -> MarkId:
+        """An id that no mark of this layer has had; `ahead` counts ids already promised."""
+        return mark_id(_PREFIX[kind], self.serial + 1 + ahead, self.layer.id)
+
+    # -- change ------------------------------------------------------------------------------
+
+    def apply(self, change: Change) -> None:
+        """Carry out a change: all of it, or nothing.
+
+        Raises:
+            StaleChange: an old value is not what stands here; nothing was changed.
+        """
+        for edit in change.edits:
+            self._check(edit)
+        for edit in change.edits:
+            match edit.after if edit.after is not None else edit.before:
+                case Layer() as layer:
+                    self.layer = replace(layer, seconds=self.layer.seconds)
+                case Actor():
+                    continue
+                case mark:
+                    if edit.before is not None and mark is not None:
+                        self._delete(MarkId(mark.id))
+                    if edit.after is not None:
+                        self._insert(edit.after)  # type: ignore[arg-type]
+
+    def _check(self, edit: Edit) -> None:
+        if edit.kind == "actor":
+            return
+        current = self.layer if edit.kind == "layer" else self._marks.get(MarkId(edit.id))
+        if current != edit.before:
+            raise StaleChange(f"{edit.kind} {edit.id} is not as the change found it")
+
+    def _in_order(self, name: str, sort: Callable[[], list[T]]) -> list[T]:
+        found = self._ordered.get(name)
+        if found is None:
+            found = self._ordered[name] = sort()
+        return list(found)
+
+    def _insert(self, mark: Mark) -> None:
+        self._ordered.clear()
+        self._marks[mark.id] = mark
+        self._by_kind[type(mark)][mark.id] = mark
+        self.serial = max(self.serial, short_number(mark.id))
+        for bucket in _buckets_of(mark):
+            self._buckets[bucket].add(mark.id)
+        for target in references_of(mark):
+            self._users[target].add(mark.id)
+
+    def _delete(self, identifier: MarkId) -> None:
+        self._ordered.clear()
+        mark = self._marks.pop(identifier)
+        del self._by_kind[type(mark)][identifier]
+        for bucket in _buckets_of(mark):
+            self._buckets[bucket].discard(identifier)
+        for target in references_of(mark):
+            self._users[target].discard(identifier)
+
+    def _of_kind(self, kind: type[M], identifier: str) -> M | None:
+        found = self._by_kind[kind].get(MarkId(identifier))
+        return found if isinstance(found, kind) else None
+
+    def _all(self, kind: type[M]) -> list[M]:
+        return [mark for mark in self._by_kind[kind].values() if isinstance(mark, kind)]
+
+    def snapshot(self) -> tuple[Layer, dict[MarkId, Mark]]:
+        """The layer's state and every mark, for comparing two moments."""
+        return self.layer, dict(self._marks)
+
+
+def empty_layer(number: int, annotator: str) -> Layer:
+    """A layer that nobody has marked anything in yet."""
+    return Layer(id=LayerId(f"L{number}"), annotator=annotator)
+
+
+def _text_order(mark: Mention | Event) -> tuple[int, int, int, str]:
+    spans = spans_of(mark)
+    if not spans:
+        return (1 << 62, 0, len(mark.id), mark.id)
+    first = min(spans)
+    return (first.start, -first.end, len(mark.id), mark.id)
+
+
+def _buckets_of(mark: Mark) -> set[int]:
+    return {
+        bucket
+        for span in spans_of(mark)
+        for start, end in span.fragments
+        for bucket in range(start // _BUCKET, (end - 1) // _BUCKET + 1)
+    }

@@ -1,0 +1,136 @@
+"""Problem: what breaks the schema right now; computed from the marks, never blocking work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from annotator.model.identity import MarkId
+from annotator.model.mark_set import MarkSet
+from annotator.model.marks import Event, MarkRef, Mention, Relation
+from annotator.model.rules import reaches, why_not_attribute, why_not_end, why_not_filler
+from annotator.model.schema import Schema
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One rule that one mark breaks, in words for the annotator."""
+
+    mark: MarkId
+    rule: str
+    message: str
+    severity: Severity = "error"
+
+
+def find_problems(text: str, marks: MarkSet, schema: Schema) -> list[Problem]:
+    """Every problem of a layer: mentions and events in text order, then relations."""
+    problems: list[Problem] = []
+    for mention in marks.mentions:
+        problems.extend(_of_mention(text, mention, schema))
+    for event in marks.events:
+        problems.extend(_of_event(text, event, marks, schema))
+    for relation in marks.relations:
+        problems.extend(_of_relation(relation, marks, schema))
+    return problems
+
+
+def _of_mention(text: str, mention: Mention, schema: Schema) -> Iterator[Problem]:
+    if schema.mention_type(mention.type) is None:
+        yield Problem(mention.id, "unknown-label", f"The schema has no label “{mention.type}”.")
+    yield from _edges(text, mention)
+    yield from _attributes(mention, schema)
+
+
+def _of_event(text: str, event: Event, marks: MarkSet, schema: Schema) -> Iterator[Problem]:
+    declared = schema.event_type(event.type)
+    if declared is None:
+        yield Problem(event.id, "unknown-label", f"The schema has no event “{event.type}”.")
+        return
+    if len(event.triggers) < declared.min_triggers:
+        yield Problem(event.id, "missing-trigger", f"{event.type} needs a trigger.")
+    if declared.max_triggers is not None and len(event.triggers) > declared.max_triggers:
+        yield Problem(
+            event.id,
+            "too-many-triggers",
+            f"{event.type} takes {declared.max_triggers} triggers, not {len(event.triggers)}.",
+        )
+    for role in declared.roles:
+        count = len(event.fillers(role.name))
+        if count < role.min:
+            yield Problem(event.id, "missing-role", f"{event.type} needs “{role.name}”.")
+        if role.max is not None and count > role.max:
+            yield Problem(
+                event.id,
+                "too-many-fillers",
+                f"“{role.name}” of {event.type} takes {role.max}, not {count}.",
+            )
+    for argument in event.arguments:
+        known = declared.role(argument.role)
+        if known is None:
+            yield Problem(event.id, "unknown-role", f"{event.type} has no role “{argument.role}”.")
+            continue
+        reason = why_not_filler(schema, marks, event.type, known, argument.filler)
+        if reason:
+            yield Problem(event.id, "wrong-filler", reason)
+        filler = argument.filler
+        if isinstance(filler, MarkRef) and reaches(marks, filler.id, event.id):
+            yield Problem(event.id, "cycle", f"{event.type} is its own argument.")
+    yield from _edges(text, event)
+    yield from _attributes(event, schema)
+
+
+def _of_relation(relation: Relation, marks: MarkSet, schema: Schema) -> Iterator[Problem]:
+    if relation.source == relation.target:
+        yield Problem(relation.id, "self-relation", f"“{relation.type}” links a mark to itself.")
+    if schema.relation_type(relation.type) is None:
+        yield Problem(
+            relation.id, "unknown-label", f"The schema has no relation “{relation.type}”."
+        )
+        return
+    for end, ref in (("source", relation.source), ("target", relation.target)):
+        reason = why_not_end(schema, marks, relation.type, ref, end=end)
+        if reason:
+            yield Problem(relation.id, "wrong-end", reason)
+    yield from _attributes(relation, schema)
+
+
+def _attributes(mark: Mention | Event | Relation, schema: Schema) -> Iterator[Problem]:
+    for name, value in mark.attributes.items():
+        reason = why_not_attribute(schema, mark, name, value)
+        if reason:
+            yield Problem(mark.id, "wrong-attribute", reason)
+
+
+def _edges(text: str, mark: Mention | Event) -> Iterator[Problem]:
+    spans = (mark.span,) if isinstance(mark, Mention) else mark.triggers
+    for span in spans:
+        for start, end in span.fragments:
+            piece = text[start:end]
+            if piece != piece.strip():
+                yield Problem(
+                    mark.id, "blank-edge", f"“{piece.strip()}” is marked with a blank.", "warning"
+                )
+            elif _inside_word(text, start) or _inside_word(text, end):
+                yield Problem(
+                    mark.id, "inside-word", f"“{piece}” begins or ends inside a word.", "warning"
+                )
+
+
+def _inside_word(text: str, position: int) -> bool:
+    """Whether a Latin, Greek or Cyrillic word goes on across this position.
+
+    Scripts written without blanks between words have no such edge to check.
+    """
+    if not 0 < position < len(text):
+        return False
+    before, after = text[position - 1], text[position]
+    return (
+        before.isalnum()
+        and after.isalnum()
+        and before < "\u0530"
+        and after < "\u0530"
+        and before.isdigit() == after.isdigit()
+    )

@@ -1,0 +1,159 @@
+"""What is kept of a project, as values: articles listed and opened, journal, records, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from annotator.model.article import Article
+from annotator.model.change import Change
+from annotator.model.identity import ArticleId, LayerId
+from annotator.model.mark_set import MarkSet
+from annotator.model.marks import Actor, Layer, Mark, Status
+from annotator.model.schema import Schema
+
+EntryKind = Literal["do", "undo", "redo"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectInfo:
+    """What a project is: its schema, where it lives, whether it may be written."""
+
+    id: str
+    name: str
+    location: str
+    schema: Schema
+    schema_text: str
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """One row of the article list, for one annotator."""
+
+    id: ArticleId
+    heading: str
+    source: str | None
+    published: str | None
+    length: int
+    status: Status
+    marks: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleQuery:
+    """Which articles, in the order of their import.
+
+    `words` must all occur in the heading, source or text, whatever their case; `annotator` is the
+    one whose status and mark counts are meant. `limit` None is "all".
+    """
+
+    annotator: str
+    words: str = ""
+    status: Status | None = None
+    offset: int = 0
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedArticle:
+    """An article with one annotator's marks, and the version a change must be made on."""
+
+    article: Article
+    marks: MarkSet
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One step of the append-only journal.
+
+    `op_id` is unique for ever: writing the same entry again is not an error and changes nothing.
+    `reverts` is the `op_id` of the "do" that an "undo" takes back or a "redo" does again.
+    `layer` is the layer's state *before* the change, from which it is made when it is not yet
+    there; `version` the version of the layer that the change was made on; `seconds` the working
+    time to add to the layer.
+    """
+
+    op_id: str
+    kind: EntryKind
+    reverts: str | None
+    annotator: str
+    article: ArticleId
+    layer: Layer
+    version: int
+    change: Change
+    at: str
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStep:
+    """A journal entry as it is read back to rebuild undo."""
+
+    op_id: str
+    kind: EntryKind
+    reverts: str | None
+    article: ArticleId
+    layer: LayerId
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """An article, perhaps with layers, marks and actors (an imported record).
+
+    `unknown` holds top-level keys of the record that this version does not know.
+    """
+
+    article: Article
+    layers: tuple[Layer, ...] = ()
+    marks: Mapping[LayerId, tuple[Mark, ...]] = field(default_factory=dict)
+    actors: tuple[Actor, ...] = ()
+    unknown: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """An article as it is exported; `entries` are finished record entries as JSON text.
+
+    `entries` maps mention, event, relation, cluster to the entries in record order.
+    """
+
+    article: Article
+    layers: tuple[Layer, ...]
+    actors: tuple[Actor, ...]
+    entries: Mapping[str, Sequence[str]]
+    unknown: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What became of articles offered to the store, in the order offered.
+
+    `duplicates` pairs the offered article with the id of the stored one with the same text;
+    `renamed_actors` counts registry entries that got another id because theirs was taken.
+    """
+
+    added: tuple[ArticleId, ...] = ()
+    duplicates: tuple[tuple[Article, ArticleId], ...] = ()
+    renamed_actors: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectStats:
+    """Counts over a project.
+
+    `by_status` counts the articles that have a layer of that status (an article of two annotators
+    may count twice; one without any layer is "new"); `labels` counts marks by kind (mention,
+    event, relation) and label; `annotators` the articles each has a layer of; `characters` the
+    code points of all texts.
+    """
+
+    articles: int
+    by_status: Mapping[str, int]
+    labels: Mapping[str, Mapping[str, int]]
+    actors: int
+    annotators: Mapping[str, int]
+    characters: int

@@ -1,0 +1,109 @@
+"""Rules a single mark must keep under a schema; commands refuse by them, problems report them."""
+
+from __future__ import annotations
+
+from annotator.model.mark_set import MarkSet
+from annotator.model.marks import Annotation, Argument, Event, MarkRef, Mention, Relation
+from annotator.model.schema import Role, Schema, Target
+
+
+def kind_word(mark: Annotation) -> Target:
+    """The schema's word for a mark's kind."""
+    match mark:
+        case Mention():
+            return "mention"
+        case Event():
+            return "event"
+        case Relation():
+            return "relation"
+
+
+def accepted_words(accepted: tuple[str, ...]) -> str:
+    """`Person, any event or a value`: what may stand somewhere, for people."""
+    words = {
+        "actor": "any actor",
+        "mention": "any mention",
+        "event": "any event",
+        "value": "a written value",
+    }
+    shown = [words.get(word, word) for word in accepted]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+
+
+def why_not_filler(
+    schema: Schema, marks: MarkSet, event_type: str, role: Role, filler: MarkRef | str
+) -> str | None:
+    """Why this may not fill that role, or None where it may."""
+    if isinstance(filler, str):
+        if not role.accepts_value:
+            return (
+                f"The role “{role.name}” of {event_type} takes {accepted_words(role.accepts)}, "
+                "not a written value."
+            )
+        return None if filler.strip() else f"The value for “{role.name}” is empty."
+    mark = marks.get(filler.id)
+    if not isinstance(mark, Mention | Event) or kind_word(mark) != filler.kind:
+        return f"There is no {filler.kind} {filler.id} in this article."
+    if not schema.accepts(role.accepts, filler.kind, mark.type):
+        return (
+            f"The role “{role.name}” of {event_type} takes {accepted_words(role.accepts)}, "
+            f"not {mark.type}."
+        )
+    return None
+
+
+def why_not_end(
+    schema: Schema, marks: MarkSet, relation_type: str, ref: MarkRef, *, end: str
+) -> str | None:
+    """Why this may not be the `source` or `target` of such a relation, or None."""
+    declared = schema.relation_type(relation_type)
+    if declared is None:
+        return f"The schema has no relation “{relation_type}”."
+    mark = marks.get(ref.id)
+    if not isinstance(mark, Mention | Event) or kind_word(mark) != ref.kind:
+        return f"There is no {ref.kind} {ref.id} in this article."
+    accepted = declared.source if end == "source" else declared.target
+    if not schema.accepts(accepted, ref.kind, mark.type):
+        return (
+            f"The {end} of “{relation_type}” must be {accepted_words(accepted)}, not {mark.type}."
+        )
+    return None
+
+
+def why_not_attribute(schema: Schema, mark: Annotation, name: str, value: object) -> str | None:
+    """Why this attribute value may not stand on that mark, or None."""
+    declared = next(
+        (a for a in schema.attributes_on(kind_word(mark), mark.type) if a.name == name), None
+    )
+    if declared is None:
+        return f"{mark.type} has no attribute “{name}”."
+    if declared.values and declared.choice(str(value)) is None:
+        allowed = ", ".join(choice.name for choice in declared.values)
+        return f"“{value}” is not a value of {name}; it takes {allowed}."
+    return None
+
+
+def reaches(marks: MarkSet, start: str, goal: str) -> bool:
+    """Whether the event `start` has the event `goal` somewhere among its arguments."""
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        current = waiting.pop()
+        if current == goal:
+            return True
+        if current in seen:
+            continue
+        seen.add(current)
+        event = marks.event(current)
+        if event is not None:
+            waiting.extend(
+                argument.filler.id
+                for argument in event.arguments
+                if isinstance(argument.filler, MarkRef) and argument.filler.kind == "event"
+            )
+    return False
+
+
+def same_argument(one: Argument, role: str, filler: MarkRef | str) -> bool:
+    """Whether this argument already says that."""
+    return one.role == role and one.filler == filler
