@@ -1,0 +1,276 @@
+"""Commands on events: add, retype, triggers, and what fills the roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from annotator.commands.base import Context
+from annotator.commands.keeping import kept_attributes, refuse_broken_uses
+from annotator.commands.places import legal_span, span_of
+from annotator.model.change import Change
+from annotator.model.errors import CommandRefused
+from annotator.model.marks import Argument, Event, MarkRef
+from annotator.model.rules import reaches, same_argument, why_not_filler
+from annotator.model.schema import EventType, Role
+from annotator.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class AddEvent:
+    """Add an event, usually on the words that evoke it."""
+
+    type: str
+    trigger: Span | None = None
+
+    @property
+    def label(self) -> str:
+        """`Add Visit`."""
+        return f"Add {self.type}"
+
+    def change(self, on: Context) -> Change:
+        """Refused: unknown type, illegal span, or a trigger where the type takes none."""
+        declared = on.event_type(self.type)
+        triggers: tuple[Span, ...] = ()
+        if self.trigger is not None:
+            trigger = self.trigger
+            triggers = (legal_span(on.article.text, lambda: trigger),)
+        _refuse_triggers(declared, len(triggers))
+        event = Event(
+            id=on.marks.new_id(Event),
+            type=self.type,
+            by=on.stamp.provenance(),
+            triggers=triggers,
+        )
+        return on.added(self.label, event)
+
+
+@dataclass(frozen=True, slots=True)
+class RetypeEvent:
+    """Give an event another type; `drop` lets arguments go that the new type has no place for."""
+
+    id: str
+    type: str
+    drop: bool = False
+
+    @property
+    def label(self) -> str:
+        """`Change to Visit`."""
+        return f"Change to {self.type}"
+
+    def change(self, on: Context) -> Change:
+        """Refused: arguments would be lost and `drop` is not set, or a user does not take it."""
+        event = on.event(self.id)
+        declared = on.event_type(self.type)
+        if event.type == self.type:
+            raise CommandRefused(f"{on.name_of(event)} is already of that type.")
+        _refuse_triggers(declared, len(event.triggers))
+        refuse_broken_uses(on, event, self.type)
+        kept = _kept_arguments(on, event, declared)
+        lost = [argument.role for argument in event.arguments if argument not in kept]
+        if lost and not self.drop:
+            raise CommandRefused(
+                f"As {self.type} this event would lose what fills {', '.join(dict.fromkeys(lost))}.",
+                hint="Clear those roles first, or change the type and drop them.",
+            )
+        after = replace(event, type=self.type, arguments=kept)
+        after = replace(after, attributes=kept_attributes(on, after))
+        return Change(f"Change {event.type} to {self.type}", (on.changed(event, after),))
+
+
+@dataclass(frozen=True, slots=True)
+class AddTrigger:
+    """Add one more span that evokes an event."""
+
+    id: str
+    span: Span
+
+    @property
+    def label(self) -> str:
+        """`Add trigger`."""
+        return "Add trigger"
+
+    def change(self, on: Context) -> Change:
+        """Refused: illegal span, already a trigger, or more than the type takes."""
+        event = on.event(self.id)
+        span = legal_span(on.article.text, lambda: self.span)
+        if span in event.triggers:
+            raise CommandRefused(f"This is already a trigger of {event.type}.")
+        declared = on.schema.event_type(event.type)
+        if declared is not None:
+            _refuse_triggers(declared, len(event.triggers) + 1)
+        after = replace(event, triggers=(*event.triggers, span))
+        return Change(f"Add trigger to {event.type}", (on.changed(event, after),))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTrigger:
+    """Take one trigger from an event."""
+
+    id: str
+    index: int
+
+    @property
+    def label(self) -> str:
+        """`Remove trigger`."""
+        return "Remove trigger"
+
+    def change(self, on: Context) -> Change:
+        """Refused: there is no such trigger."""
+        event = on.event(self.id)
+        span_of(event, self.index)
+        triggers = event.triggers[: self.index] + event.triggers[self.index + 1 :]
+        after = replace(event, triggers=triggers)
+        return Change(f"Remove trigger of {event.type}", (on.changed(event, after),))
+
+
+@dataclass(frozen=True, slots=True)
+class FillRole:
+    """Fill a role of an event with a mention, another event, or a written value.
+
+    A role that takes one filler and has one gets the new one in its place.
+    """
+
+    event: str
+    role: str
+    filler: MarkRef | str
+
+    @property
+    def label(self) -> str:
+        """`Fill agent`."""
+        return f"Fill {self.role}"
+
+    def change(self, on: Context) -> Change:
+        """Refused: not accepted there, already there, role full, or the event in itself."""
+        event = on.event(self.event)
+        role = _role_of(on, event, self.role)
+        filler = self.filler.strip() if isinstance(self.filler, str) else self.filler
+        reason = why_not_filler(on.schema, on.marks, event.type, role, filler)
+        if reason:
+            raise CommandRefused(reason)
+        if isinstance(filler, MarkRef) and filler.kind == "event":
+            _refuse_cycle(on, event, filler)
+        if any(same_argument(argument, role.name, filler) for argument in event.arguments):
+            raise CommandRefused(f"“{role.name}” of {event.type} is already filled with this.")
+        arguments = _with_filler(event, role, Argument(role.name, filler))
+        return Change(
+            f"Fill {role.name} of {event.type}",
+            (on.changed(event, replace(event, arguments=arguments)),),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ClearRole:
+    """Empty a role of an event: of one filler, or (None) of all."""
+
+    event: str
+    role: str
+    filler: MarkRef | str | None = None
+
+    @property
+    def label(self) -> str:
+        """`Clear agent`."""
+        return f"Clear {self.role}"
+
+    def change(self, on: Context) -> Change:
+        """Refused: nothing fills the role, or not this."""
+        event = on.event(self.event)
+        kept = tuple(
+            argument
+            for argument in event.arguments
+            if argument.role != self.role
+            or (self.filler is not None and argument.filler != self.filler)
+        )
+        if len(kept) == len(event.arguments):
+            what = "already empty" if not event.fillers(self.role) else "not filled with this"
+            raise CommandRefused(f"“{self.role}” of {event.type} is {what}.")
+        return Change(
+            f"Clear {self.role} of {event.type}",
+            (on.changed(event, replace(event, arguments=kept)),),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MoveArgument:
+    """Put the argument at one place of an event's list at another place (counted from 0)."""
+
+    event: str
+    index: int
+    to: int
+
+    @property
+    def label(self) -> str:
+        """`Reorder arguments`."""
+        return "Reorder arguments"
+
+    def change(self, on: Context) -> Change:
+        """Refused: there is no such place, or the argument is already there."""
+        event = on.event(self.event)
+        count = len(event.arguments)
+        if not (0 <= self.index < count and 0 <= self.to < count):
+            raise CommandRefused(f"{event.type} has {count} arguments.")
+        arguments = list(event.arguments)
+        arguments.insert(self.to, arguments.pop(self.index))
+        if tuple(arguments) == event.arguments:
+            raise CommandRefused("The argument is already in that place.")
+        return Change(
+            f"Reorder arguments of {event.type}",
+            (on.changed(event, replace(event, arguments=tuple(arguments))),),
+        )
+
+
+def _refuse_triggers(declared: EventType, count: int) -> None:
+    most = declared.max_triggers
+    if most is not None and count > most:
+        allowed = "no trigger" if most == 0 else f"at most {most} trigger{'s' if most > 1 else ''}"
+        raise CommandRefused(f"{declared.name} takes {allowed}.")
+
+
+def _role_of(on: Context, event: Event, name: str) -> Role:
+    declared = on.event_type(event.type)
+    role = declared.role(name)
+    if role is None:
+        names = ", ".join(known.name for known in declared.roles)
+        hint = f"It has {names}." if names else "It has no roles."
+        raise CommandRefused(f"{event.type} has no role “{name}”.", hint=hint)
+    return role
+
+
+def _refuse_cycle(on: Context, event: Event, filler: MarkRef) -> None:
+    if filler.id == event.id:
+        raise CommandRefused(f"{event.type} cannot be its own argument.")
+    if reaches(on.marks, filler.id, event.id):
+        raise CommandRefused(
+            f"{on.name_of(on.mark(filler.id))} already has {on.name_of(event)} among its "
+            "arguments; events cannot contain each other.",
+        )
+
+
+def _with_filler(event: Event, role: Role, argument: Argument) -> tuple[Argument, ...]:
+    filled = [i for i, known in enumerate(event.arguments) if known.role == role.name]
+    if role.max == 1 and filled:
+        first = filled[0]
+        return tuple(
+            argument if i == first else known
+            for i, known in enumerate(event.arguments)
+            if i == first or i not in filled
+        )
+    if role.max is not None and len(filled) >= role.max:
+        raise CommandRefused(
+            f"“{role.name}” of {event.type} takes at most {role.max}.",
+            hint="Clear one of its fillers first." if filled else "",
+        )
+    return (*event.arguments, argument)
+
+
+def _kept_arguments(on: Context, event: Event, declared: EventType) -> tuple[Argument, ...]:
+    """The arguments that the new type has a role for, as many of each as it takes."""
+    kept: list[Argument] = []
+    for argument in event.arguments:
+        role = declared.role(argument.role)
+        if role is None:
+            continue
+        if why_not_filler(on.schema, on.marks, declared.name, role, argument.filler):
+            continue
+        if role.max is None or sum(known.role == role.name for known in kept) < role.max:
+            kept.append(argument)
+    return tuple(kept)

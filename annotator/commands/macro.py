@@ -1,0 +1,53 @@
+"""Several commands as one: one change, one step of undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from annotator.commands.base import Command, Context
+from annotator.model.change import Change
+from annotator.model.errors import CommandRefused
+from annotator.model.identity import ActorId
+from annotator.model.marks import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """Commands one after the other; each sees what those before it did.
+
+    If one is refused, all are.
+    """
+
+    label: str
+    commands: tuple[Command, ...]
+
+    def change(self, on: Context) -> Change:
+        """Refused: one of the commands is, or together they change nothing."""
+        whole = Change(self.label, ())
+        step = replace(on, actors=dict(on.actors))
+        applied: list[Change] = []
+        serial = on.marks.serial
+        try:
+            for command in self.commands:
+                made = command.change(step)
+                on.marks.apply(made)
+                applied.append(made)
+                whole = whole.then(made)
+                step = replace(step, actors=_after(dict(step.actors), made))
+        finally:
+            for made in reversed(applied):
+                on.marks.apply(made.inverse())
+            on.marks.serial = serial
+        if not whole.edits:
+            raise CommandRefused("Nothing would change: everything is already so.")
+        return whole
+
+
+def _after(actors: dict[ActorId, Actor], change: Change) -> dict[ActorId, Actor]:
+    """The registry as the change leaves it."""
+    for edit in change.edits:
+        if isinstance(edit.after, Actor):
+            actors[edit.after.id] = edit.after
+        elif isinstance(edit.before, Actor):
+            del actors[edit.before.id]
+    return actors

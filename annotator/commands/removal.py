@@ -1,0 +1,91 @@
+"""The command that removes a mark, with everything that cannot be without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from annotator.commands.base import Context
+from annotator.model.change import Change, Edit
+from annotator.model.identity import MarkId
+from annotator.model.marks import (
+    Argument,
+    Cluster,
+    Event,
+    Mark,
+    MarkRef,
+    Mention,
+    NormalizedTime,
+    Relation,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMark:
+    """Remove any mark.
+
+    Relations that end at it go with it, roles it fills are cleared, clusters lose it (one that
+    is left with a single member goes too), and times read from it no longer say so.
+    """
+
+    id: str
+
+    @property
+    def label(self) -> str:
+        """`Remove`."""
+        return "Remove"
+
+    def change(self, on: Context) -> Change:
+        """Refused: there is no such mark."""
+        mark = on.mark(self.id)
+        gone = _everything_gone(on, mark)
+        edits = [Edit(lost, None) for lost in gone.values()]
+        users = {user.id: user for lost in gone for user in on.marks.dependents(lost)}
+        edits.extend(
+            _without(on, user, frozenset(gone))
+            for user in users.values()
+            if user.id not in gone and not isinstance(user, Relation)
+        )
+        kind = mark.kind + " cluster" if isinstance(mark, Cluster) else mark.type
+        return Change(f"Remove {kind}", tuple(edits))
+
+
+def _everything_gone(on: Context, mark: Mark) -> dict[MarkId, Mark]:
+    """The mark and all that cannot be without it, by id."""
+    gone: dict[MarkId, Mark] = {}
+    waiting = [mark]
+    while waiting:
+        current = waiting.pop()
+        if current.id in gone:
+            continue
+        gone[current.id] = current
+        waiting.extend(
+            user
+            for user in on.marks.dependents(current.id)
+            if isinstance(user, Relation)
+            or (isinstance(user, Cluster) and len(_members_left(user, frozenset(gone))) < 2)
+        )
+    return gone
+
+
+def _members_left(cluster: Cluster, gone: frozenset[MarkId]) -> tuple[MarkId, ...]:
+    return tuple(member for member in cluster.members if member not in gone)
+
+
+def _without(on: Context, user: Mention | Event | Cluster, gone: frozenset[MarkId]) -> Edit:
+    match user:
+        case Mention():
+            return on.changed(user, replace(user, time=_time_without(user.time, gone)))
+        case Event():
+            arguments = tuple(a for a in user.arguments if not _points_to(a, gone))
+            time = _time_without(user.time, gone)
+            return on.changed(user, replace(user, arguments=arguments, time=time))
+        case Cluster():
+            return on.changed(user, replace(user, members=_members_left(user, gone)))
+
+
+def _points_to(argument: Argument, gone: frozenset[MarkId]) -> bool:
+    return isinstance(argument.filler, MarkRef) and argument.filler.id in gone
+
+
+def _time_without(time: NormalizedTime | None, gone: frozenset[MarkId]) -> NormalizedTime | None:
+    return replace(time, source=None) if time is not None and time.source in gone else time

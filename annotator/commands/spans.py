@@ -1,0 +1,106 @@
+"""Commands on the place of a mention, or of an event's trigger: move edges, add and remove parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.commands.base import Context
+from annotator.commands.places import legal_span, span_of, spanned, with_span
+from annotator.model.change import Change
+from annotator.model.errors import CommandRefused
+from annotator.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class MoveEdge:
+    """Give one fragment of a mention, or of a trigger of an event, other edges (code points)."""
+
+    id: str
+    fragment: int
+    start: int
+    end: int
+    trigger: int = 0
+
+    @property
+    def label(self) -> str:
+        """`Move edge`."""
+        return "Move edge"
+
+    def change(self, on: Context) -> Change:
+        """Refused: outside the text, only blanks, empty, or into the next fragment."""
+        mark = spanned(on, self.id)
+        span = span_of(mark, self.trigger)
+        _refuse_fragment(span, self.fragment)
+        return with_span(
+            on,
+            f"Move edge of {mark.type}",
+            mark,
+            self.trigger,
+            lambda: span.with_edges(self.fragment, self.start, self.end),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AddFragment:
+    """Add a fragment to a mention or a trigger; where it touches one they become one."""
+
+    id: str
+    start: int
+    end: int
+    trigger: int = 0
+
+    @property
+    def label(self) -> str:
+        """`Add part`."""
+        return "Add part"
+
+    def change(self, on: Context) -> Change:
+        """Refused: outside the text, only blanks, or already part of it."""
+        mark = spanned(on, self.id)
+        span = span_of(mark, self.trigger)
+        legal_span(on.article.text, lambda: Span.single(self.start, self.end))
+        if any(start <= self.start and self.end <= end for start, end in span.fragments):
+            raise CommandRefused(f"This is already part of {on.name_of(mark)}.")
+        return with_span(
+            on,
+            f"Add part to {mark.type}",
+            mark,
+            self.trigger,
+            lambda: span.with_fragment(self.start, self.end),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveFragment:
+    """Take one fragment from a mention or a trigger that has several."""
+
+    id: str
+    fragment: int
+    trigger: int = 0
+
+    @property
+    def label(self) -> str:
+        """`Remove part`."""
+        return "Remove part"
+
+    def change(self, on: Context) -> Change:
+        """Refused: there is no such fragment, or it is the only one."""
+        mark = spanned(on, self.id)
+        span = span_of(mark, self.trigger)
+        _refuse_fragment(span, self.fragment)
+        if len(span.fragments) == 1:
+            raise CommandRefused(
+                f"{on.name_of(mark)} has only this part.", hint="Remove the whole mark instead."
+            )
+        return with_span(
+            on,
+            f"Remove part of {mark.type}",
+            mark,
+            self.trigger,
+            lambda: span.without_fragment(self.fragment),
+        )
+
+
+def _refuse_fragment(span: Span, fragment: int) -> None:
+    if not 0 <= fragment < len(span.fragments):
+        raise CommandRefused(f"The mark has no part {fragment + 1}.")
