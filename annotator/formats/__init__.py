@@ -1,0 +1,1 @@
+"""Annotation interchange: one module a format, each of which describes itself."""

@@ -1,0 +1,381 @@
+"""The record format: `annotator.article` version 1, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, NoReturn
+
+import orjson
+
+from annotator.assets import schema_files
+from annotator.formats.base import Finding, Format, ImportReport, ReadRecord
+from annotator.formats.schema_file import load_schema
+from annotator.formats.validation import (
+    Fault,
+    marks_by_layer,
+    rule_faults,
+    schema_faults,
+    shape_faults,
+    shorten,
+)
+from annotator.model.errors import BadInput
+from annotator.model.project import NewRecord, StoredRecord
+from annotator.model.record import (
+    FORMAT as RECORD,
+)
+from annotator.model.record import (
+    VERSION,
+    actor_data,
+    actor_from,
+    article_from,
+    article_head,
+    layer_data,
+    layer_from,
+)
+from annotator.model.schema import Schema
+
+MAX_LINE = 400_000_000  # bytes; the largest article has 50 MB of text
+_BOM = b"\xef\xbb\xbf"
+_KEYS = (
+    "format", "version", "id", "article", "text", "text_sha256", "schema", "layers", "actors",
+    "mentions", "events", "relations", "clusters", "foreign",
+)  # fmt: skip
+_SMALLEST, _LARGEST = -(1 << 63), (1 << 64) - 1
+
+Data = Mapping[str, Any]
+
+
+# -- writing -----------------------------------------------------------------------------------
+
+
+def record_line(record: StoredRecord, schema: Schema) -> bytes:
+    """The record's line, with its line feed. The same record gives the same bytes."""
+    article = record.article
+    data: dict[str, Any] = {
+        "format": RECORD,
+        "version": VERSION,
+        "id": article.id,
+        "article": article_head(article),
+        "text": article.text,
+        "text_sha256": article.sha256,
+        "schema": {"name": schema.name, "version": schema.version, "sha256": schema.sha256},
+        "layers": [layer_data(layer) for layer in record.layers],
+        "actors": [actor_data(actor) for actor in record.actors],
+    }
+    for kind in ("mention", "event", "relation", "cluster"):
+        entries = ",".join(record.entries.get(kind, ()))
+        data[f"{kind}s"] = orjson.Fragment(f"[{entries}]")
+    for key, value in record.unknown.items():
+        data.setdefault(key, value)
+    if article.foreign:
+        data["foreign"] = dict(article.foreign)
+    return orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE)
+
+
+# -- lines -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedLine:
+    """A line's record, where it is one, and everything that is wrong with it."""
+
+    number: int
+    data: Data | None
+    faults: tuple[Fault, ...]
+
+    @property
+    def record(self) -> str | None:
+        """Id of the article, if it has one."""
+        identifier = self.data.get("id") if self.data else None
+        return identifier if isinstance(identifier, str) else None
+
+
+def checked_lines(path: Path) -> Iterator[CheckedLine]:
+    """Every line that is not blank, checked by itself; a bad one stops nothing.
+
+    Raises:
+        BadInput: the file cannot be opened or read.
+    """
+    first: dict[str, int] = {}
+    try:
+        with path.open("rb") as file:
+            for number, line in _lines(file):
+                checked = _check(number, line)
+                identifier = checked.record
+                if identifier is not None and first.setdefault(identifier, number) != number:
+                    twice = Fault(
+                        None,
+                        "id",
+                        f"The article id stands twice (first on line {first[identifier]}).",
+                    )
+                    checked = CheckedLine(number, checked.data, (*checked.faults, twice))
+                yield checked
+    except FileNotFoundError:
+        raise BadInput(f"There is no file {path}.") from None
+    except OSError as failure:
+        raise BadInput(
+            f"{path} cannot be read: {failure.strerror or failure}.",
+            hint="Check the path and that you may read it.",
+        ) from None
+
+
+def _lines(file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
+    """(number, bytes) of every line that is not blank; None for one too long to be a record."""
+    number = 0
+    while line := file.readline(MAX_LINE + 1):
+        number += 1
+        if number == 1:
+            line = line.removeprefix(_BOM)
+        if len(line) > MAX_LINE:
+            while line and not line.endswith(b"\n"):
+                line = file.readline(MAX_LINE)
+            yield number, None
+        elif line := line.strip(b" \t\r\n"):
+            yield number, line
+
+
+def _check(number: int, line: bytes | None) -> CheckedLine:
+    if line is None:
+        too_long = f"The line is longer than {MAX_LINE // 1_000_000} MB; that is not a record."
+        return CheckedLine(number, None, (Fault(None, "line", too_long),))
+    try:
+        data = orjson.loads(line)
+    except orjson.JSONDecodeError as failure:
+        return CheckedLine(number, None, (_syntax_fault(failure),))
+    strange = _kind_fault(data)
+    if strange is not None:
+        return CheckedLine(number, data if isinstance(data, dict) else None, (strange,))
+    faults = [fault for fault in (_strict_fault(line, data),) if fault is not None]
+    faults = faults or shape_faults(data) or rule_faults(data)
+    return CheckedLine(number, data, tuple(faults))
+
+
+def _syntax_fault(failure: orjson.JSONDecodeError) -> Fault:
+    if "UTF-8" in failure.msg:  # whatever the bytes are, it speaks of surrogates then
+        reason = "it is not UTF-8"
+    elif "surrogate" in failure.msg:
+        reason = "it holds a lone surrogate, which is no character"
+    else:
+        reason = failure.msg
+    return Fault(
+        None,
+        "json",
+        f"This is not a line of JSON: {reason} (column {failure.colno}).",
+        hint="A record file has one JSON object on each line.",
+    )
+
+
+def _kind_fault(data: Any) -> Fault | None:
+    """What is wrong with something that is no record of ours at all."""
+    if not isinstance(data, dict) or data.get("format") != RECORD:
+        return Fault(
+            None,
+            "format",
+            f"This is not a record of News Annotator (“format”: “{RECORD}” is missing).",
+            hint="`annotator export` writes such records.",
+        )
+    version = data.get("version")
+    if isinstance(version, int) and version > VERSION:
+        return Fault(
+            None,
+            "version",
+            f"The record is of version {version}; this program reads version {VERSION}.",
+            hint="Update News Annotator, or export it again from there as version 1.",
+        )
+    return None
+
+
+class _StrictnessError(ValueError):
+    """JSON that another program would read in another way."""
+
+
+def _strict_fault(line: bytes, data: Data) -> Fault | None:
+    """Keys that stand twice, numbers that would lose digits, and what cannot be written again.
+
+    A line that is written as we would write it has none of these, which is quick to find out.
+    """
+    try:
+        if orjson.dumps(data) == line:
+            return None
+        json.loads(line, object_pairs_hook=_unique, parse_int=_storable)
+    except (orjson.JSONEncodeError, RecursionError):
+        return Fault(None, "json", "Lists or objects are nested too deeply.")
+    except _StrictnessError as refused:
+        return Fault(None, "json", str(refused))
+    return None
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise _StrictnessError(f"The key “{shorten(twice)}” stands twice in one object.")
+    return found
+
+
+def _storable(digits: str) -> int:
+    number = int(digits) if len(digits) < 25 else _too_large(digits)
+    return number if _SMALLEST <= number <= _LARGEST else _too_large(digits)
+
+
+def _too_large(digits: str) -> NoReturn:
+    raise _StrictnessError(f"The number {shorten(digits)} is too large; write it as text.")
+
+
+# -- reading -----------------------------------------------------------------------------------
+
+
+def read_records(path: Path, now: str) -> Iterator[ReadRecord | Finding]:
+    """The records of a file and everything that is wrong with it, in the order of lines.
+
+    A wrong quote is a warning, for the positions say what is marked; any other error keeps its
+    record out, and no other record.
+
+    Args:
+        path: A record file.
+        now: The moment of import, for marks that do not say when they were made.
+    """
+    for line in checked_lines(path):
+        refused = False
+        for fault in line.faults:
+            lenient = fault.rule == "quote"
+            refused = refused or (fault.severity == "error" and not lenient)
+            yield _finding(path, line, fault, lenient=lenient)
+        if line.data is not None and not refused:
+            schema = line.data["schema"]
+            record = _new_record(line.data, now)
+            yield ReadRecord(record, line.number, schema["name"], schema["sha256"])
+
+
+def _finding(path: Path, line: CheckedLine, fault: Fault, *, lenient: bool = False) -> Finding:
+    return Finding(
+        file=str(path),
+        line=line.number,
+        record=line.record,
+        mark=fault.id,
+        message=fault.message,
+        hint=fault.hint,
+        severity="warning" if lenient else fault.severity,
+    )
+
+
+def _new_record(data: Data, now: str) -> NewRecord:
+    annotators = {layer["id"]: layer["annotator"] for layer in data["layers"]}
+    clusters = [
+        cluster
+        if "by" in cluster
+        else {
+            **cluster,
+            "by": {
+                "author": annotators[cluster["layer"]],
+                "method": "import",
+                "created": now,
+                "modified": now,
+            },
+        }
+        for cluster in data["clusters"]
+    ]
+    return NewRecord(
+        article=article_from(data),
+        layers=tuple(layer_from(layer) for layer in data["layers"]),
+        marks=marks_by_layer({**data, "clusters": clusters}),
+        actors=tuple(actor_from(actor) for actor in data["actors"]),
+        unknown={key: value for key, value in data.items() if key not in _KEYS},
+    )
+
+
+# -- checking ----------------------------------------------------------------------------------
+
+
+def check_file(path: Path, schema: Schema | None = None) -> ImportReport:
+    """Everything that is wrong with a record file, nothing being imported.
+
+    Args:
+        path: A record file.
+        schema: The annotation schema to check labels, roles and attributes against; without it,
+            the one of those shipped that the record names.
+
+    Raises:
+        BadInput: the file cannot be read, or has no line at all.
+    """
+    findings: list[Finding] = []
+    shelf = _Shelf(schema)
+    records = lines = 0
+    for line in checked_lines(path):
+        lines += 1
+        faults = list(line.faults)
+        if line.data is not None and all(
+            f.rule == "quote" or f.severity == "warning" for f in faults
+        ):
+            found, remark = shelf.schema_of(line.data["schema"])
+            faults += [remark] if remark else []
+            faults += schema_faults(_without_clusters(line.data), found) if found else []
+        records += not any(fault.severity == "error" for fault in faults)
+        findings.extend(_finding(path, line, fault) for fault in faults)
+    if not lines:
+        raise BadInput(f"{path} is empty; it holds no record.")
+    return ImportReport(str(path), records, tuple(findings))
+
+
+def _without_clusters(data: Data) -> Data:
+    """The record less its clusters: no schema says anything of them, and they may lack `by`."""
+    return {**data, "clusters": []}
+
+
+class _Shelf:
+    """Finds the annotation schema of a record, and says once what it thinks of it."""
+
+    def __init__(self, given: Schema | None) -> None:
+        self._given = given
+        self._said: set[tuple[str, str]] = set()
+
+    def schema_of(self, named: Data) -> tuple[Schema | None, Fault | None]:
+        """The schema to check against, and a remark the first time it is not the very one."""
+        schema = self._given or shipped_schema(named["name"])
+        key = (named["name"], named["sha256"])
+        if key in self._said or (schema is not None and schema.sha256 == named["sha256"]):
+            return schema, None
+        self._said.add(key)
+        shown = f"“{named['name']}” {named['version']}"
+        if schema is None:
+            return None, Fault(
+                None,
+                "schema",
+                f"The schema {shown} is not known here; labels and roles were not checked.",
+                "warning",
+                "Name its file with --schema.",
+            )
+        return schema, Fault(
+            None,
+            "schema",
+            f"The record was made under {shown} ({named['sha256'][:12]}…); it is checked against "
+            f"“{schema.name}” {schema.version} ({schema.sha256[:12]}…), which is another file.",
+            "warning",
+        )
+
+
+def shipped_schema(name: str) -> Schema | None:
+    """The annotation schema of this name that comes with the program, or None."""
+    for path in schema_files():
+        if path.suffix == ".yaml" and path.stem == name:
+            return load_schema(path)
+    return None
+
+
+def _sniff(head: bytes) -> bool:
+    line = head.removeprefix(_BOM).lstrip()
+    return line.startswith(b"{") and b'"annotator.article"' in line
+
+
+FORMAT = Format(
+    name="jsonl",
+    title="Records of News Annotator, one JSON object a line",
+    extensions=(".jsonl", ".ndjson"),
+    sniff=_sniff,
+    read=read_records,
+    write=record_line,
+)

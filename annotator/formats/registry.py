@@ -1,0 +1,71 @@
+"""Knows every format there is: those of this program and those that other packages add."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+
+from annotator.formats.base import Format
+from annotator.model.errors import AnnotatorError, NotFound
+
+GROUP = "annotator.formats"
+
+# Also named as entry points of the distribution; a frozen program or a bare checkout has none.
+BUILT_IN = {"jsonl": "annotator.formats.jsonl:FORMAT"}
+
+
+def format_names() -> tuple[str, ...]:
+    """Names of every format, built-in ones first."""
+    return tuple(_places())
+
+
+def find_format(name: str) -> Format:
+    """The format of this name.
+
+    Raises:
+        NotFound: there is none.
+        AnnotatorError: the package that adds it cannot be loaded.
+    """
+    place = _places().get(name)
+    if place is None:
+        raise NotFound(
+            f"There is no format “{name}”.",
+            hint=f"There are: {', '.join(_places())}. `annotator formats` describes them.",
+        )
+    return _load(name, place)
+
+
+def all_formats() -> tuple[Format, ...]:
+    """Every format that can be loaded; one that is broken is only missed when asked for."""
+    found = []
+    for name, place in _places().items():
+        try:
+            found.append(_load(name, place))
+        except AnnotatorError:
+            continue
+    return tuple(found)
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Where each format is: `module:attribute` by name. Nobody can replace a built-in one."""
+    added = {entry.name: entry.value for entry in entry_points(group=GROUP)}
+    return {**BUILT_IN, **{name: added[name] for name in sorted(added.keys() - BUILT_IN.keys())}}
+
+
+def _load(name: str, place: str) -> Format:
+    module, _, attribute = place.partition(":")
+    try:
+        found = getattr(import_module(module), attribute)
+    except (ImportError, AttributeError) as failure:
+        raise AnnotatorError(
+            f"The format “{name}” cannot be loaded from {place}: {failure}.",
+            hint="Update or remove the package that adds it.",
+        ) from failure
+    if not isinstance(found, Format):
+        raise AnnotatorError(
+            f"{place} is not a format of News Annotator.",
+            hint="Update or remove the package that adds it.",
+        )
+    return found

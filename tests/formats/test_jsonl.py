@@ -1,0 +1,279 @@
+"""The record format: strict lines in, the same bytes out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import given
+
+from annotator.formats import jsonl
+from annotator.formats.base import Finding, ReadRecord
+from annotator.formats.jsonl import FORMAT, check_file, read_records, record_line, shipped_schema
+from annotator.formats.validation import rule_faults, shape_faults
+from annotator.model.article import Article
+from annotator.model.errors import BadInput
+from annotator.model.identity import LayerId
+from annotator.model.marks import Actor, Layer
+from annotator.model.project import NewRecord, StoredRecord
+from annotator.model.record import mark_data
+from tests.formats.records import NEWS, Record, a_record, line_of
+from tests.strategies import articles
+
+NOW = "2026-11-22T12:00:00Z"
+
+
+def stored(record: NewRecord) -> StoredRecord:
+    """What a store would make of a record it was given."""
+    entries: dict[str, list[str]] = {"mention": [], "event": [], "relation": [], "cluster": []}
+    for layer, marks in record.marks.items():
+        for mark in marks:
+            data = mark_data(mark, layer=layer, text=record.article.text)
+            entries[type(mark).__name__.lower()].append(orjson.dumps(data).decode())
+    return StoredRecord(record.article, record.layers, record.actors, entries, record.unknown)
+
+
+def written(path: Path, *lines: bytes) -> Path:
+    path.write_bytes(b"".join(lines))
+    return path
+
+
+def read(path: Path) -> tuple[list[NewRecord], list[Finding]]:
+    found = list(read_records(path, NOW))
+    records = [item.record for item in found if isinstance(item, ReadRecord)]
+    return records, [item for item in found if isinstance(item, Finding)]
+
+
+# -- writing -----------------------------------------------------------------------------------
+
+
+def test_what_is_read_is_written_again_byte_for_byte(tmp_path: Path) -> None:
+    record = a_record(
+        lambda r: r["clusters"][0].update(by=r["mentions"][0]["by"]),
+        future_key={"a": [1, 2.5, None]},
+        foreign={"brat": {"note": "x"}},
+    )
+    record = {**record, "foreign": record.pop("foreign")}
+    line = orjson.dumps(record) + b"\n"
+    [again], findings = read(written(tmp_path / "a.jsonl", line))
+    assert findings == []
+    assert record_line(stored(again), NEWS) == line
+
+
+def test_the_order_of_keys_is_fixed() -> None:
+    article = Article("A", "text\u2028é", foreign={"brat": {}})  # type: ignore[arg-type]
+    line = record_line(StoredRecord(article, (), (), {}, {"zeta": 1, "text": "no"}), NEWS)
+    assert list(json.loads(line)) == [
+        "format", "version", "id", "article", "text", "text_sha256", "schema", "layers", "actors",
+        "mentions", "events", "relations", "clusters", "zeta", "foreign",
+    ]  # fmt: skip
+    assert json.loads(line)["text"] == "text\u2028é"
+    assert "é".encode() in line
+    assert b": " not in line
+    assert line.endswith(b"\n")
+    assert line.count(b"\n") == 1
+
+
+def test_nothing_foreign_leaves_no_key() -> None:
+    line = record_line(StoredRecord(Article("A", "t"), (), (), {}, {}), NEWS)  # type: ignore[arg-type]
+    assert "foreign" not in json.loads(line)
+
+
+@given(articles())
+def test_any_article_is_a_right_record(article: Article) -> None:
+    layer = Layer(LayerId("L1"), "A1")
+    article = replace(article, foreign={"brat": article.foreign})
+    line = record_line(StoredRecord(article, (layer,), (), {}, {}), NEWS)
+    assert line == record_line(StoredRecord(article, (layer,), (), {}, {}), NEWS)
+    data = json.loads(line)
+    assert shape_faults(data) == []
+    assert [fault.rule for fault in rule_faults(data) if fault.rule != "text"] == []
+
+
+# -- reading -----------------------------------------------------------------------------------
+
+
+def test_values_are_read(tmp_path: Path) -> None:
+    [record], findings = read(written(tmp_path / "a.jsonl", line_of(a_record(later=True))))
+    assert findings == []
+    assert record.article.source == "Trend"
+    assert record.actors == (Actor("a1", "Lenvik workers", "Group"),)  # type: ignore[arg-type]
+    assert [mark.id for mark in record.marks[LayerId("L1")]] == [
+        "m1", "m2", "m3", "e1", "e2", "r1", "c1"
+    ]  # fmt: skip
+    assert record.unknown == {"later": True}
+    cluster = record.marks[LayerId("L1")][-1]
+    assert (cluster.by.author, cluster.by.method, cluster.by.created) == ("A1", "import", NOW)
+
+
+RIGHT = line_of(a_record())
+
+
+def test_one_bad_line_stops_no_other(tmp_path: Path) -> None:
+    other = a_record(id="B")
+    path = written(tmp_path / "a.jsonl", RIGHT, b"{]\n", b"\n", b"[]\n", line_of(other), b"null")
+    records, findings = read(path)
+    assert [record.article.id for record in records] == [a_record()["id"], "B"]
+    assert [finding.line for finding in findings] == [2, 4, 6]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xef\xbb\xbf" + RIGHT,
+        RIGHT.replace(b"\n", b"\r\n"),
+        b"\n\r\n  \n" + RIGHT,
+        RIGHT.rstrip(b"\n"),
+        json.dumps(a_record(x="\u2028 \x85 \x0b"), ensure_ascii=False).encode() + b"\n",
+    ],
+    ids=["mark", "crlf", "blank lines", "no last line feed", "separators inside"],
+)
+def test_lines_of_every_kind(tmp_path: Path, data: bytes) -> None:
+    records, findings = read(written(tmp_path / "a.jsonl", data))
+    assert findings == []
+    assert len(records) == 1
+
+
+def deep(levels: int) -> bytes:
+    return RIGHT.replace(b'"extra": {}', b'"extra": {"a": ' + b"[" * levels + b"]" * levels + b"}")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (b'{"format": NaN}', "not a line of JSON"),
+        (RIGHT.replace(b'"extra": {}', b'"extra": {"a": "\\ud800"}'), "lone surrogate"),
+        (RIGHT.replace(b"Lenvik workers", b"\xff\xfe"), "not UTF-8"),
+        (RIGHT.replace(b'"extra": {}', b'"extra": {"k": 1, "k": 2}'), "“k” stands twice"),
+        (RIGHT.replace(b'"version": 1', b'"version": 1, "version": 1'), "“version” stands twice"),
+        (RIGHT.replace(b'"extra": {}', b'"extra": {"n": 123456789012345678901}'), "too large"),
+        (
+            RIGHT.replace(b'"extra": {}', b'"extra": {"n": ' + b"9" * 5000 + b"}"),
+            "too large|number",
+        ),
+        (deep(300), "nested too deeply"),
+        (deep(5000), "nested too deeply|not a line of JSON"),
+        (b"[" * 100_000, "not a line of JSON"),
+        (b'{"format": "spacy"}', "not a record"),
+        (b'"annotator.article"', "not a record"),
+        (RIGHT.replace(b'"version": 1', b'"version": 2'), "of version 2"),
+        (RIGHT.replace(b'"version": 1', b'"version": "1"'), "must be 1"),
+    ],
+)
+def test_hostile_lines(tmp_path: Path, line: bytes, message: str) -> None:
+    assert line != RIGHT
+    after = line_of(a_record(id="B"))
+    records, [finding, *_] = read(written(tmp_path / "a.jsonl", line.rstrip(b"\n") + b"\n", after))
+    assert len(records) == 1, "the line after it is read"
+    assert finding.line == 1
+    assert finding.severity == "error"
+    assert re.search(message, finding.message)
+
+
+def test_what_is_deep_but_can_be_written_is_taken(tmp_path: Path) -> None:
+    records, findings = read(written(tmp_path / "a.jsonl", deep(100)))
+    assert findings == []
+    assert len(records) == 1
+
+
+def test_a_line_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jsonl, "MAX_LINE", len(RIGHT))
+    path = written(tmp_path / "a.jsonl", b" " * (3 * len(RIGHT)), b"\n", RIGHT)
+    records, [finding] = read(path)
+    assert (len(records), finding.line) == (1, 1)
+    assert "longer than" in finding.message
+
+
+def test_a_wrong_quote_is_a_warning_and_the_positions_hold(tmp_path: Path) -> None:
+    record = a_record(lambda r: r["mentions"][0].update(text="wrong"))
+    [read_record], [finding] = read(written(tmp_path / "a.jsonl", line_of(record)))
+    assert (finding.line, finding.mark, finding.severity) == (1, "m1", "warning")
+    assert "Workers" in finding.message
+    assert len(read_record.marks[LayerId("L1")]) == 7
+
+
+def test_an_id_that_stands_twice_names_both_lines(tmp_path: Path) -> None:
+    records, [finding] = read(written(tmp_path / "a.jsonl", RIGHT, RIGHT))
+    assert len(records) == 1
+    assert finding.line == 2
+    assert "line 1" in finding.message
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    for path in (tmp_path / "missing.jsonl", tmp_path):
+        with pytest.raises(BadInput) as refusal:
+            read(path)
+        assert str(path) in refusal.value.message
+
+
+# -- checking ----------------------------------------------------------------------------------
+
+WRONG: list[tuple[Callable[[Record], Any], str, str]] = [
+    (lambda r: r["mentions"][0].update(spans=[[900, 901]]), "m1", "outside the text"),
+    (lambda r: r["mentions"][1].update(text="Oslo"), "m2", "“Lenvik”"),
+    (lambda r: r["mentions"][0].update(actor="a9"), "m1", "no actor a9"),
+    (lambda r: r["relations"][0].update(target={"mention": "m9"}), "r1", "no mention m9"),
+    (lambda r: r["events"][0].update(arguments=[]), "e1", "needs “agent”"),
+    (lambda r: r.update(text_sha256="0" * 64), a_record()["id"], "text_sha256"),
+]
+
+
+@pytest.mark.parametrize(("breaks", "identifier", "message"), WRONG)
+def test_what_is_wrong_is_named_with_line_and_id(
+    tmp_path: Path, breaks: Callable[[Record], Any], identifier: str, message: str
+) -> None:
+    path = written(tmp_path / "a.jsonl", line_of(a_record(id="B")), line_of(a_record(breaks)))
+    report = check_file(path)
+    [finding] = report.findings
+    assert (finding.line, finding.mark or finding.record) == (2, identifier)
+    assert message in finding.message
+    assert (report.records, report.errors) == (1, 1)
+    assert str(finding).startswith(f"{path}:2: {identifier}: ")
+
+
+def test_a_right_file_has_nothing_wrong(tmp_path: Path) -> None:
+    report = check_file(written(tmp_path / "a.jsonl", RIGHT))
+    assert (report.records, report.findings) == (1, ())
+
+
+def test_another_schema_file_is_a_warning_once(tmp_path: Path) -> None:
+    other = {"name": "news", "version": "0.9.0", "sha256": "1" * 64}
+    lines = [line_of(a_record(id=name, schema=other)) for name in "ABC"]
+    report = check_file(written(tmp_path / "a.jsonl", *lines))
+    [finding] = report.findings
+    assert (finding.line, finding.severity, report.errors) == (1, "warning", 0)
+    assert "111111111111" in finding.message
+
+
+@pytest.mark.parametrize("name", ["mine", "../schema/news", "record.schema", ""])
+def test_an_unknown_schema_is_a_warning(tmp_path: Path, name: str) -> None:
+    assert shipped_schema(name) is None
+    if name:
+        record = a_record(schema={"name": name, "version": "1", "sha256": "1" * 64})
+        report = check_file(written(tmp_path / "a.jsonl", line_of(record)))
+        assert [finding.severity for finding in report.findings] == ["warning"]
+
+
+def test_a_schema_that_is_given_is_the_one(tmp_path: Path) -> None:
+    minimal = shipped_schema("minimal")
+    report = check_file(written(tmp_path / "a.jsonl", RIGHT), minimal)
+    assert report.errors
+    assert "“minimal”" in report.findings[0].message
+
+
+def test_an_empty_file_is_wrong(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="empty"):
+        check_file(written(tmp_path / "a.jsonl", b"\n\n"))
+
+
+def test_sniffing() -> None:
+    assert FORMAT.sniff(RIGHT)
+    assert FORMAT.sniff(b"\xef\xbb\xbf\n" + RIGHT)
+    assert not FORMAT.sniff(b"Workers marched")
+    assert not FORMAT.sniff(b'{"text": "x"}')
