@@ -1,0 +1,1 @@
+"""Articles from files that other programs wrote."""
