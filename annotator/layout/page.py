@@ -1,0 +1,340 @@
+"""The laid-out page of one article and its builder, which lays out again only what has changed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
+from math import inf
+
+from annotator.layout.geometry import ArcPiece, LinkItem, MarkBox, Rect, Row, SpanItem
+from annotator.layout.measure import TextMeasure
+from annotator.layout.paragraph_layout import ParagraphLayout, estimated_height
+from annotator.layout.placement import LinkKey, PlacedLink, Placement
+from annotator.layout.row_layout import PlacedSpan
+from annotator.layout.rows import paragraphs_of
+from annotator.layout.spacing import LayoutMetrics, Sheet
+
+# Longer articles are laid out where they are looked at; shorter ones at once and exactly.
+WHOLE_UP_TO = 20_000
+# Paragraphs of a long article whose lines are kept; a line of text is heavy in Qt.
+_KEPT_PARAGRAPHS = 400
+# Around what is asked for in a long article so much is made exact, so that it stays in place.
+_SURROUNDINGS = 2_000.0
+_SAMPLE = 2_000
+
+
+class Page:
+    """Rows of text from top to bottom, with everything that is drawn on them.
+
+    A page never changes what it has shown, with one exception: a long article (`exact` False) is
+    laid out where it is asked about, and the heights of the rest are estimates, so `height`
+    may change after a call and what lies below a newly laid-out paragraph may move. What lies
+    above the asked-for rows and the rows themselves stay in place.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sheet: Sheet,
+        paragraph_of: Callable[[int], int],
+        layouts: Sequence[ParagraphLayout],
+        spans: Mapping[str, tuple[PlacedSpan, ...]],
+        links: Mapping[LinkKey, PlacedLink],
+        compose: Callable[[ParagraphLayout], None],
+        *,
+        exact: bool,
+    ) -> None:
+        self.text = text
+        self.width = sheet.width
+        self.text_height = sheet.text_height
+        self.exact = exact
+        self._paragraph_of = paragraph_of
+        self._layouts = layouts
+        self._spans = spans
+        self._links = links
+        self._compose = compose
+        self._rows: tuple[Row, ...] | None = None
+        self._tops = list(accumulate((layout.height for layout in layouts), initial=0.0))
+
+    @property
+    def height(self) -> float:
+        """Height of all rows."""
+        return self._tops[-1]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows. In a long article this lays out everything: ask `rows_between` instead."""
+        if self._rows is None:
+            self._rows = tuple(self.rows_between(-inf, inf))
+        return self._rows
+
+    def rows_between(self, y1: float, y2: float) -> list[Row]:
+        """The rows that share a y with [y1, y2), from top to bottom."""
+        rows: list[Row] = []
+
+        def collect(layout: ParagraphLayout, top: float) -> None:
+            last = layout.row_at(y2 - top) + 1
+            found = layout.rows(top, layout.row_at(y1 - top), last)
+            rows.extend(row for row in found if row.y < y2 and row.bottom > y1)
+
+        self._settle(self._paragraph_at(y1), y2, collect)
+        return rows
+
+    def row_at(self, y: float) -> Row:
+        """The row at a y; above the page the first one, below it the last."""
+        index = self._paragraph_at(y)
+        layout = self._settled(index)
+        while y >= self._tops[index + 1] and index + 1 < len(self._layouts):
+            index += 1
+            layout = self._settled(index)
+        return self._row(layout, index, layout.row_at(y - self._tops[index]))
+
+    def row_of(self, position: int, *, upstream: bool = False) -> Row:
+        """The row that shows a position, 0..length of the text (beyond: the nearest).
+
+        Args:
+            position: Where a line was wrapped the position belongs to the lower row …
+            upstream: … or, with this, to the upper one.
+        """
+        position = min(max(position, 0), len(self.text))
+        index = self._paragraph_of(position)
+        layout = self._settled_around(index)
+        number = layout.row_of(position)
+        row = self._row(layout, index, number)
+        if upstream and number and row.start == position:
+            return self._row(layout, index, number - 1)
+        return row
+
+    def row_after(self, row: Row) -> Row | None:
+        """The next row down."""
+        index = row.paragraph
+        number = self._settled(index).row_of(row.start) + 1
+        if number >= len(self._layouts[index]):
+            index, number = index + 1, 0
+        if index >= len(self._layouts):
+            return None
+        return self._row(self._settled(index), index, number)
+
+    def row_before(self, row: Row) -> Row | None:
+        """The next row up."""
+        index = row.paragraph
+        number = self._settled(index).row_of(row.start) - 1
+        if number < 0:
+            index -= 1
+            if index < 0:
+                return None
+            number = len(self._settled(index)) - 1
+        return self._row(self._layouts[index], index, number)
+
+    def rect_of(self, mark: str, part: int = 0) -> Rect | None:
+        """The first box of a mark (of an event's trigger `part`), or None if it has none."""
+        for span in self._spans.get(mark, ()):
+            if span.item.part == part:
+                row = self.row_of(span.anchor)
+                here = (box for box in row.boxes if (box.mark, box.part) == (mark, part))
+                first = next(here, None)
+                return None if first is None else first.rect
+        return None
+
+    def boxes_of(self, mark: str) -> list[MarkBox]:
+        """All boxes of a mark, in reading order of its parts."""
+        boxes: list[MarkBox] = []
+        for span in self._spans.get(mark, ()):
+            part = span.item.part
+            rows = {row.start: row for row in self._rows_under(span.item)}
+            for _, row in sorted(rows.items()):
+                boxes += [box for box in row.boxes if (box.mark, box.part) == (mark, part)]
+        return boxes
+
+    def find_arc(self, owner: str, index: int) -> tuple[ArcPiece, ...]:
+        """The pieces of an arc, from top to bottom: one, two, or none when an end has no span."""
+        link = self._links.get((owner, index))
+        if link is None:
+            return ()
+        first, second = sorted((link.source, link.target))
+        rows = [self.row_of(first)]
+        below = self.row_of(second)
+        if below.start != rows[0].start:
+            # Looking at the second may have moved it; the first lies above and stays.
+            rows.append(below)
+        return tuple(
+            piece
+            for row in rows
+            for piece in row.arcs
+            if (piece.owner, piece.index) == (owner, index)
+        )
+
+    def _rows_under(self, item: SpanItem) -> Iterable[Row]:
+        for start, end in item.fragments:
+            row: Row | None = self.row_of(start)
+            while row is not None and row.start < end:
+                yield row
+                row = self.row_after(row)
+
+    def _paragraph_at(self, y: float) -> int:
+        return min(max(bisect_right(self._tops, y) - 1, 0), len(self._layouts) - 1)
+
+    def _row(self, layout: ParagraphLayout, index: int, number: int) -> Row:
+        return layout.rows(self._tops[index], number, number + 1)[0]
+
+    def _settled(self, index: int) -> ParagraphLayout:
+        """The layout of a paragraph, with its rows."""
+        layout = self._layouts[index]
+        if not self.exact:
+            self._settle(index, self._tops[index])
+        return layout
+
+    def _settled_around(self, index: int) -> ParagraphLayout:
+        """The same, with what is above and below it on a screen, so that it stays in place."""
+        if not self.exact:
+            above = bisect_left(self._tops, self._tops[index] - _SURROUNDINGS)
+            self._settle(min(max(above - 1, 0), index), self._tops[index])
+            self._settle(index, self._tops[index] + _SURROUNDINGS)
+        return self._settled(index)
+
+    def _settle(
+        self,
+        index: int,
+        until: float,
+        visit: Callable[[ParagraphLayout, float], None] | None = None,
+    ) -> None:
+        """Lays out a paragraph and those below it that begin above y `until`.
+
+        `visit` gets each with its top. What is below moves once, at the end.
+        """
+        first, top, differs = index, self._tops[index], False
+        while index < len(self._layouts) and (index == first or top < until):
+            layout = self._layouts[index]
+            if not self.exact:
+                self._compose(layout)
+            if visit is not None:
+                visit(layout, top)
+            top += layout.height
+            index += 1
+            differs = differs or self._tops[index] != top
+        if differs:
+            heights = (layout.height for layout in self._layouts[first:])
+            self._tops[first:] = accumulate(heights, initial=self._tops[first])
+
+
+class Layout:
+    """Makes the pages of one article at one width, each from the one before.
+
+    Lines are measured once. Where `items` and `links` are the same as before nothing is done.
+
+    Args:
+        text: The article's text.
+        measure: Measures text and labels.
+        width: Width of the text column in pixels.
+        spacing: The distances; the usual ones if left out.
+        whole_up_to: Up to how many characters an article is laid out at once (`Page.exact`).
+    """
+
+    def __init__(
+        self,
+        text: str,
+        measure: TextMeasure,
+        width: float,
+        *,
+        spacing: LayoutMetrics | None = None,
+        whole_up_to: int = WHOLE_UP_TO,
+    ) -> None:
+        self._text = text
+        self._sheet = Sheet(measure, width, spacing or LayoutMetrics())
+        self._exact = len(text) <= whole_up_to
+        self._paragraphs = paragraphs_of(text)
+        self._placement = Placement(text, self._paragraphs)
+        self._advance = 0.0 if self._exact else _mean_advance(text, measure)
+        self._layouts: list[ParagraphLayout] = []
+        self._recent: OrderedDict[int, ParagraphLayout] = OrderedDict()
+
+    def page(self, items: Sequence[SpanItem], links: Sequence[LinkItem]) -> Page:
+        """The page with these marks.
+
+        Raises:
+            ValueError: two items share (mark, part), two links (owner, index), or a fragment
+                lies outside the text.
+        """
+        return self.update(items, links)
+
+    def update(
+        self,
+        items: Sequence[SpanItem],
+        links: Sequence[LinkItem],
+        changed: Sequence[tuple[int, int]] = (),
+    ) -> Page:
+        """The same page as `page`, made by laying out again only what is different.
+
+        What differs is found by comparison, fastest where an unchanged item is the same object.
+
+        Args:
+            items: All spans of the page, in any order.
+            links: All links of the page, in any order.
+            changed: Stretches of text where the caller knows of changes. A hint: what it leaves
+                out is found as well.
+        """
+        touched = self._placement.replace(items, links)
+        for start, end in changed:
+            first, last = (self._placement.paragraph_of(p) for p in (start, max(start, end - 1)))
+            touched.update(range(first, last + 1))
+        if not self._layouts:
+            self._layouts = [self._estimated(index) for index in range(len(self._paragraphs))]
+            touched.clear()
+        elif touched:
+            self._layouts = list(self._layouts)
+        for index in touched:
+            # Its lines and rows are kept where they stay the same.
+            before = self._layouts[index]
+            if before.composed or self._exact:
+                after = ParagraphLayout(
+                    before.paragraph,
+                    self._placement.spans_in(index),
+                    self._placement.links_in(index),
+                    before.height,
+                    before,
+                )
+                self._layouts[index] = after
+                self._compose(after)
+            else:
+                self._layouts[index] = self._estimated(index)
+        if self._exact:
+            for layout in self._layouts:
+                self._compose(layout)
+        return Page(
+            self._text,
+            self._sheet,
+            self._placement.paragraph_of,
+            self._layouts,
+            dict(self._placement.spans),
+            dict(self._placement.links),
+            self._compose,
+            exact=self._exact,
+        )
+
+    def _estimated(self, index: int) -> ParagraphLayout:
+        """A paragraph that nobody has looked at."""
+        spans, links = self._placement.spans_in(index), self._placement.links_in(index)
+        paragraph = self._paragraphs[index]
+        height = estimated_height(paragraph, len(spans), len(links), self._sheet, self._advance)
+        return ParagraphLayout(paragraph, spans, links, height)
+
+    def _compose(self, layout: ParagraphLayout) -> None:
+        """Lays out a paragraph; of a long article only those looked at last are kept."""
+        layout.compose(self._text, self._sheet)
+        if self._exact:
+            return
+        index = layout.paragraph.number
+        self._recent[index] = layout
+        self._recent.move_to_end(index)
+        if len(self._recent) > _KEPT_PARAGRAPHS:
+            _, oldest = self._recent.popitem(last=False)
+            oldest.release()
+
+
+def _mean_advance(text: str, measure: TextMeasure) -> float:
+    """Mean width of a character, from the beginning of the article."""
+    sample = " ".join(text[:_SAMPLE].split())
+    lines = measure.lines(sample, 1e6)
+    return sum(line.width for line in lines) / max(len(sample), 1)
