@@ -1,0 +1,1 @@
+"""The store: everything of a project on SQLite or PostgreSQL, and the only place with SQL."""

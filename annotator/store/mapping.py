@@ -1,0 +1,206 @@
+"""Rows to values of the model and back; every JSON column is written and read here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+import orjson
+
+from annotator.model.article import Article
+from annotator.model.change import kind_of
+from annotator.model.errors import StoreFailed
+from annotator.model.identity import LayerId, text_sha256
+from annotator.model.marks import Actor, Cluster, Layer, LayerKind, Mark, Mention, Status, spans_of
+from annotator.model.record import (
+    actor_data,
+    actor_from,
+    article_from,
+    article_head,
+    item_from,
+    mark_data,
+)
+
+Values = dict[str, Any]
+
+_DAMAGED = "Keep the project as it is and take this article from a backup or from its source."
+
+
+def dumps(data: object) -> str:
+    """Compact JSON in the order of the data's keys."""
+    return orjson.dumps(data).decode()
+
+
+# What reading a row's JSON raises when the row does not hold what was once written to it.
+UNREADABLE = (orjson.JSONDecodeError, AttributeError, KeyError, TypeError, ValueError)
+
+
+def damaged(what: str) -> StoreFailed:
+    """Says which row is not as it was written."""
+    return StoreFailed(f"{what} is damaged in the project.", hint=_DAMAGED)
+
+
+# -- articles ----------------------------------------------------------------------------------
+
+
+def article_values(article: Article, unknown: Mapping[str, object], at: str) -> Values:
+    """The row of an article; `unknown` are top-level keys of its record."""
+    return {
+        "id": article.id,
+        "text_sha256": article.sha256,
+        "heading": article.heading,
+        "title": article.title,
+        "source": article.source,
+        "published": article.published.value if article.published else None,
+        "length": len(article.text),
+        "imported_at": at,
+        "head": dumps(article_head(article)),
+        "foreign": dumps(dict(article.foreign)),
+        "unknown": dumps(dict(unknown)),
+        "text": article.text,
+    }
+
+
+def article_of(identifier: str, text: str, sha256: str, head: str, foreign: str) -> Article:
+    """The article of a row.
+
+    Raises:
+        StoreFailed: the text is not the one that was imported, or the row is damaged.
+    """
+    try:
+        data = {"id": identifier, "article": orjson.loads(head), "text": text}
+        article = article_from({**data, "foreign": object_of(foreign, identifier)})
+    except UNREADABLE as failure:
+        raise damaged(f"Article {identifier}") from failure
+    computed = text_sha256(text)
+    if computed != sha256:
+        raise StoreFailed(
+            f"The text of article {identifier} (“{article.heading}”) is not the one that was "
+            "imported: the project is damaged.",
+            hint=_DAMAGED,
+        )
+    # The value of a cached property, known already; exports would compute it once more.
+    vars(article)["sha256"] = computed
+    return article
+
+
+def object_of(text: str, article: str) -> dict[str, Any]:
+    """The JSON object in a column of this article, most often an empty one.
+
+    Raises:
+        StoreFailed: the row is damaged.
+    """
+    if text == "{}":
+        return {}
+    try:
+        return cast("dict[str, Any]", orjson.loads(text))
+    except orjson.JSONDecodeError as failure:
+        raise damaged(f"Article {article}") from failure
+
+
+# -- layers ------------------------------------------------------------------------------------
+
+
+def layer_values(layer: Layer) -> Values:
+    """The columns of a layer that a change can write, its seconds left out."""
+    return {
+        "kind": layer.kind,
+        "annotator": layer.annotator,
+        "status": layer.status,
+        "nothing_to_mark": layer.nothing_to_mark,
+        "body": dumps({"labels": dict(layer.labels), "extra": dict(layer.extra)}),
+    }
+
+
+def layer_of(
+    identifier: str,
+    kind: str,
+    annotator: str,
+    status: str,
+    nothing_to_mark: bool,
+    seconds: int,
+    body: str,
+) -> Layer:
+    """The layer of a row.
+
+    Raises:
+        StoreFailed: the row is damaged.
+    """
+    try:
+        more = orjson.loads(body)
+        return Layer(
+            id=LayerId(identifier),
+            annotator=annotator,
+            kind=cast("LayerKind", kind),
+            status=cast("Status", status),
+            nothing_to_mark=bool(nothing_to_mark),
+            seconds=seconds,
+            labels=more["labels"],
+            extra=more["extra"],
+        )
+    except UNREADABLE as failure:
+        raise damaged(f"Layer {identifier} of {annotator}") from failure
+
+
+# -- marks -------------------------------------------------------------------------------------
+
+
+def mark_values(mark: Mark, key: int, layer: LayerId, text: str) -> Values:
+    """The row of a mark in the layer with this key and id; `text` is the article's."""
+    spans = spans_of(mark)
+    return {
+        "layer": key,
+        "id": mark.id,
+        "kind": kind_of(mark),
+        "type": mark.kind if isinstance(mark, Cluster) else mark.type,
+        "begins": min(span.start for span in spans) if spans else None,
+        "ends": max(span.end for span in spans) if spans else None,
+        "actor": mark.actor if isinstance(mark, Mention) else None,
+        "body": dumps(mark_data(mark, layer=layer, text=text)),
+    }
+
+
+def mark_of(identifier: str, kind: str, body: str, article: Article) -> Mark:
+    """The mark of a row.
+
+    Raises:
+        StoreFailed: the row is damaged, or the words it quotes do not stand where it points.
+    """
+    what = f"Mark {identifier} of article {article.id} (“{article.heading}”)"
+    try:
+        data = orjson.loads(body)
+        mark = cast("Mark", item_from(cast("Any", kind), data))
+        quoting = {"mention": [data], "event": data.get("triggers")}.get(kind) or ()
+        quotes = [entry["text"] for entry in quoting]
+    except UNREADABLE as failure:
+        raise damaged(what) from failure
+    if quotes != [span.quote(article.text) for span in spans_of(mark)]:
+        raise StoreFailed(
+            f"{what} does not stand where its words are: the project is damaged.", hint=_DAMAGED
+        )
+    return mark
+
+
+# -- actors ------------------------------------------------------------------------------------
+
+
+def actor_values(actor: Actor) -> Values:
+    """The row of an actor."""
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "type": actor.type,
+        "body": dumps(actor_data(actor)),
+    }
+
+
+def actor_of(body: str) -> Actor:
+    """The actor of a row's body.
+
+    Raises:
+        StoreFailed: the row is damaged.
+    """
+    try:
+        return actor_from(orjson.loads(body))
+    except UNREADABLE as failure:
+        raise damaged("An actor of the registry") from failure

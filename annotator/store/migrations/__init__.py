@@ -1,0 +1,1 @@
+"""Migrations of a project's tables, run in-process by `store.upgrade`."""

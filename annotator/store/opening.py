@@ -1,0 +1,273 @@
+"""Opening: from what a person named to an open project, or to the reason why not."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+from sqlalchemy import URL, Connection, insert, make_url, select, text
+from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
+
+from annotator.model.errors import ProjectUnusable
+from annotator.model.project import ProjectInfo
+from annotator.model.record import FORMAT, VERSION
+from annotator.model.schema import Schema
+from annotator.store.engine import (
+    Database,
+    file_database,
+    place_of,
+    server_database,
+)
+from annotator.store.failures import damaged_project, exists_already, newer
+from annotator.store.file_checks import (
+    check_pages,
+    check_version,
+    facts_of,
+    has_hot_journal,
+    refuse_what_cannot_be_read,
+)
+from annotator.store.mapping import dumps
+from annotator.store.sql_store import SqlProjectStore
+from annotator.store.tables import METADATA, PROJECT
+from annotator.store.upgrade import (
+    SCHEMA_VERSION,
+    flush_folder,
+    make_tables,
+    upgrade_file,
+    upgrade_server,
+)
+
+_ADDRESS = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+_NEW = "`annotator new` makes a project."
+
+
+@dataclass(frozen=True, slots=True)
+class NewProject:
+    """What a project is made with; `created` is a UTC moment as RFC 3339."""
+
+    id: str
+    name: str
+    created: str
+    schema: Schema
+    schema_text: str
+
+
+def open_store(target: str) -> SqlProjectStore:
+    """The project in this file or at this `postgresql+psycopg://` URL.
+
+    Raises:
+        ProjectUnusable: it is missing, not ours, newer than this program, damaged, or not to be
+            read; it was not changed.
+        StoreBusy, StoreFailed: disk or server refuse.
+    """
+    place = _parsed(target)
+    return _open_file(place) if isinstance(place, Path) else _open_server(place)
+
+
+def create_store(target: str, project: NewProject) -> None:
+    """Make a project, whole or not at all; what is there already is not touched.
+
+    Raises:
+        ProjectUnusable: there is something already, or the place cannot be written.
+        StoreBusy, StoreFailed: disk or server refuse.
+    """
+    place = _parsed(target)
+    if isinstance(place, Path):
+        _create_file(place, project)
+    else:
+        _create_on_server(place, project)
+
+
+def _parsed(target: str) -> Path | URL:
+    scheme = _ADDRESS.match(target)
+    if scheme is None:
+        return Path(target)
+    if scheme[1] not in ("postgresql+psycopg", "postgresql"):
+        raise ProjectUnusable(
+            f"A project cannot be kept at an address that begins with {scheme[0]}",
+            hint="Name a file, or an address such as postgresql+psycopg://user@server/database.",
+        )
+    try:
+        return make_url(target).set(drivername="postgresql+psycopg")
+    except (ArgumentError, ValueError):
+        # The address itself is not shown, because a password may be in it.
+        raise ProjectUnusable(
+            "The address of the database cannot be read.",
+            hint="It looks like postgresql+psycopg://user@server/database.",
+        ) from None
+
+
+# -- files -------------------------------------------------------------------------------------
+
+
+def _open_file(path: Path) -> SqlProjectStore:
+    refuse_what_cannot_be_read(path)
+    unclean = has_hot_journal(path)
+    writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    version = check_version(path, facts_of(path, writable=writable))
+    if version < SCHEMA_VERSION and not writable:
+        raise ProjectUnusable(
+            f"{path} was made by an older version of News Annotator and may not be written, "
+            "so it cannot be brought up to date.",
+            hint="Copy it to a folder of your own and open the copy.",
+        )
+    database = file_database(path, read_only=not writable)
+    try:
+        if version < SCHEMA_VERSION:
+            upgrade_file(database, path)
+        if unclean:
+            check_pages(database, path)
+        return SqlProjectStore(database, _info(database))
+    except BaseException:
+        database.close()
+        raise
+
+
+def _create_file(path: Path, project: NewProject) -> None:
+    folder = path.absolute().parent
+    if path.exists() or path.is_symlink():
+        raise exists_already(str(path))
+    if not folder.is_dir():
+        raise ProjectUnusable(
+            f"There is no folder {folder} for the project.", hint="Make the folder first."
+        )
+    # Beside the target, so that it becomes the target by getting its name: whole or not at all.
+    unfinished = folder / f".{path.name}.{os.getpid()}.new"
+    try:
+        with unfinished.open("xb"):
+            pass
+        try:
+            _fill(file_database(unfinished, place=str(path)), project)
+            _give_name(unfinished, path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+            unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
+        flush_folder(folder)
+    except OSError as failure:
+        raise ProjectUnusable(
+            f"The project {path} cannot be made: {failure.strerror or failure}.",
+            hint="Choose a folder that you may write to.",
+        ) from failure
+
+
+def _give_name(unfinished: Path, path: Path) -> None:
+    """Rename without replacing what somebody may have put there meanwhile."""
+    try:
+        path.hardlink_to(unfinished)
+    except FileExistsError:
+        raise exists_already(str(path)) from None
+    except (OSError, NotImplementedError):  # a file system without links
+        if path.exists():
+            raise exists_already(str(path)) from None
+        unfinished.rename(path)
+
+
+# -- servers -----------------------------------------------------------------------------------
+
+
+def _open_server(url: URL) -> SqlProjectStore:
+    place = place_of(url)
+    database = server_database(url)
+    try:
+        version = _server_version(database)
+        if version is None:
+            raise ProjectUnusable(f"There is no project in {place}.", hint=_NEW)
+        if version > SCHEMA_VERSION:
+            raise newer(place)
+        if version < SCHEMA_VERSION:
+            upgrade_server(database)
+        with database.reading() as connection:
+            database.read_only = _server_is_read_only(connection)
+        return SqlProjectStore(database, _info(database))
+    except BaseException:
+        database.close()
+        raise
+
+
+def _server_version(database: Database) -> int | None:
+    """The version of the tables in a database, None where there is no project."""
+    with database.reading() as connection:
+        tables = ("alembic_version", *METADATA.tables)
+        there = connection.execute(
+            text("SELECT count(to_regclass(name)) FROM unnest(CAST(:names AS text[])) AS name"),
+            {"names": list(tables)},
+        ).scalar_one()
+        if there < len(tables):
+            return None
+        number = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return int(number) if isinstance(number, str) and number.isdecimal() else None
+
+
+def _server_is_read_only(connection: Connection) -> bool:
+    statement = (
+        "SELECT pg_is_in_recovery() OR NOT has_table_privilege('journal', 'INSERT') "
+        "OR current_setting('default_transaction_read_only') = 'on'"
+    )
+    return bool(connection.exec_driver_sql(statement).scalar_one())
+
+
+def _create_on_server(url: URL, project: NewProject) -> None:
+    database = server_database(url)
+    try:
+        with database.reading() as connection:
+            taken = connection.execute(
+                text("SELECT to_regclass('project') IS NOT NULL")
+            ).scalar_one()
+    except BaseException:
+        database.close()
+        raise
+    if taken:
+        database.close()
+        raise exists_already(place_of(url))
+    _fill(database, project)
+
+
+# -- both --------------------------------------------------------------------------------------
+
+
+def _fill(database: Database, project: NewProject) -> None:
+    """Make tables and project row in one transaction."""
+    schema = project.schema
+    try:
+        with database.writing() as connection:
+            make_tables(connection)
+            connection.execute(
+                insert(PROJECT).values(
+                    id=project.id,
+                    name=project.name,
+                    created=project.created,
+                    format=f"{FORMAT} {VERSION}",
+                    schema_name=schema.name,
+                    schema_version=schema.version,
+                    schema_sha256=schema.sha256,
+                    schema_text=project.schema_text,
+                    schema_json=dumps(schema.to_dict()),
+                )
+            )
+    finally:
+        database.close()
+
+
+def _info(database: Database) -> ProjectInfo:
+    try:
+        with database.reading() as connection:
+            row = connection.execute(select(PROJECT)).one_or_none()
+    except (OperationalError, ProgrammingError) as failure:  # a table is missing or another's
+        raise damaged_project(database.place) from failure
+    if row is None:
+        raise damaged_project(database.place)
+    try:
+        schema = Schema.from_dict(orjson.loads(row.schema_json))
+    except (orjson.JSONDecodeError, KeyError, TypeError) as failure:
+        raise damaged_project(database.place) from failure
+    return ProjectInfo(
+        id=row.id,
+        name=row.name,
+        location=database.place,
+        schema=schema,
+        schema_text=row.schema_text,
+        read_only=database.read_only,
+    )

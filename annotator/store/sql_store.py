@@ -1,0 +1,133 @@
+"""SqlProjectStore: a project on SQLite or PostgreSQL, one transaction for every call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from annotator.model.change import compact
+from annotator.model.identity import ActorId, ArticleId
+from annotator.model.marks import Actor, Status
+from annotator.model.project import (
+    AddReport,
+    ArticleQuery,
+    ArticleSummary,
+    JournalEntry,
+    NewRecord,
+    OpenedArticle,
+    ProjectInfo,
+    ProjectStats,
+    StoredRecord,
+    StoredStep,
+)
+from annotator.store import articles as article_rows
+from annotator.store import export, intake, journal, marks, registry, statistics
+from annotator.store.engine import Database
+from annotator.store.layers import advance_layer, take_layer, version_of
+
+
+class SqlProjectStore:
+    """Everything that is kept of one project; fulfils the workspace's `ProjectStore`.
+
+    Calls block and come from one thread at a time. Every one raises `StoreBusy`, `StoreConflict`
+    or `StoreFailed` where disk or server refuse, and has then changed nothing.
+    """
+
+    def __init__(self, database: Database, info: ProjectInfo) -> None:
+        self._database = database
+        self._info = info
+
+    def project(self) -> ProjectInfo:
+        """What this project is."""
+        return self._info
+
+    def add(self, records: Sequence[NewRecord], *, at: str) -> AddReport:
+        """Add articles, with or without marks; a text that is there is not added again.
+
+        Raises:
+            BadInput: an id belongs to another text, or a record's marks do not hold together.
+        """
+        with self._database.writing() as connection:
+            return intake.add(connection, records, at)
+
+    def count(self, query: ArticleQuery) -> int:
+        """How many articles match, `offset` and `limit` left out."""
+        with self._database.reading() as connection:
+            return article_rows.count(connection, query)
+
+    def articles(self, query: ArticleQuery) -> list[ArticleSummary]:
+        """The matching articles in the order of import."""
+        with self._database.reading() as connection:
+            return article_rows.summaries(connection, query)
+
+    def load(self, article: ArticleId, annotator: str) -> OpenedArticle:
+        """An article and the annotator's manual layer, a fresh one where there is none.
+
+        Raises:
+            NotFound: there is no such article.
+            StoreFailed: text or marks are not as they were stored.
+        """
+        with self._database.reading() as connection:
+            return marks.load(connection, article, annotator)
+
+    def actors(self) -> dict[ActorId, Actor]:
+        """The registry."""
+        with self._database.reading() as connection:
+            return registry.read_actors(connection)
+
+    def write(self, entry: JournalEntry) -> int:
+        """State and journal in one transaction; the layer's new version.
+
+        An entry that was written before changes nothing.
+
+        Raises:
+            NotFound: there is no such article.
+            StoreConflict: the layer is at another version, or an actor is not as the change
+                found it or is used elsewhere.
+        """
+        with self._database.writing() as connection:
+            done = journal.written_on(connection, entry.op_id)
+            if done is not None:
+                return version_of(connection, *done)
+            number, text = marks.find_article(connection, entry.article)
+            taken = take_layer(connection, number, entry)
+            edits = compact(entry.change.edits)
+            of_actors = [edit for edit in edits if edit.kind == "actor"]
+            of_layer = next((edit for edit in edits if edit.kind == "layer"), None)
+            of_marks = [edit for edit in edits if edit.kind not in ("actor", "layer")]
+            registry.check_actors(connection, of_actors)
+            registry.put_actors(connection, of_actors)
+            serial = marks.put_marks(connection, taken, entry.layer.id, of_marks, text)
+            registry.drop_actors(connection, of_actors)
+            version = advance_layer(
+                connection, taken, edit=of_layer, serial=serial, seconds=entry.seconds
+            )
+            journal.append(connection, entry, number, text)
+            return version
+
+    def steps(self, annotator: str, limit: int) -> list[StoredStep]:
+        """The annotator's newest journal steps, oldest first."""
+        with self._database.reading() as connection:
+            return journal.steps(connection, annotator, limit)
+
+    def records(
+        self,
+        *,
+        status: Status | None = None,
+        layer: str | None = None,
+        articles: Iterable[ArticleId] | None = None,
+    ) -> Iterator[StoredRecord]:
+        """Every article with its marks, in the order of import, streamed.
+
+        Raises:
+            NotFound: one of `articles` does not exist.
+        """
+        return export.records(self._database, export.Selection(status, layer), articles)
+
+    def stats(self) -> ProjectStats:
+        """Counts over the project."""
+        with self._database.reading() as connection:
+            return statistics.project_stats(connection)
+
+    def close(self) -> None:
+        """Let go of the file or server."""
+        self._database.close()

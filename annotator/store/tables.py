@@ -1,0 +1,148 @@
+"""Tables of a project: one `…Row` class each says its typed columns; constraints have names.
+
+Rows are declared as SQLAlchemy's typed columns, without `sqlalchemy.orm`: sessions and mapped
+instances are not used here, and their import would cost every start a tenth of a second.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Named,
+    String,
+    Table,
+    Text,
+    TypedColumns,
+    UniqueConstraint,
+)
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+METADATA = MetaData(naming_convention=NAMING)
+
+# Ids sort by code point on every server, whatever its language; SQLite does so by itself.
+ID = String().with_variant(String(collation="C"), "postgresql")
+# SQLite numbers rows by itself only where the key is declared INTEGER.
+SEQUENCE = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class ProjectRow(TypedColumns):
+    """The one row that says what this project is."""
+
+    id: Named[str] = Column(ID, primary_key=True)
+    name: Named[str] = Column(Text)
+    created: Named[str]
+    format: Named[str]
+    schema_name: Named[str] = Column(Text)
+    schema_version: Named[str] = Column(Text)
+    schema_sha256: Named[str]
+    schema_text: Named[str] = Column(Text)
+    schema_json: Named[str] = Column(Text)
+
+
+class ArticleRow(TypedColumns):
+    """An immutable text; `number` counts in the order of import, `head` is the record's."""
+
+    number: Named[int] = Column(Integer, primary_key=True)
+    id: Named[str] = Column(ID, unique=True)
+    text_sha256: Named[str] = Column(String, unique=True)
+    heading: Named[str] = Column(Text)
+    title: Named[str | None] = Column(Text)
+    source: Named[str | None] = Column(Text)
+    published: Named[str | None] = Column(Text)
+    length: Named[int]
+    imported_at: Named[str]
+    head: Named[str] = Column(Text)
+    foreign: Named[str] = Column("foreign_fields", Text)
+    unknown: Named[str] = Column("unknown_fields", Text)
+    # Last, because SQLite reads a row from its front and lists do not need the text.
+    text: Named[str] = Column(Text)
+
+
+class LayerRow(TypedColumns):
+    """One annotator's view of one article; `version` counts its changes.
+
+    `seconds` is working time, which only grows; `serial` is the highest number that a mark id of
+    the layer ever had.
+    """
+
+    key: Named[int] = Column(SEQUENCE, primary_key=True)
+    article: Named[int] = Column(Integer, ForeignKey("article.number"))
+    id: Named[str] = Column(ID)
+    kind: Named[str]
+    annotator: Named[str] = Column(ID)
+    status: Named[str]
+    nothing_to_mark: Named[bool]
+    seconds: Named[int]
+    version: Named[int]
+    serial: Named[int]
+    body: Named[str] = Column(Text)
+
+
+class ActorRow(TypedColumns):
+    """An entry of the registry; `body` is its entry in the record."""
+
+    id: Named[str] = Column(ID, primary_key=True)
+    name: Named[str] = Column(Text)
+    type: Named[str] = Column(Text)
+    body: Named[str] = Column(Text)
+
+
+class MarkRow(TypedColumns):
+    """A mark: what queries look for, and `body`, its finished entry in the record.
+
+    `begins` and `ends` are code points: the first of the first fragment, the end of the last.
+    """
+
+    layer: Named[int] = Column(
+        SEQUENCE, ForeignKey("layer.key"), primary_key=True, autoincrement=False
+    )
+    id: Named[str] = Column(ID, primary_key=True)
+    kind: Named[str]
+    type: Named[str] = Column(ID)
+    begins: Named[int | None]
+    ends: Named[int | None]
+    actor: Named[str | None] = Column(ID, ForeignKey("actor.id"))
+    body: Named[str] = Column(Text)
+
+
+class JournalRow(TypedColumns):
+    """One step of the append-only journal; `body` holds both values of every edit.
+
+    An "import" step says how many marks came with an article; it cannot be undone.
+    """
+
+    seq: Named[int] = Column(SEQUENCE, primary_key=True)
+    op_id: Named[str] = Column(ID, unique=True)
+    kind: Named[str]
+    reverts: Named[str | None] = Column(ID)
+    annotator: Named[str | None] = Column(ID)
+    article: Named[int] = Column(Integer, ForeignKey("article.number"))
+    layer: Named[str | None] = Column(ID)
+    at: Named[str]
+    body: Named[str] = Column(Text)
+
+
+PROJECT = Table("project", METADATA, ProjectRow)
+ARTICLE = Table("article", METADATA, ArticleRow)
+LAYER = Table("layer", METADATA, LayerRow)
+ACTOR = Table("actor", METADATA, ActorRow)
+MARK = Table("mark", METADATA, MarkRow)
+JOURNAL = Table("journal", METADATA, JournalRow)
+
+LAYER.append_constraint(UniqueConstraint(LAYER.c.article, LAYER.c.id))
+Index(None, ACTOR.c.name, ACTOR.c.type)
+Index(None, MARK.c.kind, MARK.c.type)
+Index(None, MARK.c.actor)
+Index(None, JOURNAL.c.annotator, JOURNAL.c.seq)
+Index(None, JOURNAL.c.article)

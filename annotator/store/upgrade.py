@@ -1,0 +1,142 @@
+"""Upgrade: brings a project's tables to this version, after a backup that was checked."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, text
+
+from annotator.model.errors import StoreFailed
+from annotator.store.engine import APPLICATION_ID, Database, connect_file
+from annotator.store.failures import told_plainly
+from annotator.store.tables import METADATA
+
+if TYPE_CHECKING:  # takes longer to import than a window may take to open
+    from alembic.config import Config
+
+# The version of the tables: what `user_version` of a file says, and the newest revision's number.
+SCHEMA_VERSION = 1
+SCRIPTS = "annotator.store:migrations"
+_UPGRADE_LOCK = 0x4E774170
+
+
+def revision(version: int) -> str:
+    """Alembic's name for a version of the tables."""
+    return f"{version:04d}"
+
+
+def migrations(connection: Connection | None = None) -> Config:
+    """Alembic's configuration; it finds the scripts wherever the package is installed."""
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", SCRIPTS)
+    return config
+
+
+def make_tables(connection: Connection) -> None:
+    """Bring the tables of this database to this version, from whatever they are."""
+    from alembic import command
+
+    command.upgrade(migrations(connection), revision(SCHEMA_VERSION))
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def upgrade_file(database: Database, path: Path) -> Path:
+    """Take an older file to this version in one transaction; where its backup is.
+
+    Raises:
+        StoreBusy, StoreFailed: it could not be copied or changed; the file is as it was.
+    """
+    backup = back_up(path, SCHEMA_VERSION)
+    with database.writing() as connection:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version < SCHEMA_VERSION:  # nobody else did it meanwhile
+            make_tables(connection)
+    return backup
+
+
+def upgrade_server(database: Database) -> None:
+    """Take an older database on a server to this version in one transaction."""
+    with database.writing() as connection:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK})
+        make_tables(connection)
+
+
+def back_up(path: Path, version: int) -> Path:
+    """Copy a file as `NAME.before-vN.bak` beside it and see that the copy is whole.
+
+    Raises:
+        StoreBusy, StoreFailed: the copy could not be made or is not equal; nothing is left of it.
+    """
+    backup = _free_name(path, version)
+    unfinished = backup.with_name(f"{backup.name}.new")
+    try:
+        with (
+            told_plainly(str(backup)),
+            closing(connect_file(path, mode="ro")) as source,
+            closing(connect_file(unfinished, mode="rwc")) as copy,
+        ):
+            source.backup(copy)
+            if not _whole(copy) or _contents(copy) != _contents(source):
+                raise StoreFailed(
+                    f"The backup {backup} is not equal to the project, so nothing was changed.",
+                    hint="Check the disk, then open the project again.",
+                )
+        _flush(unfinished)
+        unfinished.rename(backup)
+    except OSError as failure:
+        raise StoreFailed(
+            f"The backup {backup} cannot be written: {failure.strerror or failure}.",
+            hint="Make room and make the folder writable, then open the project again.",
+        ) from failure
+    finally:
+        unfinished.unlink(missing_ok=True)
+    flush_folder(backup.parent)
+    return backup
+
+
+def flush_folder(folder: Path) -> None:
+    """See that a name that was made in this folder outlives a power cut."""
+    if os.name == "posix":
+        _flush(folder)
+
+
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _free_name(path: Path, version: int) -> Path:
+    backup = path.with_name(f"{path.name}.before-v{version}.bak")
+    number = 1
+    while backup.exists():  # an older backup is somebody's way back
+        number += 1
+        backup = path.with_name(f"{path.name}.before-v{version}.{number}.bak")
+    return backup
+
+
+def _whole(copy: sqlite3.Connection) -> bool:
+    return bool(copy.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+
+
+def _contents(connection: sqlite3.Connection) -> list[object]:
+    """What must be the same in a copy: who made it, its version, and how much is in it."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    tables = sorted(there & set(METADATA.tables))
+    counts = [f"SELECT count(*) FROM {table}" for table in tables]  # our own names
+    if "journal" in there:
+        counts.append("SELECT max(seq) FROM journal")
+    return [
+        connection.execute(statement).fetchone()
+        for statement in ("PRAGMA application_id", "PRAGMA user_version", *counts)
+    ]

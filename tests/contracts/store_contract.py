@@ -1,0 +1,713 @@
+"""What every store must do: the same tests for memory, SQLite and PostgreSQL.
+
+A subclass gives `store`, an empty project under `SCHEMA`, and `reopen`, which closes a store and
+opens its project again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from itertools import count
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from annotator.model.article import Article, Byline, Published
+from annotator.model.change import Change, Edit, Item
+from annotator.model.errors import BadInput, NotFound, StoreConflict
+from annotator.model.identity import ActorId, ArticleId, LayerId, ulid
+from annotator.model.mark_set import MarkSet
+from annotator.model.marks import Layer, Mark, Mention
+from annotator.model.project import EntryKind
+from annotator.model.record import item_from
+from annotator.workspace.ports import (
+    ArticleQuery,
+    JournalEntry,
+    NewRecord,
+    OpenedArticle,
+    ProjectStore,
+    StoredRecord,
+)
+from tests import strategies
+from tests.builders import (
+    AT,
+    TEXT,
+    a_cluster,
+    a_layer,
+    a_mention,
+    a_relation,
+    a_schema,
+    an_actor,
+    an_argument,
+    an_event,
+)
+
+SCHEMA = a_schema()
+SCHEMA_TEXT = "annotation_schema: 1\nname: test  # ◊ 𝒜\n"
+Reopen = Callable[[ProjectStore], ProjectStore]
+
+# Astral characters, joiners, combining marks, right to left, and line ends that are none.
+HARD_TEXTS = (
+    "Ana 😀 met 👩\u200d👩\u200d👧 in 𝒜lep\U0010ffff po.",
+    "e\u0301 \u2028 שלום \u202e سلام\u2029 x\u0085y \ufeff\r\n नमस्ते",
+)
+
+_numbers = count(1)
+
+
+def article(text: str = TEXT, **head: object) -> Article:
+    """An article with an id of its own."""
+    return Article(ulid(0, next(_numbers).to_bytes(10, "big")), text, **head)  # type: ignore[arg-type]
+
+
+def added(store: ProjectStore, *texts: str) -> list[Article]:
+    """Articles of these texts, added to the store."""
+    articles = [article(text) for text in texts or (TEXT,)]
+    store.add([NewRecord(new) for new in articles], at=AT)
+    return articles
+
+
+def edit(before: Item | None, after: Item | None) -> Edit:
+    return Edit(before, after)
+
+
+def adding(*items: Item) -> Change:
+    """The change that adds these."""
+    return Change("Add", tuple(Edit(None, item) for item in items))
+
+
+def entry(
+    opened: OpenedArticle,
+    change: Change,
+    *,
+    op_id: str | None = None,
+    kind: EntryKind = "do",
+    reverts: str | None = None,
+    seconds: int = 0,
+) -> JournalEntry:
+    """The journal entry of a change made on an opened article."""
+    return JournalEntry(
+        op_id=op_id or f"op{next(_numbers)}",
+        kind=kind,
+        reverts=reverts,
+        annotator=opened.marks.layer.annotator,
+        article=opened.article.id,
+        layer=opened.marks.layer,
+        version=opened.version,
+        change=change,
+        at=AT,
+        seconds=seconds,
+    )
+
+
+def written(store: ProjectStore, identifier: ArticleId, change: Change, by: str = "A1") -> int:
+    """Load, change, write."""
+    return store.write(entry(store.load(identifier, by), change))
+
+
+def marks_of(store: ProjectStore, identifier: ArticleId, by: str = "A1") -> list[Mark]:
+    return list(store.load(identifier, by).marks)
+
+
+def entries_as_marks(record: StoredRecord) -> list[Item]:
+    """The entries of a record read back, layer key checked."""
+    layers = {layer.id for layer in record.layers}
+    found = []
+    for kind in ("mention", "event", "relation", "cluster"):
+        for text in record.entries[kind]:
+            data = orjson.loads(text)
+            assert data["layer"] in layers
+            found.append(item_from(kind, data))  # type: ignore[arg-type]
+    return found
+
+
+def annotated(by: str = "A1", **fields: object) -> NewRecord:
+    """A record with one of each kind of mark and one actor."""
+    actor = an_actor("a1", "Anna Kral", aliases=("A. Kral",), codes={"wikidata": "Q1"})
+    marks = (
+        a_mention("m1", actor=actor.id),
+        a_mention("m2", "Organization", 29, 38),
+        an_event("e3", arguments=(an_argument("agent", "m1"), an_argument("purpose", "talks"))),
+        a_relation("r4", "member-of", "m1", "m2"),
+        a_cluster("c5", "actor", "m1", "m2"),
+    )
+    layer = a_layer(1, by, status="complete", seconds=412, labels={"round": 2})
+    record = NewRecord(article(), (layer,), {layer.id: marks}, (actor,), {"x-key": [1, "é"]})
+    return replace(record, **fields)  # type: ignore[arg-type]
+
+
+class StoreContract:
+    """Inherited by the tests of each store."""
+
+    @pytest.fixture
+    def store(self) -> ProjectStore:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def reopen(self) -> Reopen:
+        raise NotImplementedError
+
+    # -- project and articles ----------------------------------------------------------------
+
+    def test_project_keeps_its_schema(self, store: ProjectStore, reopen: Reopen) -> None:
+        info = reopen(store).project()
+        assert info.schema == SCHEMA
+        assert info.schema_text == SCHEMA_TEXT
+        assert not info.read_only
+
+    def test_articles_are_listed_in_the_order_of_import(self, store: ProjectStore) -> None:
+        texts = ["Zeta was there.", "Alpha spoke 😀.", "Mid of all."]
+        articles = [article(text) for text in texts]
+        report = store.add([NewRecord(new) for new in articles[:2]], at=AT)
+        store.add([NewRecord(articles[2])], at=AT)
+        listed = store.articles(ArticleQuery("A1"))
+        assert report.added == tuple(new.id for new in articles[:2])
+        assert [summary.id for summary in listed] == [new.id for new in articles]
+        assert [summary.heading for summary in listed] == texts
+        assert [summary.length for summary in listed] == [len(text) for text in texts]
+        assert {(summary.status, summary.marks) for summary in listed} == {("new", 0)}
+        assert store.articles(ArticleQuery("A1", offset=1, limit=1)) == listed[1:2]
+        assert store.articles(ArticleQuery("A1", offset=1)) == listed[1:]
+        assert store.count(ArticleQuery("A1", offset=1, limit=1)) == 3
+
+    def test_an_article_comes_back_as_it_was(self, store: ProjectStore, reopen: Reopen) -> None:
+        whole = article(
+            "Baku\u2028visited\u2029 by 👩\u200d👩\u200d👧\r\n e\u0301 \u0085 𝒜\ufeff שלום",
+            title="A “title”",
+            source="Trend",
+            authors=(Byline("Trend", "organization", {"x": 1}), Byline("Á. B.")),
+            published=Published("2022-10-13", "day", "date 2022-10-13", {"zone": None}),
+            language="en",
+            url="https://example.org/?a=1&b=%20",
+            extra={"mine": {"deep": [1, 2.5, None, "𝒜"]}},
+            origin={"reader": "text", "file": "t.txt"},
+            foreign={"brat": {"T1": "x"}},
+            unknown={"later": True},
+        )
+        store.add([NewRecord(whole, unknown={"top": ["level"]})], at=AT)
+        store = reopen(store)
+        assert store.load(whole.id, "A1").article == whole
+        (record,) = store.records()
+        assert record.article == whole
+        assert record.unknown == {"top": ["level"]}
+        (summary,) = store.articles(ArticleQuery("A1"))
+        assert summary.heading == "A “title”"
+        assert (summary.source, summary.published) == ("Trend", "2022-10-13")
+
+    def test_the_same_text_is_added_once(self, store: ProjectStore) -> None:
+        first, again, other, third = (article(t) for t in ("One.", "One.", "Two.", "One."))
+        report = store.add([NewRecord(new) for new in (first, again, other)], at=AT)
+        assert report.added == (first.id, other.id)
+        assert report.duplicates == ((again, first.id),)
+        later = store.add([NewRecord(third)], at=AT)
+        assert (later.added, later.duplicates) == ((), ((third, first.id),))
+        assert store.count(ArticleQuery("A1")) == 2
+
+    def test_a_taken_id_is_refused_by_name(self, store: ProjectStore) -> None:
+        (first,) = added(store, "One.")
+        twin = Article(first.id, "Another text.")
+        with pytest.raises(BadInput, match=first.id):
+            store.add([NewRecord(article("New.")), NewRecord(twin)], at=AT)
+        fresh = article("Two.")
+        with pytest.raises(BadInput, match=fresh.id):
+            store.add([NewRecord(fresh), NewRecord(Article(fresh.id, "Three."))], at=AT)
+        assert store.count(ArticleQuery("A1")) == 1
+
+    def test_words_find_articles_in_any_script_and_case(self, store: ProjectStore) -> None:
+        added(store, "Anna met BEN.", "Ден ПРИШЁЛ в Баку", "100% of a_b\\c", "Die Straße")
+        store.add([NewRecord(article("Nothing.", title="Ben’s day", source="ÅRHUS"))], at=AT)
+
+        def found(words: str) -> list[str]:
+            query = ArticleQuery("A1", words=words)
+            listed = [summary.heading for summary in store.articles(query)]
+            assert store.count(query) == len(listed)
+            return listed
+
+        assert found("ben") == ["Anna met BEN.", "Ben’s day"]
+        assert found("  ANNA  ben ") == ["Anna met BEN."]
+        assert found("пришёл БАКУ") == ["Ден ПРИШЁЛ в Баку"]
+        assert found("århus") == ["Ben’s day"]
+        assert found("0%") == found("A_B") == found("b\\C") == ["100% of a_b\\c"]
+        assert found("_") == ["100% of a_b\\c"]
+        assert found("nobody") == []
+
+    def test_an_unknown_article_is_not_found(self, store: ProjectStore) -> None:
+        opened = OpenedArticle(article(), MarkSet(a_layer()), 0)
+        with pytest.raises(NotFound, match=opened.article.id):
+            store.load(opened.article.id, "A1")
+        with pytest.raises(NotFound, match=opened.article.id):
+            store.write(entry(opened, adding(a_mention())))
+        with pytest.raises(NotFound, match=opened.article.id):
+            list(store.records(articles=[opened.article.id]))
+
+    # -- writing -----------------------------------------------------------------------------
+
+    def test_a_fresh_layer_is_the_next_of_its_article(self, store: ProjectStore) -> None:
+        one, two = added(store, TEXT, "Two.")
+        opened = store.load(one.id, "A1")
+        assert (opened.marks.layer, opened.version, len(opened.marks)) == (a_layer(), 0, 0)
+        store.write(entry(opened, adding(a_mention())))
+        assert store.load(one.id, "A2").marks.layer == a_layer(2, "A2")
+        assert store.load(two.id, "A2").marks.layer == a_layer(1, "A2")
+
+    def test_marks_come_back_as_they_were(self, store: ProjectStore, reopen: Reopen) -> None:
+        (new,) = added(store)
+        opened = store.load(new.id, "A1")
+        change = adding(
+            a_mention("m1"),
+            a_mention("m12", note="two\nlines\u2028", attributes={"gender": "f"}),
+            an_event("e3", arguments=(an_argument("agent", "m1"), an_argument("purpose", "so"))),
+            a_relation("r4"),
+            a_cluster("c5", "actor", "m1", "m12"),
+        )
+        assert store.write(entry(opened, change)) == 1
+        opened.marks.apply(change)
+        again = reopen(store).load(new.id, "A1")
+        assert again.marks.snapshot() == opened.marks.snapshot()
+        assert (again.version, again.marks.serial) == (1, 12)
+
+    def test_undo_and_redo_leave_what_was_there(self, store: ProjectStore) -> None:
+        (new,) = added(store)
+        written(store, new.id, adding(a_mention("m1")))
+        before = marks_of(store, new.id)
+        change = Change(
+            "Mix",
+            (
+                Edit(a_mention("m1"), a_mention("m1", "Organization")),
+                Edit(None, a_mention("m2", start=14, end=21)),
+            ),
+        )
+        for kind, made in (("do", change), ("undo", change.inverse()), ("redo", change)):
+            opened = store.load(new.id, "A1")
+            store.write(entry(opened, made, kind=kind, reverts=None if kind == "do" else "x"))  # type: ignore[arg-type]
+            if kind == "undo":
+                assert marks_of(store, new.id) == before
+        opened = store.load(new.id, "A1")
+        assert [mark.id for mark in opened.marks] == ["m1", "m2"]
+        assert (opened.version, opened.marks.serial) == (4, 2)
+
+    def test_a_number_is_not_used_twice(self, store: ProjectStore, reopen: Reopen) -> None:
+        (new,) = added(store)
+        change = adding(a_mention("m7"))
+        written(store, new.id, change)
+        written(store, new.id, change.inverse())
+        assert reopen(store).load(new.id, "A1").marks.new_id(Mention) == "m8"
+
+    def test_an_entry_counts_once(self, store: ProjectStore, reopen: Reopen) -> None:
+        (new,) = added(store)
+        opened = store.load(new.id, "A1")
+        first = entry(opened, adding(a_mention()), seconds=5)
+        assert store.write(first) == 1
+        assert store.write(first) == 1
+        store = reopen(store)
+        written(store, new.id, adding(a_mention("m2")))
+        assert store.write(first) == 2
+        assert len(marks_of(store, new.id)) == 2
+        assert len(store.steps("A1", 9)) == 2
+        (record,) = store.records()
+        assert record.layers[0].seconds == 5
+
+    def test_a_stale_change_is_refused_whole(self, store: ProjectStore) -> None:
+        (new,) = added(store)
+        stale = store.load(new.id, "A1")
+        written(store, new.id, adding(a_mention()))
+        with pytest.raises(StoreConflict, match=new.id):
+            store.write(entry(stale, adding(an_actor(), a_mention("m2", actor=ActorId("a1")))))
+        assert [mark.id for mark in marks_of(store, new.id)] == ["m1"]
+        assert not store.actors()
+        assert len(store.steps("A1", 9)) == 1
+        ahead = replace(store.load(new.id, "A1"), version=5)
+        with pytest.raises(StoreConflict):
+            store.write(entry(ahead, adding(a_mention("m2"))))
+        unborn = replace(store.load(new.id, "A2"), version=1)
+        with pytest.raises(StoreConflict):
+            store.write(entry(unborn, adding(a_mention("m2"))))
+
+    def test_two_people_cannot_take_one_layer(self, store: ProjectStore) -> None:
+        (new,) = added(store)
+        late = store.load(new.id, "A2")
+        written(store, new.id, adding(a_mention()), by="A1")
+        with pytest.raises(StoreConflict):
+            store.write(entry(late, adding(a_mention())))
+        assert written(store, new.id, adding(a_mention("m1-2")), by="A2") == 1
+        assert [mark.id for mark in marks_of(store, new.id, "A1")] == ["m1"]
+        assert [mark.id for mark in marks_of(store, new.id, "A2")] == ["m1-2"]
+
+    def test_status_is_the_annotators_own(self, store: ProjectStore) -> None:
+        one, two = added(store, TEXT, "Two.")
+        layer = a_layer()
+        done = replace(layer, status="complete", nothing_to_mark=True, labels={"x": 1})
+        assert written(store, one.id, Change("Done", (Edit(layer, done),))) == 1
+        assert store.load(one.id, "A1").marks.layer == done
+
+        def found(annotator: str, status: str) -> list[ArticleId]:
+            query = ArticleQuery(annotator, status=status)  # type: ignore[arg-type]
+            listed = store.articles(query)
+            assert len(listed) == store.count(query)
+            assert {summary.status for summary in listed} <= {status}
+            return [summary.id for summary in listed]
+
+        assert found("A1", "complete") == [one.id]
+        assert found("A1", "new") == [two.id]
+        assert found("A2", "new") == [one.id, two.id]
+        assert found("A2", "flagged") == []
+
+    def test_marks_are_counted_for_their_annotator(self, store: ProjectStore) -> None:
+        (new,) = added(store)
+        written(store, new.id, adding(a_mention("m1"), an_event("e2"), a_cluster("c3")))
+        store.add([annotated(article=article("Other " + TEXT))], at=AT)
+        counted = [summary.marks for summary in store.articles(ArticleQuery("A1"))]
+        assert counted == [3, 5]
+        assert [summary.marks for summary in store.articles(ArticleQuery("A2"))] == [0, 0]
+
+    def test_a_layer_that_was_imported_is_not_the_annotators_own(self, store: ProjectStore) -> None:
+        layer = a_layer(1, "A1", kind="import", status="complete")
+        record = annotated(layers=(layer,))
+        store.add([record], at=AT)
+        (summary,) = store.articles(ArticleQuery("A1"))
+        assert (summary.status, summary.marks) == ("new", 0)
+        assert store.load(record.article.id, "A1").marks.layer == a_layer(2, "A1")
+
+    def test_working_time_adds_up_and_is_no_part_of_undo(
+        self, store: ProjectStore, reopen: Reopen
+    ) -> None:
+        (new,) = added(store)
+        done = Change("Done", (Edit(a_layer(), a_layer(status="complete", seconds=7)),))
+        store.write(entry(store.load(new.id, "A1"), adding(a_mention()), seconds=30))
+        store.write(entry(store.load(new.id, "A1"), done, seconds=12))
+        store = reopen(store)
+        opened = store.load(new.id, "A1")
+        (record,) = store.records()
+        for layer in (opened.marks.layer, record.layers[0]):
+            assert (layer.status, layer.seconds) == ("complete", 42)
+        opened.marks.apply(done.inverse())
+        store.write(entry(opened, done.inverse(), kind="undo", seconds=1))
+        (record,) = store.records()
+        assert (record.layers[0].status, record.layers[0].seconds) == ("new", 43)
+
+    # -- actors ------------------------------------------------------------------------------
+
+    def test_actors_come_with_changes(self, store: ProjectStore, reopen: Reopen) -> None:
+        (new,) = added(store)
+        ten = an_actor("a10", "Ben", codes={"x": [1]}, extra={"y": None})
+        two = an_actor("a2", "Anna")
+        written(store, new.id, adding(ten, two, a_mention(actor=two.id)))
+        renamed = replace(two, name="Anna Kral", aliases=("Anna",))
+        written(store, new.id, Change("Rename", (Edit(two, renamed),)))
+        assert list(reopen(store).actors().items()) == [(two.id, renamed), (ten.id, ten)]
+
+    def test_an_actor_changed_elsewhere_is_a_conflict(self, store: ProjectStore) -> None:
+        (new,) = added(store)
+        actor = an_actor()
+        written(store, new.id, adding(actor))
+        edits = (
+            Edit(None, an_actor(name="Somebody else")),
+            Edit(an_actor(name="Old"), an_actor(name="New")),
+            Edit(an_actor(name="Old"), None),
+            Edit(an_actor("a7"), an_actor("a7", "New")),
+        )
+        for wrong in edits:
+            with pytest.raises(StoreConflict):
+                written(store, new.id, Change("Wrong", (Edit(None, a_mention("m2")), wrong)))
+        assert store.actors() == {actor.id: actor}
+        assert not marks_of(store, new.id)
+        assert store.load(new.id, "A1").version == 1
+
+    def test_an_actor_in_use_stays(self, store: ProjectStore) -> None:
+        one, two = added(store, TEXT, TEXT + " Two.")
+        actor = an_actor()
+        made = adding(actor, a_mention(actor=actor.id))
+        written(store, one.id, made)
+        linked = adding(a_mention("m1-2", actor=actor.id))
+        written(store, two.id, linked, by="A2")
+        with pytest.raises(StoreConflict, match=r"Anna Kral|a1"):
+            written(store, one.id, made.inverse())
+        assert len(marks_of(store, one.id)) == 1
+        written(store, two.id, linked.inverse(), by="A2")
+        written(store, one.id, made.inverse())
+        assert not store.actors()
+
+    # -- journal -----------------------------------------------------------------------------
+
+    def test_steps_are_the_newest_oldest_first(self, store: ProjectStore, reopen: Reopen) -> None:
+        one, two = added(store, TEXT, TEXT + " Two.")
+        actor = an_actor()
+        changes = [
+            adding(actor, a_mention("m1", actor=actor.id)),
+            Change("Drop", (Edit(a_mention("m1", actor=actor.id), None),)),
+            Change("Done", (Edit(a_layer(), a_layer(status="complete")),)),
+        ]
+        for number, change in enumerate(changes):
+            opened = store.load(one.id, "A1")
+            store.write(entry(opened, change, op_id=f"mine{number}"))
+            written(store, two.id, adding(a_mention(f"m{number}")), by="A2")
+        undone = entry(
+            store.load(one.id, "A1"),
+            changes[2].inverse(),
+            op_id="mine3",
+            kind="undo",
+            reverts="mine2",
+        )
+        store.write(undone)
+        store.add([annotated(article=article("Imported. " + TEXT))], at=AT)
+        store = reopen(store)
+        steps = store.steps("A1", 100)
+        assert [step.op_id for step in steps] == ["mine0", "mine1", "mine2", "mine3"]
+        assert [step.change for step in steps[:3]] == changes
+        assert (steps[3].kind, steps[3].reverts, steps[3].layer) == ("undo", "mine2", "L1")
+        assert {step.article for step in steps} == {one.id}
+        assert [step.op_id for step in store.steps("A1", 2)] == ["mine2", "mine3"]
+        assert len(store.steps("A2", 100)) == 3
+        assert store.steps("A3", 100) == []
+
+    # -- records -----------------------------------------------------------------------------
+
+    def test_an_imported_record_comes_back_whole(self, store: ProjectStore, reopen: Reopen) -> None:
+        record = annotated()
+        report = store.add([record], at=AT)
+        assert (report.added, report.renamed_actors) == ((record.article.id,), 0)
+        store = reopen(store)
+        (back,) = store.records()
+        assert (back.article, back.layers) == (record.article, record.layers)
+        assert back.layers[0].seconds == record.layers[0].seconds == 412
+        assert (back.actors, back.unknown) == (record.actors, record.unknown)
+        assert entries_as_marks(back) == list(record.marks[LayerId("L1")])
+        opened = store.load(record.article.id, "A1")
+        assert list(opened.marks) == sorted(
+            record.marks[LayerId("L1")], key=lambda mark: (len(mark.id), mark.id)
+        )
+        assert (opened.version, opened.marks.serial, opened.marks.layer) == (
+            (0, 5, record.layers[0])
+        )
+        assert store.steps("A1", 9) == []
+        assert written(store, record.article.id, adding(a_mention("m6"))) == 1
+
+    def test_entries_come_by_layer_and_number(self, store: ProjectStore) -> None:
+        ids = ["m10", "m9", "m2", "m11"]
+        layers = (a_layer(10, "A9"), a_layer(2, "A2"))
+        marks = {
+            layers[0].id: (a_mention("m1-10"), an_event("e2-10")),
+            layers[1].id: tuple(a_mention(identifier) for identifier in ids),
+        }
+        store.add([NewRecord(article(), layers, marks)], at=AT)
+        (record,) = store.records()
+        assert [layer.id for layer in record.layers] == ["L2", "L10"]
+        assert [orjson.loads(entry)["id"] for entry in record.entries["mention"]] == [
+            *("m2", "m9", "m10", "m11"),
+            "m1-10",
+        ]
+        assert [orjson.loads(entry)["id"] for entry in record.entries["event"]] == ["e2-10"]
+        assert list(record.entries["relation"]) == list(record.entries["cluster"]) == []
+
+    def test_only_linked_actors_leave_with_an_article(self, store: ProjectStore) -> None:
+        one, two = added(store, TEXT, TEXT + " Two.")
+        actors = [an_actor(f"a{number}", f"N{number}") for number in (1, 2, 10)]
+        written(store, one.id, adding(*actors, a_mention("m1", actor=ActorId("a10"))))
+        written(store, one.id, adding(a_mention("m2", actor=ActorId("a2"))))
+        written(store, one.id, adding(a_mention("m3", actor=ActorId("a2"))))
+        first, second = store.records()
+        assert [actor.id for actor in first.actors] == ["a2", "a10"]
+        assert second.actors == ()
+        assert second.article == two
+
+    def test_records_are_chosen_by_status_layer_and_article(self, store: ProjectStore) -> None:
+        plain, other = added(store, "Plain.", TEXT + " Other.")
+        first = annotated()
+        store.add([first], at=AT)
+        written(store, first.article.id, adding(a_mention("m1-2")), by="A2")
+        gold = Layer(LayerId("L1"), "team", kind="adjudicated", status="flagged")
+        judged = NewRecord(article(TEXT + " Gold."), (gold,), {gold.id: (a_mention(),)})
+        store.add([judged], at=AT)
+
+        def chosen(**how: object) -> list[tuple[ArticleId, list[str]]]:
+            return [
+                (record.article.id, [layer.id for layer in record.layers])
+                for record in store.records(**how)  # type: ignore[arg-type]
+            ]
+
+        ids = [plain.id, other.id, first.article.id, judged.article.id]
+        layers: list[list[str]] = [[], [], ["L1", "L2"], ["L1"]]
+        everything = list(zip(ids, layers, strict=True))
+        assert chosen() == everything
+        assert chosen(status="complete") == [everything[2]]
+        assert chosen(status="new") == everything[:3]
+        assert chosen(layer="A2") == list(zip(ids, [[], [], ["L2"], []], strict=True))
+        assert chosen(layer="adjudicated") == list(zip(ids, [[], [], [], ["L1"]], strict=True))
+        assert chosen(layer="A2", status="complete") == []
+        assert chosen(layer="A1", status="complete") == [(first.article.id, ["L1"])]
+        assert chosen(articles=[ids[3], ids[0], ids[3]]) == [everything[0], everything[3]]
+        assert chosen(articles=[ids[0]], status="complete") == []
+        assert chosen(articles=[]) == []
+
+    def test_many_records_stream_in_order(self, store: ProjectStore) -> None:
+        records = [annotated(article=article(f"{TEXT} {number}")) for number in range(430)]
+        store.add(records, at=AT)
+        ids = [record.article.id for record in records]
+        assert [record.article.id for record in store.records()] == ids
+        assert [record.article.id for record in store.records(articles=reversed(ids))] == ids
+        assert all(len(record.entries["mention"]) == 2 for record in store.records())
+
+    def test_a_reader_who_stops_halfway_keeps_nothing_locked(self, store: ProjectStore) -> None:
+        (new,) = added(store)
+        reading = store.records()
+        assert next(reading).article == new
+        assert written(store, new.id, adding(a_mention())) == 1
+        reading.close()  # type: ignore[attr-defined]
+
+    def test_actors_join_the_registry(self, store: ProjectStore) -> None:
+        (new,) = added(store, TEXT + " New.")
+        mine = an_actor("a1", "Ben Ode")
+        known = an_actor("a7", "Red Cross", type="Organization")
+        written(store, new.id, adding(mine, known))
+        shared = replace(known)
+        theirs = an_actor("a1", "Anna Kral", aliases=("Anna",))
+        cross = an_actor("a2", "Baku Council", type="Organization")
+        same_name = an_actor("a3", "Ben Ode")
+        taken = replace(known, id=ActorId("a1"))  # our a7 under an id that is Ben's here
+        first = NewRecord(
+            article(TEXT + " First."),
+            (a_layer(),),
+            {
+                LayerId("L1"): (
+                    a_mention("m1", actor=ActorId("a1")),
+                    a_mention("m2", actor=ActorId("a2")),
+                    a_mention("m3", actor=ActorId("a3")),
+                    a_mention("m4", actor=ActorId("a7")),
+                )
+            },
+            (theirs, cross, same_name, shared),
+        )
+        second = NewRecord(
+            article(TEXT + " Second."),
+            (a_layer(),),
+            {LayerId("L1"): (a_mention("m1", actor=ActorId("a1")),)},
+            (taken,),
+        )
+        third = replace(
+            first, article=article(TEXT + " Third."), actors=(theirs, cross, same_name, shared)
+        )
+        report = store.add([first, second, third], at=AT)
+        assert report.renamed_actors == 2
+        # a2 and a3 came along with the records, so the first free id is a4.
+        free = ActorId("a4")
+        assert store.actors() == {
+            mine.id: mine,
+            cross.id: cross,
+            same_name.id: same_name,
+            free: replace(theirs, id=free),
+            known.id: known,
+        }
+        linked = [mark.actor for mark in marks_of(store, first.article.id)]  # type: ignore[union-attr]
+        assert linked == [free, "a2", "a3", "a7"]
+        assert [m.actor for m in marks_of(store, third.article.id)] == linked  # type: ignore[union-attr]
+        assert [m.actor for m in marks_of(store, second.article.id)] == ["a7"]  # type: ignore[union-attr]
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            {"marks": {LayerId("L2"): (a_mention(),)}},
+            {"marks": {LayerId("L1"): (a_mention("m1"), a_mention("m1"))}},
+            {"marks": {LayerId("L1"): (a_mention("m1", end=len(TEXT) + 1),)}},
+            {"marks": {LayerId("L1"): (a_mention("m1", actor=ActorId("a9")),)}},
+            {"layers": (a_layer(), a_layer(1, "A2"))},
+            {"actors": (an_actor(), an_actor(name="Other"))},
+        ],
+        ids=["layer", "mark twice", "beyond the text", "actor", "layer twice", "actor twice"],
+    )
+    def test_what_does_not_hold_together_is_not_let_in(
+        self, store: ProjectStore, wrong: dict[str, object]
+    ) -> None:
+        record = annotated(**wrong)
+        with pytest.raises(BadInput, match=record.article.id):
+            store.add([NewRecord(article("Fine.")), record], at=AT)
+        assert store.count(ArticleQuery("A1")) == 0
+        assert not store.actors()
+
+    # -- counts ------------------------------------------------------------------------------
+
+    def test_counts_of_an_empty_project(self, store: ProjectStore) -> None:
+        stats = store.stats()
+        assert (stats.articles, stats.characters, stats.actors) == (0, 0, 0)
+        assert stats.by_status == {"new": 0, "in_progress": 0, "complete": 0, "flagged": 0}
+        assert stats.labels == {"mention": {}, "event": {}, "relation": {}}
+        assert stats.annotators == {}
+
+    def test_counts(self, store: ProjectStore) -> None:
+        plain, other = added(store, "Plain 😀.", TEXT + " Other.")
+        record = annotated()
+        store.add([record], at=AT)
+        written(store, record.article.id, adding(a_mention("m1-2")), by="A2")
+        written(store, other.id, adding(a_mention("m1"), an_event("e2", "Attack")), by="A2")
+        stats = store.stats()
+        assert stats.articles == 3
+        assert stats.characters == len(plain.text + other.text + record.article.text)
+        assert stats.by_status == {"new": 3, "in_progress": 0, "complete": 1, "flagged": 0}
+        assert stats.labels == {
+            "mention": {"Person": 3, "Organization": 1},
+            "event": {"Attack": 1, "Visit": 1},
+            "relation": {"member-of": 1},
+        }
+        assert list(stats.labels["mention"]) == ["Person", "Organization"]
+        assert (stats.actors, stats.annotators) == (1, {"A1": 1, "A2": 2})
+
+    # -- any sequence ------------------------------------------------------------------------
+
+    @settings(max_examples=15, suppress_health_check=list(HealthCheck))
+    @given(data=st.data())
+    def test_state_is_what_the_marks_in_memory_are(
+        self, store: ProjectStore, data: st.DataObject
+    ) -> None:
+        text = data.draw(st.sampled_from(HARD_TEXTS))
+        new = article(f"{text} {next(_numbers)}")
+        store.add([NewRecord(new)], at=AT)
+        opened = store.load(new.id, "A1")
+        marks, version = opened.marks, 0
+        for _ in range(data.draw(st.integers(1, 6))):
+            change = data.draw(_changes(marks, text))
+            version = store.write(
+                entry(OpenedArticle(new, marks, version), change, seconds=version)
+            )
+            marks.apply(change)
+        again = store.load(new.id, "A1")
+        assert again.marks.snapshot() == marks.snapshot()
+        assert (again.version, again.marks.serial) == (version, marks.serial)
+        (record,) = store.records(articles=[new.id])
+        assert sorted(entries_as_marks(record), key=lambda mark: mark.id) == sorted(
+            marks, key=lambda mark: mark.id
+        )
+        assert record.layers == (marks.layer,)
+        assert record.layers[0].seconds == again.marks.layer.seconds == sum(range(version))
+
+
+@cache
+def any_marks(text: str) -> st.SearchStrategy[Mark]:
+    """Marks of every kind and with every field, on legal spans; made once, for it is slow."""
+    return st.one_of(
+        strategies.mentions(text).map(lambda mention: replace(mention, actor=None)),
+        strategies.events(text),
+        strategies.relations(),
+        strategies.clusters(),
+    )
+
+
+@st.composite
+def _changes(draw: st.DrawFn, marks: MarkSet, text: str) -> Change:
+    """A change that fits these marks: some added, some replaced, some taken away."""
+    drawn = [draw(any_marks(text)) for _ in range(draw(st.integers(1, 3)))]
+    drawn = list({mark.id: mark for mark in drawn}.values())
+    edits = []
+    for made in drawn:
+        mark = replace(made, type="Ärger 😀") if hasattr(made, "type") else made
+        before = marks.get(mark.id)
+        keep = before is None or draw(st.booleans())
+        if before != mark:
+            edits.append(Edit(before, mark if keep else None))
+    if draw(st.booleans()):
+        layer = marks.layer
+        after = replace(layer, nothing_to_mark=not layer.nothing_to_mark, status="flagged")
+        edits.append(Edit(layer, after))
+    return Change("Random", tuple(edits))

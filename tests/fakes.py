@@ -1,0 +1,381 @@
+"""Stand-ins for what the workspace needs from outside; they fulfil the same contracts.
+
+`MemoryStore` keeps a project in memory; `MemoryStore.refusal` set to an error makes every write
+fail with it, as a full disk would. `FixedClock` stands still until `tick` moves it. `InlineLane`
+is the real one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import get_args
+
+import orjson
+
+from annotator.model.article import Article
+from annotator.model.change import Edit, compact, kind_of
+from annotator.model.errors import AnnotatorError, BadInput, NotFound, StoreConflict
+from annotator.model.identity import (
+    ActorId,
+    ArticleId,
+    LayerId,
+    MarkId,
+    layer_number,
+    natural_order,
+    short_number,
+)
+from annotator.model.mark_set import MarkSet, empty_layer
+from annotator.model.marks import Actor, Layer, Mark, Mention, Status, spans_of
+from annotator.model.record import mark_data
+from annotator.model.schema import Schema
+from annotator.workspace.lanes import InlineLane
+from annotator.workspace.ports import (
+    AddReport,
+    ArticleQuery,
+    ArticleSummary,
+    JournalEntry,
+    NewRecord,
+    OpenedArticle,
+    ProjectInfo,
+    ProjectStats,
+    StoredRecord,
+    StoredStep,
+)
+
+__all__ = ["FixedClock", "InlineLane", "MemoryStore"]
+
+
+class FixedClock:
+    """Stands still; chance counts up."""
+
+    def __init__(self, at: datetime = datetime(2026, 11, 22, 10, 15, 30, tzinfo=UTC)) -> None:
+        self._now = at
+        self._count = 0
+
+    def now(self) -> datetime:
+        return self._now
+
+    def tick(self, seconds: float) -> None:
+        """Let time pass."""
+        self._now += timedelta(seconds=seconds)
+
+    def entropy(self, size: int) -> bytes:
+        self._count += 1
+        return self._count.to_bytes(size, "big")
+
+
+@dataclass
+class _KeptLayer:
+    layer: Layer
+    marks: dict[MarkId, Mark] = field(default_factory=dict)
+    version: int = 0
+    serial: int = 0
+
+
+@dataclass
+class _KeptArticle:
+    article: Article
+    unknown: dict[str, object]
+    layers: dict[LayerId, _KeptLayer] = field(default_factory=dict)
+
+    def own(self, annotator: str) -> _KeptLayer | None:
+        return next(
+            (
+                kept
+                for kept in self.layers.values()
+                if kept.layer.kind == "manual" and kept.layer.annotator == annotator
+            ),
+            None,
+        )
+
+
+class MemoryStore:
+    """A project in memory."""
+
+    def __init__(
+        self, schema: Schema | None = None, *, schema_text: str = "", read_only: bool = False
+    ) -> None:
+        self._info = ProjectInfo(
+            id="01J9ZK3V7Q8W5T2N4B6C0D1E2F",
+            name="memory",
+            location="memory",
+            schema=schema or Schema("test", "1"),
+            schema_text=schema_text,
+            read_only=read_only,
+        )
+        self._articles: dict[ArticleId, _KeptArticle] = {}
+        self._actors: dict[ActorId, Actor] = {}
+        self._journal: dict[str, JournalEntry] = {}
+        self.refusal: AnnotatorError | None = None
+        self.closed = False
+
+    def project(self) -> ProjectInfo:
+        return self._info
+
+    # -- adding ------------------------------------------------------------------------------
+
+    def add(self, records: Sequence[NewRecord], *, at: str) -> AddReport:
+        known = {kept.article.sha256: id_ for id_, kept in self._articles.items()}
+        fresh: list[NewRecord] = []
+        duplicates = []
+        for record in records:
+            if record.article.sha256 in known:
+                duplicates.append((record.article, known[record.article.sha256]))
+            else:
+                known[record.article.sha256] = record.article.id
+                fresh.append(record)
+        ids = Counter(record.article.id for record in fresh)
+        for record in fresh:
+            if record.article.id in self._articles or ids[record.article.id] > 1:
+                raise BadInput(f"The id {record.article.id} is taken.")
+            self._check(record)
+        offered = {actor.id for record in fresh for actor in record.actors}
+        renamed: dict[tuple[str, str, str], ActorId] = {}
+        for record in fresh:
+            self._keep(record, offered, renamed)
+        return AddReport(tuple(r.article.id for r in fresh), tuple(duplicates), len(renamed))
+
+    @staticmethod
+    def _check(record: NewRecord) -> None:
+        layers = [layer.id for layer in record.layers]
+        actors = [actor.id for actor in record.actors]
+        for layer, marks in record.marks.items():
+            wrong = layer not in layers or len({mark.id for mark in marks}) < len(marks)
+            for mark in marks:
+                wrong = wrong or any(s.end > len(record.article.text) for s in spans_of(mark))
+                linked = mark.actor if isinstance(mark, Mention) else None
+                wrong = wrong or (linked is not None and linked not in actors)
+            if wrong:
+                raise BadInput(f"Article {record.article.id} does not hold together.")
+        if len(set(layers)) < len(layers) or len(set(actors)) < len(actors):
+            raise BadInput(f"Article {record.article.id} uses an id twice.")
+
+    def _keep(
+        self,
+        record: NewRecord,
+        offered: set[ActorId],
+        renamed: dict[tuple[str, str, str], ActorId],
+    ) -> None:
+        ids = {actor.id: self._admit(actor, offered, renamed) for actor in record.actors}
+        kept = _KeptArticle(record.article, dict(record.unknown))
+        self._articles[record.article.id] = kept
+        for layer in record.layers:
+            marks = [
+                replace(mark, actor=ids[mark.actor])
+                if isinstance(mark, Mention) and mark.actor
+                else mark
+                for mark in record.marks.get(layer.id, ())
+            ]
+            kept.layers[layer.id] = _KeptLayer(
+                layer,
+                {mark.id: mark for mark in marks},
+                serial=max((short_number(mark.id) for mark in marks), default=0),
+            )
+
+    def _admit(
+        self, actor: Actor, offered: set[ActorId], renamed: dict[tuple[str, str, str], ActorId]
+    ) -> ActorId:
+        known = self._actors.setdefault(actor.id, actor)
+        key = (actor.id, actor.name, actor.type)
+        if known == actor:
+            return actor.id
+        if key not in renamed:
+            same = [a.id for a in self._actors.values() if (a.name, a.type) == key[1:]]
+            renamed[key] = same[0] if same else self._free(offered)
+            self._actors.setdefault(renamed[key], replace(actor, id=renamed[key]))
+        return renamed[key]
+
+    def _free(self, offered: set[ActorId]) -> ActorId:
+        number = 1
+        while (free := ActorId(f"a{number}")) in self._actors or free in offered:
+            number += 1
+        return free
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def count(self, query: ArticleQuery) -> int:
+        return len(self._matching(query))
+
+    def articles(self, query: ArticleQuery) -> list[ArticleSummary]:
+        end = None if query.limit is None else query.offset + query.limit
+        return [self._summary(kept, query) for kept in self._matching(query)[query.offset : end]]
+
+    def _matching(self, query: ArticleQuery) -> list[_KeptArticle]:
+        found = []
+        for kept in self._articles.values():
+            article = kept.article
+            searched = f"{article.heading}\n{article.source or ''}\n{article.text}".casefold()
+            fits = all(word.casefold() in searched for word in query.words.split())
+            status = self._summary(kept, query).status
+            if fits and query.status in (None, status):
+                found.append(kept)
+        return found
+
+    @staticmethod
+    def _summary(kept: _KeptArticle, query: ArticleQuery) -> ArticleSummary:
+        own = kept.own(query.annotator)
+        published = kept.article.published
+        return ArticleSummary(
+            id=kept.article.id,
+            heading=kept.article.heading,
+            source=kept.article.source,
+            published=published.value if published else None,
+            length=len(kept.article.text),
+            status=own.layer.status if own else "new",
+            marks=len(own.marks) if own else 0,
+        )
+
+    def load(self, article: ArticleId, annotator: str) -> OpenedArticle:
+        kept = self._article(article)
+        own = kept.own(annotator)
+        if own is None:
+            highest = max((layer_number(layer) for layer in kept.layers), default=0)
+            return OpenedArticle(kept.article, MarkSet(empty_layer(highest + 1, annotator)), 0)
+        marks = MarkSet(own.layer, own.marks.values(), serial=own.serial)
+        return OpenedArticle(kept.article, marks, own.version)
+
+    def _article(self, identifier: ArticleId) -> _KeptArticle:
+        if identifier not in self._articles:
+            raise NotFound(f"There is no article {identifier}.")
+        return self._articles[identifier]
+
+    def actors(self) -> dict[ActorId, Actor]:
+        return {id_: self._actors[id_] for id_ in sorted(self._actors, key=natural_order)}
+
+    # -- writing -----------------------------------------------------------------------------
+
+    def write(self, entry: JournalEntry) -> int:
+        if self.refusal is not None:
+            raise self.refusal
+        kept = self._article(entry.article)
+        if entry.op_id in self._journal:
+            return kept.layers[entry.layer.id].version
+        own = kept.layers.get(entry.layer.id)
+        if own is None:
+            own = _KeptLayer(entry.layer)
+        same = (own.layer.annotator, own.layer.kind) == (entry.layer.annotator, entry.layer.kind)
+        if not same or own.version != entry.version:
+            raise StoreConflict(f"The marks of {entry.article} were changed elsewhere.")
+        edits = compact(entry.change.edits)
+        self._check_actors(edits, own)
+        for edit in edits:
+            self._apply(edit, own)
+        own.version += 1
+        own.layer = replace(own.layer, seconds=own.layer.seconds + entry.seconds)
+        kept.layers[entry.layer.id] = own
+        self._journal[entry.op_id] = entry
+        return own.version
+
+    def _check_actors(self, edits: Sequence[Edit], own: _KeptLayer) -> None:
+        after = dict(own.marks)
+        for edit in edits:
+            if isinstance(edit.item, Mark):
+                after.pop(MarkId(edit.id), None)
+                if isinstance(edit.after, Mark):
+                    after[edit.after.id] = edit.after
+        others = [k for a in self._articles.values() for k in a.layers.values() if k is not own]
+        marks = [*after.values(), *(mark for k in others for mark in k.marks.values())]
+        linked = {mark.actor for mark in marks if isinstance(mark, Mention)}
+        for edit in edits:
+            if edit.kind != "actor":
+                continue
+            if self._actors.get(ActorId(edit.id)) != edit.before:
+                raise StoreConflict(f"The actor {edit.id} was changed elsewhere.")
+            if edit.after is None and edit.id in linked:
+                raise StoreConflict(f"The actor {edit.id} is still linked.")
+
+    def _apply(self, edit: Edit, own: _KeptLayer) -> None:
+        match edit.item:
+            case Actor():
+                self._actors.pop(ActorId(edit.id), None)
+                if isinstance(edit.after, Actor):
+                    self._actors[edit.after.id] = edit.after
+            case Layer():
+                if isinstance(edit.after, Layer):
+                    own.layer = replace(edit.after, seconds=own.layer.seconds)
+            case _:
+                own.marks.pop(MarkId(edit.id), None)
+                if isinstance(edit.after, Mark):
+                    own.marks[edit.after.id] = edit.after
+                    own.serial = max(own.serial, short_number(edit.after.id))
+
+    def steps(self, annotator: str, limit: int) -> list[StoredStep]:
+        own = [e for e in self._journal.values() if e.annotator == annotator]
+        return [
+            StoredStep(e.op_id, e.kind, e.reverts, e.article, e.layer.id, e.change)
+            for e in own[max(0, len(own) - limit) :]
+        ]
+
+    # -- leaving -----------------------------------------------------------------------------
+
+    def records(
+        self,
+        *,
+        status: Status | None = None,
+        layer: str | None = None,
+        articles: Iterable[ArticleId] | None = None,
+    ) -> Iterator[StoredRecord]:
+        wanted = None if articles is None else {self._article(id_).article.id for id_ in articles}
+        for kept in list(self._articles.values()):
+            layers = [
+                own
+                for _, own in sorted(kept.layers.items(), key=lambda item: natural_order(item[0]))
+                if layer in (None, own.layer.annotator, own.layer.kind)
+            ]
+            states = {own.layer.status for own in layers} or {"new"}
+            chosen = wanted is None or kept.article.id in wanted
+            if chosen and (status is None or status in states):
+                yield self._record(kept, layers)
+
+    def _record(self, kept: _KeptArticle, layers: list[_KeptLayer]) -> StoredRecord:
+        entries: dict[str, list[str]] = {k: [] for k in ("mention", "event", "relation", "cluster")}
+        linked = set()
+        for own in layers:
+            for mark in sorted(own.marks.values(), key=lambda mark: natural_order(mark.id)):
+                data = mark_data(mark, layer=own.layer.id, text=kept.article.text)
+                entries[kind_of(mark)].append(orjson.dumps(data).decode())
+                if isinstance(mark, Mention) and mark.actor is not None:
+                    linked.add(mark.actor)
+        return StoredRecord(
+            article=kept.article,
+            layers=tuple(own.layer for own in layers),
+            actors=tuple(self._actors[id_] for id_ in sorted(linked, key=natural_order)),
+            entries=entries,
+            unknown=kept.unknown,
+        )
+
+    def stats(self) -> ProjectStats:
+        kept = list(self._articles.values())
+        states = Counter(
+            status
+            for article in kept
+            for status in ({own.layer.status for own in article.layers.values()} or {"new"})
+        )
+        labels: dict[str, Counter[str]] = {k: Counter() for k in ("mention", "event", "relation")}
+        for article in kept:
+            for own in article.layers.values():
+                for mark in own.marks.values():
+                    if kind_of(mark) in labels:
+                        labels[kind_of(mark)][mark.type] += 1  # type: ignore[union-attr]
+        annotators = Counter(
+            name
+            for article in kept
+            for name in {own.layer.annotator for own in article.layers.values()}
+        )
+        return ProjectStats(
+            articles=len(kept),
+            by_status={status: states[status] for status in get_args(Status)},
+            labels={
+                kind: dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+                for kind, counts in labels.items()
+            },
+            actors=len(self._actors),
+            annotators=dict(sorted(annotators.items())),
+            characters=sum(len(article.article.text) for article in kept),
+        )
+
+    def close(self) -> None:
+        self.closed = True

@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from annotator.model.errors import ProjectUnusable, StoreFailed
+from annotator.model.project import ArticleQuery, NewRecord
+from annotator.store import file_checks, opening, upgrade
+from annotator.store.engine import Database, file_database, server_database
+from annotator.store.opening import open_store
+from annotator.store.sql_store import SqlProjectStore
+from annotator.store.tables import METADATA
+from annotator.store.upgrade import SCHEMA_VERSION, back_up, migrations, revision
+from tests.builders import AT
+from tests.contracts.store_contract import annotated
+from tests.store.conftest import Opened
+
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    op.add_column("article", sa.Column("rating", sa.Integer()))
+    op.execute("UPDATE article SET rating = length")
+    {then}
+"""
+
+
+@pytest.fixture
+def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Makes this program one version newer than the projects there are."""
+    folder = tmp_path / "later_versions"
+    folder.mkdir()
+    (folder / "v0002_next.py").write_text(NEXT.format(then=""))
+    shipped = migrations
+
+    def later(connection: object = None) -> Config:
+        config = shipped(connection)  # type: ignore[arg-type]
+        own = Path(upgrade.__file__).parent / "migrations" / "versions"
+        config.set_main_option("path_separator", "newline")
+        config.set_main_option("version_locations", f"{own}\n{folder}")
+        return config
+
+    monkeypatch.setattr(upgrade, "migrations", later)
+    monkeypatch.setattr(upgrade, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(file_checks, "SCHEMA_VERSION", 2)
+    return folder / "v0002_next.py"
+
+
+def differences(database: Database) -> list[object]:
+    with database.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, METADATA))
+
+
+def contents(path: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        tables = ("article", "layer", "mark", "actor", "journal", "project")
+        return [row for table in tables for row in connection.execute(f"SELECT * FROM {table}")]
+
+
+def filled(store: SqlProjectStore) -> None:
+    store.add([annotated()], at=AT)
+    store.close()
+
+
+def test_the_constant_is_the_newest_revision() -> None:
+    scripts = ScriptDirectory.from_config(migrations())
+    assert scripts.get_current_head() == revision(SCHEMA_VERSION)
+    found = [script.revision for script in scripts.walk_revisions()]
+    assert found == [revision(number) for number in range(SCHEMA_VERSION, 0, -1)]
+
+
+def test_migrations_make_the_tables_that_are_declared(project: Path) -> None:
+    database = file_database(project)
+    assert differences(database) == []
+    with database.writing() as connection:
+        connection.exec_driver_sql("ALTER TABLE actor ADD COLUMN other TEXT")
+        connection.exec_driver_sql("DROP INDEX ix_mark_actor")
+    assert len(differences(database)) == 2  # so the comparison sees differences
+    database.close()
+
+
+@pytest.mark.postgresql
+@pytest.mark.xdist_group("postgresql")
+def test_migrations_make_the_same_tables_on_a_server(server_project: str) -> None:
+    database = server_database(opening.make_url(server_project))
+    assert differences(database) == []
+    database.close()
+
+
+def test_an_older_project_is_brought_up_to_date_after_a_backup(
+    project: Path, opened: Opened, newer_program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr(opening, "SCHEMA_VERSION", 1)
+        older.setattr(file_checks, "SCHEMA_VERSION", 1)
+        filled(open_store(str(project)))
+    before = contents(project)
+    store = opened(str(project))
+    assert store.count(ArticleQuery("A1")) == 1
+    with store._database.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 2
+        (row,) = connection.exec_driver_sql("SELECT rating, length FROM article")
+        assert row[0] == row[1] > 0
+    backup = project.with_name(f"{project.name}.before-v2.bak")
+    assert contents(backup) == before
+    assert newer_program.exists()
+    # The backup is a project like any other, for a program that is as old as it is.
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", 1)
+    monkeypatch.setattr(file_checks, "SCHEMA_VERSION", 1)
+    assert opened(str(backup)).count(ArticleQuery("A1")) == 1
+    with pytest.raises(ProjectUnusable, match="newer"):
+        open_store(str(project))
+
+
+def test_a_migration_that_fails_leaves_the_project_as_it_was(
+    project: Path, newer_program: Path
+) -> None:
+    newer_program.write_text(NEXT.format(then='raise RuntimeError("a bug in the migration")'))
+    before = hashlib.sha256(project.read_bytes()).hexdigest()
+    with pytest.raises(RuntimeError, match="a bug"):
+        open_store(str(project))
+    with closing(sqlite3.connect(project)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        columns = connection.execute("SELECT name FROM pragma_table_info('article')").fetchall()
+        assert ("rating",) not in columns
+    assert hashlib.sha256(project.read_bytes()).hexdigest() == before
+
+
+def test_without_a_good_backup_nothing_is_changed(
+    project: Path, newer_program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert newer_program.exists()
+    before = project.read_bytes()
+    monkeypatch.setattr(upgrade, "_whole", lambda _copy: False)
+    with pytest.raises(StoreFailed, match="not equal"):
+        open_store(str(project))
+    assert project.read_bytes() == before
+    assert [path.name for path in project.parent.glob("*.annotator*")] == [project.name]
+
+
+def test_an_older_project_that_may_not_be_written_is_refused(
+    project: Path, newer_program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert newer_program.exists()
+    monkeypatch.setattr(opening.os, "access", lambda _path, mode: mode != opening.os.W_OK)
+    with pytest.raises(ProjectUnusable, match="older version"):
+        open_store(str(project))
+
+
+def test_a_backup_never_replaces_another(project: Path) -> None:
+    names = [back_up(project, 2).name for _ in range(3)]
+    assert names == [f"{project.name}.before-v2{number}.bak" for number in ("", ".2", ".3")]
+    assert len(list(project.parent.iterdir())) == 4
+
+
+def test_a_backup_with_something_missing_is_noticed(
+    project: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(opened(str(project)))
+    counted = upgrade._contents
+
+    def less(connection: sqlite3.Connection) -> list[object]:
+        if any(".bak.new" in str(row[2]) for row in connection.execute("PRAGMA database_list")):
+            connection.execute("PRAGMA foreign_keys=OFF")
+            connection.execute("DELETE FROM mark WHERE id = 'm1'")
+        return counted(connection)
+
+    monkeypatch.setattr(upgrade, "_contents", less)
+    with pytest.raises(StoreFailed, match="not equal"):
+        back_up(project, 2)
+    assert list(project.parent.iterdir()) == [project]
+
+
+@pytest.mark.postgresql
+@pytest.mark.xdist_group("postgresql")
+def test_an_older_project_on_a_server_is_brought_up_to_date(
+    server_project: str, opened: Opened, newer_program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert newer_program.exists()
+    with monkeypatch.context() as older:
+        older.setattr(opening, "SCHEMA_VERSION", 1)
+        opened(server_project).add([NewRecord(annotated().article)], at=AT)
+    store = opened(server_project)
+    with store._database.reading() as connection:
+        assert connection.exec_driver_sql(
+            "SELECT version_num FROM alembic_version"
+        ).scalar_one() == ("0002")
+        assert connection.exec_driver_sql("SELECT rating FROM article").scalar_one() > 0
