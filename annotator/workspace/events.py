@@ -1,0 +1,90 @@
+"""Facts the workspace announces, and the publisher that carries them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar
+
+from annotator.model.change import Change
+from annotator.model.errors import AnnotatorError
+from annotator.model.identity import ArticleId
+from annotator.workspace.ports import ProjectInfo
+
+Origin = Literal["command", "undo", "redo"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectOpened:
+    """The project has been read and can be worked on."""
+
+    project: ProjectInfo
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOpened:
+    """Another article is open now."""
+
+    article: ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class MarksChanged:
+    """The marks of the open article changed in memory; saving is under way."""
+
+    article: ArticleId
+    change: Change
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSaved:
+    """COMMIT has returned for a change."""
+
+    article: ArticleId
+    change: Change
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavingFailed:
+    """A change is not on disk; it stays in memory and can be tried again."""
+
+    error: AnnotatorError
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesAdded:
+    """The list of articles grew."""
+
+    added: int
+    duplicates: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something the person asked for could not be done."""
+
+    error: AnnotatorError
+
+
+E = TypeVar("E")
+
+
+class Publisher:
+    """Calls whoever subscribed to an event's class, in the order of subscription."""
+
+    def __init__(self) -> None:
+        self._listeners: defaultdict[type, list[Callable[[Any], None]]] = defaultdict(list)
+
+    def subscribe(self, event: type[E], listener: Callable[[E], None]) -> Callable[[], None]:
+        """Call `listener` with every such event; the result ends it."""
+        self._listeners[event].append(listener)
+        return lambda: self._listeners[event].remove(listener)
+
+    def publish(self, event: object) -> None:
+        """Tell every listener."""
+        for listener in tuple(self._listeners[type(event)]):
+            listener(event)

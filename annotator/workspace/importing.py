@@ -1,0 +1,341 @@
+"""The use case that carries articles and records of files into a project; it blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Finding, Format, ReadRecord
+from annotator.formats.registry import all_formats, find_format
+from annotator.ingest import text
+from annotator.ingest.files import FoundFile, find_files
+from annotator.ingest.numbering import ArticleIds
+from annotator.model.errors import AnnotatorError, BadInput, NotFound
+from annotator.model.identity import ArticleId
+from annotator.model.project import AddReport, NewRecord
+from annotator.workspace.catalogue import TEXT
+from annotator.workspace.ports import Clock, ProjectStore
+from annotator.workspace.progress import Cancelled, Progress, counted, never
+
+BATCH = 200  # articles a transaction
+BATCH_CHARACTERS = 4_000_000
+_SNIFFED = 65_536  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """An article that was not added, for the project has one with the same text."""
+
+    file: str
+    line: int | None
+    existing: ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class TransferReport:
+    """What became of an import; `files` counts those that were looked at."""
+
+    articles: tuple[ArticleId, ...] = ()
+    known: tuple[Duplicate, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    files: int = 0
+    renamed_actors: int = 0
+    cancelled: bool = False
+
+    @property
+    def added(self) -> int:
+        """How many articles are new in the project."""
+        return len(self.articles)
+
+    @property
+    def duplicates(self) -> int:
+        """How many were there already and were not added again."""
+        return len(self.known)
+
+    @property
+    def errors(self) -> int:
+        """How many findings kept something out of the project."""
+        return sum(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def summary(self) -> str:
+        """One sentence for people."""
+        parts = [counted(self.added, "article", "added")]
+        if self.duplicates:
+            parts.append(f"{self.duplicates} there already")
+        if self.errors:
+            parts.append(counted(self.errors, "error", ""))
+        if self.renamed_actors:
+            parts.append(counted(self.renamed_actors, "actor", "given a new id"))
+        sentence = ", ".join(parts) + "."
+        return f"Stopped: {sentence}" if self.cancelled else sentence
+
+    def as_data(self) -> dict[str, Any]:
+        """This report for `--json`."""
+        return {
+            "added": list(self.articles),
+            "duplicates": [
+                {"file": d.file, "line": d.line, "existing": d.existing} for d in self.known
+            ],
+            "findings": [finding.as_data() for finding in self.findings],
+            "files": self.files,
+            "errors": self.errors,
+            "renamed_actors": self.renamed_actors,
+            "cancelled": self.cancelled,
+        }
+
+
+def import_paths(
+    store: ProjectStore,
+    paths: Sequence[Path],
+    *,
+    format: str = "auto",  # noqa: A002  # the word of the command line
+    annotator: str | None = None,
+    clock: Clock,
+    progress: Progress | None = None,
+    cancelled: Cancelled = never,
+) -> TransferReport:
+    """Add the articles and records of files and folders to a project.
+
+    A file that cannot be read, or a record that is wrong, becomes a finding and stops nothing.
+    Every batch of articles is one transaction; what was added before a stop or a failure stays.
+
+    Args:
+        store: The project.
+        paths: Files, and folders that are searched with everything below them.
+        format: "auto", "text" or the name of a format.
+        annotator: The name to give to the annotator of records that have one layer.
+        clock: Time and chance for the ids of new articles.
+        progress: Told the percentage done after every file.
+        cancelled: Asked before every article.
+
+    Raises:
+        NotFound: there is no such format, or it cannot be imported.
+        StoreFailed, StoreBusy: the project refused; the message says how much was added before.
+    """
+    chosen = _chosen(format)
+    suffixes = _suffixes(chosen, format)
+    incoming = _Incoming(store, clock, annotator, cancelled)
+    found = list(find_files(paths, suffixes))
+    total = sum(file.size for file in found)
+    done = 0
+    for file in found:
+        if cancelled():
+            break
+        incoming.take(file, chosen if format != "auto" else _sniffed(file))
+        done += file.size
+        if progress is not None:
+            progress(100 * done // max(1, total))
+    return incoming.report(cancelled=cancelled())
+
+
+def import_records(
+    store: ProjectStore, path: Path, *, annotator: str | None = None, clock: Clock
+) -> TransferReport:
+    """Add the records of one record file to a project; see `import_paths`."""
+    return import_paths(store, [path], format="jsonl", annotator=annotator, clock=clock)
+
+
+def _chosen(name: str) -> Format | None:
+    """The format of this name; None for plain text, and for "auto"."""
+    if name in ("auto", TEXT):
+        return None
+    found = find_format(name)
+    if not found.can_read:
+        raise NotFound(f"“{name}” can be exported, but not imported.")
+    return found
+
+
+def _suffixes(chosen: Format | None, name: str) -> tuple[str, ...]:
+    if chosen is not None:
+        return chosen.extensions
+    if name == TEXT:
+        return text.SUFFIXES
+    readable = (extension for f in all_formats() if f.can_read for extension in f.extensions)
+    return (*text.SUFFIXES, *readable)
+
+
+def _sniffed(file: FoundFile) -> Format | BadInput | None:
+    """What a file is by its name, or else by how it begins."""
+    suffix = file.path.suffix.lower()
+    if file.problem is not None or suffix in text.SUFFIXES:
+        return None
+    readable = [f for f in all_formats() if f.can_read]
+    for candidate in readable:
+        if suffix in candidate.extensions:
+            return candidate
+    try:
+        with file.path.open("rb") as opened:
+            head = opened.read(_SNIFFED)
+    except OSError:
+        return None  # reading it will say why
+    for candidate in readable:
+        if candidate.sniff(head):
+            return candidate
+    if not suffix:
+        return None
+    return BadInput(
+        f"{file.path} is not a kind of file that can be imported.",
+        hint="If it is plain text, say so with --format text.",
+    )
+
+
+class _Incoming:
+    """Collects articles into batches, hands them to the store, and keeps account of them."""
+
+    def __init__(
+        self, store: ProjectStore, clock: Clock, annotator: str | None, cancelled: Cancelled
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._annotator = annotator
+        self._cancelled = cancelled
+        self._ids = ArticleIds(clock)
+        self._schema = store.project().schema
+        self._compared: set[tuple[str, str]] = set()
+        self._batch: list[NewRecord] = []
+        self._places: dict[int, tuple[str, int | None]] = {}  # by id() of a waiting article
+        self._characters = 0
+        self._files = 0
+        self._renamed = 0
+        self._added: list[ArticleId] = []
+        self._duplicates: list[Duplicate] = []
+        self._findings: list[Finding] = []
+
+    def take(self, file: FoundFile, kind: Format | BadInput | None) -> None:
+        """Read a file and offer what is in it; None is plain text."""
+        self._files += 1
+        if isinstance(kind, BadInput):
+            self._note(file.path, kind)
+        elif kind is None or kind.read is None or file.problem is not None:
+            self._take_text(file)
+        else:
+            self._take_records(file.path, kind.read(file.path, self._now()))
+
+    def _take_text(self, file: FoundFile) -> None:
+        read = text.read_found(file, self._ids)
+        if read.problem is not None:
+            self._note(read.path, read.problem, warning=read.skipped)
+        for note in read.notes:
+            self._findings.append(Finding(str(read.path), note, severity="warning"))
+        if read.article is not None:
+            self._offer(NewRecord(read.article), str(read.path), None)
+
+    def _take_records(self, path: Path, found: Iterator[ReadRecord | Finding]) -> None:
+        lines = 0
+        try:
+            for item in found:
+                if self._cancelled():
+                    return
+                lines += 1
+                if isinstance(item, Finding):
+                    self._findings.append(item)
+                else:
+                    self._compare_schema(item, path)
+                    self._offer(self._renamed_layer(item.record, path), str(path), item.line)
+        except BadInput as problem:
+            self._note(path, problem)
+            return
+        if not lines:
+            self._note(path, BadInput(f"{path} is empty; it holds no record."))
+
+    def _compare_schema(self, item: ReadRecord, path: Path) -> None:
+        """Say once a file and schema that its marks were made under another schema."""
+        key = (str(path), item.schema_sha256)
+        same = item.schema_sha256 == self._schema.sha256
+        if same or key in self._compared or not item.record.marks:
+            return
+        self._compared.add(key)
+        self._findings.append(
+            Finding(
+                str(path),
+                f"Its marks were made under another schema ({item.schema_name}); what "
+                f"“{self._schema.name}” does not allow is shown as a problem.",
+                line=item.line,
+                severity="warning",
+            )
+        )
+
+    def _renamed_layer(self, record: NewRecord, path: Path) -> NewRecord:
+        if self._annotator is None or not record.layers:
+            return record
+        if len(record.layers) > 1:
+            self._findings.append(
+                Finding(
+                    str(path),
+                    "The record has several layers; their annotators keep their names.",
+                    record=record.article.id,
+                    severity="warning",
+                )
+            )
+            return record
+        return replace(record, layers=(replace(record.layers[0], annotator=self._annotator),))
+
+    def _offer(self, record: NewRecord, file: str, line: int | None) -> None:
+        self._places[id(record.article)] = (file, line)
+        self._batch.append(record)
+        self._characters += len(record.article.text)
+        if len(self._batch) >= BATCH or self._characters >= BATCH_CHARACTERS:
+            self._flush()
+
+    def _flush(self) -> None:
+        if not self._batch:
+            return
+        batch = self._batch
+        try:
+            self._book(self._store.add(batch, at=self._now()))
+        except BadInput:  # it was not taken because of some of it; the rest shall come in
+            for record in batch:
+                self._add_alone(record)
+        except AnnotatorError as failure:
+            if self._added:
+                before = counted(len(self._added), "article", "added before that")
+                failure.message = f"{failure.message} {before}."
+            raise
+        self._batch, self._places, self._characters = [], {}, 0
+
+    def _add_alone(self, record: NewRecord) -> None:
+        try:
+            self._book(self._store.add([record], at=self._now()))
+        except BadInput as problem:
+            file, line = self._places[id(record.article)]
+            self._findings.append(
+                Finding(file, problem.message, problem.hint, line, record.article.id)
+            )
+
+    def _book(self, report: AddReport) -> None:
+        """Count what the store made of a batch."""
+        self._added.extend(report.added)
+        self._renamed += report.renamed_actors
+        for article, existing in report.duplicates:
+            file, line = self._places[id(article)]
+            self._duplicates.append(Duplicate(file, line, existing))
+
+    def _note(self, path: Path, problem: BadInput, *, warning: bool = False) -> None:
+        self._findings.append(
+            Finding(
+                str(path),
+                problem.message,
+                problem.hint,
+                severity="warning" if warning else "error",
+            )
+        )
+
+    def _now(self) -> str:
+        return self._clock.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def report(self, *, cancelled: bool) -> TransferReport:
+        """What became of everything; hands over what was still waiting unless stopped."""
+        if not cancelled:
+            self._flush()
+        return TransferReport(
+            articles=tuple(self._added),
+            known=tuple(self._duplicates),
+            findings=tuple(self._findings),
+            files=self._files,
+            renamed_actors=self._renamed,
+            cancelled=cancelled,
+        )

@@ -1,0 +1,31 @@
+"""Lanes that need no toolkit: work that runs at once, on the thread that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from annotator.model.errors import AnnotatorError
+
+T = TypeVar("T")
+
+
+class InlineLane:
+    """Runs each piece of work at once; for the command line, pictures without a display, tests."""
+
+    def submit(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> None:
+        """Run `work` and hand on what came of it before returning."""
+        try:
+            result = work()
+        except AnnotatorError as error:
+            failed(error)
+        else:
+            done(result)
+
+    def drain(self) -> None:
+        """Nothing ever waits here."""

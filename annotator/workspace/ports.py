@@ -1,0 +1,144 @@
+"""What the workspace needs from the outside: a store, a lane for its work, a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from annotator.model.errors import AnnotatorError
+from annotator.model.identity import ActorId, ArticleId
+from annotator.model.marks import Actor, Status
+from annotator.model.project import (
+    AddReport,
+    ArticleQuery,
+    ArticleSummary,
+    EntryKind,
+    JournalEntry,
+    NewRecord,
+    OpenedArticle,
+    ProjectInfo,
+    ProjectStats,
+    StoredRecord,
+    StoredStep,
+)
+
+__all__ = [
+    "AddReport",
+    "ArticleQuery",
+    "ArticleSummary",
+    "Clock",
+    "EntryKind",
+    "JournalEntry",
+    "Lane",
+    "NewRecord",
+    "OpenedArticle",
+    "ProjectInfo",
+    "ProjectStats",
+    "ProjectStore",
+    "StoredRecord",
+    "StoredStep",
+]
+
+T = TypeVar("T")
+
+
+class ProjectStore(Protocol):
+    """Everything that is kept of one project. All methods block; call them on the store's lane.
+
+    Raises `StoreBusy`, `StoreConflict` or `StoreFailed` where disk or server refuse.
+    """
+
+    def project(self) -> ProjectInfo:
+        """What this project is."""
+        ...
+
+    def add(self, records: Sequence[NewRecord], *, at: str) -> AddReport:
+        """Add articles, with or without marks, in one transaction. Same text is not added twice."""
+        ...
+
+    def count(self, query: ArticleQuery) -> int:
+        """How many articles match, `offset` and `limit` left out."""
+        ...
+
+    def articles(self, query: ArticleQuery) -> list[ArticleSummary]:
+        """The matching articles in the order of import."""
+        ...
+
+    def load(self, article: ArticleId, annotator: str) -> OpenedArticle:
+        """An article and the annotator's manual layer (a fresh one when there is none yet).
+
+        Raises `NotFound`; `StoreFailed` when the text is not what was imported (hash).
+        """
+        ...
+
+    def actors(self) -> dict[ActorId, Actor]:
+        """The registry."""
+        ...
+
+    def write(self, entry: JournalEntry) -> int:
+        """State and journal in one transaction; the layer's new version.
+
+        Raises `StoreConflict` when the layer is at another version, or an actor is not as the
+        change found it.
+        """
+        ...
+
+    def steps(self, annotator: str, limit: int) -> list[StoredStep]:
+        """The annotator's newest journal steps, oldest first."""
+        ...
+
+    def records(
+        self,
+        *,
+        status: Status | None = None,
+        layer: str | None = None,
+        articles: Iterable[ArticleId] | None = None,
+    ) -> Iterator[StoredRecord]:
+        """Every article with its marks, in the order of import, streamed.
+
+        `status` keeps articles with a layer of that status, `layer` only layers of that
+        annotator or kind ("adjudicated").
+        """
+        ...
+
+    def stats(self) -> ProjectStats:
+        """Counts over the project."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file or server."""
+        ...
+
+
+class Lane(Protocol):
+    """Where store work runs: one piece after the other, in the order given.
+
+    `done` or `failed` is called on the thread that owns the workspace. An `AnnotatorError` goes
+    to `failed`; anything else is a bug and surfaces as one.
+    """
+
+    def submit(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> None:
+        """Run `work` after everything submitted before it."""
+        ...
+
+    def drain(self) -> None:
+        """Return when everything submitted so far has run and been answered."""
+        ...
+
+
+class Clock(Protocol):
+    """Time and chance, so that tests can hold them still."""
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        ...
+
+    def entropy(self, size: int) -> bytes:
+        """So many random bytes."""
+        ...

@@ -1,0 +1,88 @@
+"""Settings of the person on this machine, kept apart from every project."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+RECENT_PROJECTS = 10
+THEMES = ("system", "light", "dark", "high-contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the person chose. `text_size` is in points; `theme` may be "system"."""
+
+    annotator: str = "A1"
+    theme: str = "system"
+    text_size: int = 13
+    recent: tuple[str, ...] = ()
+    geometry: str = ""
+    layout: str = ""
+
+    def with_recent(self, project: str) -> Settings:
+        """These settings with a project moved to the top of the recent ones."""
+        others = tuple(item for item in self.recent if item != project)
+        return replace(self, recent=(project, *others)[:RECENT_PROJECTS])
+
+
+def settings_file() -> Path:
+    """Where settings are kept."""
+    return Path(platformdirs.user_config_dir("news-annotator")) / "settings.json"
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The kept settings; what is missing, broken or of the wrong type is the default."""
+    try:
+        data = json.loads((path or settings_file()).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    return _from(data) if isinstance(data, dict) else Settings()
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Keep the settings: all of them or, where the disk refuses, the old ones."""
+    path = path or settings_file()
+    fresh = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        fresh.replace(path)
+    except OSError:
+        # Settings may be lost freely; work must not stop for them.
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def _from(data: Mapping[str, object]) -> Settings:
+    kept: dict[str, Any] = {}
+    for name, default in asdict(Settings()).items():
+        value = data.get(name)
+        if isinstance(default, tuple):
+            if isinstance(value, list) and all(isinstance(item, str) for item in value):
+                kept[name] = tuple(value)
+        elif type(value) is type(default) and _usable(name, value):
+            kept[name] = value
+    return Settings(**kept)
+
+
+def _usable(name: str, value: Any) -> bool:
+    """Whether a value of the right type can also be worked with."""
+    match name:
+        case "annotator":
+            return bool(value.strip())
+        case "theme":
+            return value in THEMES
+        case "geometry" | "layout":
+            try:
+                b64decode(value, validate=True)
+            except ValueError:
+                return False
+    return True

@@ -1,0 +1,432 @@
+"""Workspace: an open project, and everything a person can ask of it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.commands.base import Command, Context, Stamp
+from annotator.commands.history import History, replay
+from annotator.model.change import Change, Edit
+from annotator.model.errors import AnnotatorError, CommandRefused, ProjectUnusable
+from annotator.model.identity import ActorId, ArticleId
+from annotator.model.mark_set import StaleChange
+from annotator.model.marks import Actor, Mark
+from annotator.model.problems import Problem, find_problems
+from annotator.model.schema import Schema
+from annotator.workspace.document import (
+    Document,
+    Step,
+    apply_to_registry,
+    registry_fits,
+    with_changes,
+)
+from annotator.workspace.events import (
+    ArticleOpened,
+    ArticlesAdded,
+    ChangeSaved,
+    Failed,
+    MarksChanged,
+    Origin,
+    ProjectOpened,
+    Publisher,
+    SavingFailed,
+)
+from annotator.workspace.ports import (
+    ArticleQuery,
+    ArticleSummary,
+    Clock,
+    JournalEntry,
+    Lane,
+    ProjectInfo,
+    ProjectStats,
+    ProjectStore,
+    StoredStep,
+)
+
+if TYPE_CHECKING:
+    from annotator.workspace.exporting import ExportReport
+    from annotator.workspace.importing import TransferReport
+REMEMBERED_STEPS = 1000
+LONGEST_PAUSE = 60  # seconds without a change that still count as working time
+
+
+class Workspace:
+    """The one door to a project for window and command line.
+
+    Lives on one thread. Store work goes to the lane; answers come back as events. Changes apply
+    in memory at once and are written one after the other, each with its journal step in one
+    transaction; a failed write stops the queue, nothing is dropped, `retry_saving` goes on.
+    """
+
+    def __init__(self, store: ProjectStore, lane: Lane, clock: Clock, *, annotator: str) -> None:
+        self.events = Publisher()
+        self.annotator = annotator
+        self.document: Document | None = None
+        self.actors: dict[ActorId, Actor] = {}
+        self._store = store
+        self._lane = lane
+        self._clock = clock
+        self._project: ProjectInfo | None = None
+        self._history: History[Step] = History()
+        self._held: dict[ArticleId, Document] = {}
+        self._waiting: deque[JournalEntry] = deque()
+        self._writing = False
+        self._active_at: datetime | None = None
+        self._wanted: ArticleId | None = None
+
+    # -- the project -------------------------------------------------------------------------
+
+    @property
+    def project(self) -> ProjectInfo:
+        """What is open.
+
+        Raises:
+            RuntimeError: `open` has not been answered yet (a bug).
+        """
+        if self._project is None:
+            raise RuntimeError("the project is not open yet")
+        return self._project
+
+    @property
+    def schema(self) -> Schema:
+        """The project's schema."""
+        return self.project.schema
+
+    def open(self) -> None:
+        """Read what the project is, its registry and the undo history; then `ProjectOpened`."""
+
+        def read() -> tuple[ProjectInfo, dict[ActorId, Actor], list[StoredStep]]:
+            steps = self._store.steps(self.annotator, REMEMBERED_STEPS)
+            return self._store.project(), self._store.actors(), steps
+
+        def done(found: tuple[ProjectInfo, dict[ActorId, Actor], list[StoredStep]]) -> None:
+            self._project, self.actors, steps = found
+            self._history = replay(
+                (
+                    step.op_id,
+                    step.kind,
+                    step.reverts,
+                    Step(step.op_id, step.article, step.layer, step.change),
+                )
+                for step in steps
+            )
+            self.events.publish(ProjectOpened(self._project))
+
+        self._lane.submit(read, done, self._failed)
+
+    def articles(
+        self,
+        *,
+        words: str = "",
+        offset: int = 0,
+        limit: int | None = None,
+        then: Callable[[list[ArticleSummary], int], None],
+    ) -> None:
+        """The articles that hold all these words, and how many there are in all."""
+        query = ArticleQuery(self.annotator, words=words, offset=offset, limit=limit)
+
+        def read() -> tuple[list[ArticleSummary], int]:
+            return self._store.articles(query), self._store.count(query)
+
+        self._lane.submit(read, lambda found: then(*found), self._failed)
+
+    def stats(self, then: Callable[[ProjectStats], None]) -> None:
+        """Counts over the whole project."""
+        self._lane.submit(self._store.stats, then, self._failed)
+
+    # -- the open article --------------------------------------------------------------------
+
+    def open_article(self, article: ArticleId, then: Callable[[], None] | None = None) -> None:
+        """Open an article; `ArticleOpened` follows, unless another was asked for meanwhile."""
+        self._wanted = article
+        held = self._held.get(article)
+        if held is not None:
+            self._show(held, then)
+            return
+
+        def done(document: Document) -> None:
+            if self._wanted == article:
+                self._show(self._held.get(article, document), then)
+
+        def read() -> Document:
+            found = self._store.load(article, self.annotator)
+            return Document(found.article, found.marks, found.version)
+
+        self._lane.submit(read, done, self._failed)
+
+    def _show(self, document: Document, then: Callable[[], None] | None) -> None:
+        self.document = document
+        self._active_at = self._clock.now()
+        self.events.publish(ArticleOpened(document.article.id))
+        if then is not None:
+            then()
+
+    def problems(self) -> list[Problem]:
+        """What breaks the schema in the open article right now."""
+        if self.document is None:
+            return []
+        return find_problems(self.document.article.text, self.document.marks, self.schema)
+
+    # -- changing ----------------------------------------------------------------------------
+
+    def execute(self, command: Command) -> Change:
+        """Carry out a command on the open article and start saving it.
+
+        Raises:
+            CommandRefused: the schema or the marks forbid it; nothing was changed.
+        """
+        document = self._writable()
+        context = Context(
+            document.article,
+            self.schema,
+            document.marks,
+            self.actors,
+            Stamp(self.annotator, _moment(self._clock.now())),
+        )
+        change = _with_progress(command.change(context), document)
+        step = Step(self._new_op_id(), document.article.id, document.marks.layer.id, change)
+        self._carry_out(document, change, "command", step, reverts=None)
+        self._history.did(step)
+        self._announce(document, change, "command")
+        return change
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back, or None."""
+        step = self._history.to_undo()
+        return step.change.label if step else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again, or None."""
+        step = self._history.to_redo()
+        return step.change.label if step else None
+
+    def undo(self) -> None:
+        """Take back the newest step, in whatever article it was made; opens that article."""
+        step = self._history.to_undo()
+        if step is None:
+            raise CommandRefused("There is nothing to undo.")
+        self._step(step, "undo", step.change.inverse(), self._history.undid)
+
+    def redo(self) -> None:
+        """Do the newest undone step again; opens its article."""
+        step = self._history.to_redo()
+        if step is None:
+            raise CommandRefused("There is nothing to redo.")
+        self._step(step, "redo", step.change, self._history.redid)
+
+    def _step(
+        self, step: Step, origin: Origin, change: Change, moved: Callable[[], object]
+    ) -> None:
+        self._refuse_read_only()
+        if self.document is None or self.document.article.id != step.article:
+            again = self.undo if origin == "undo" else self.redo
+            self.open_article(step.article, then=lambda: self._told(again))
+            return
+        document = self.document
+        if not registry_fits(self.actors, change):
+            raise CommandRefused(
+                f"“{change.label}” cannot be taken back or done again: "
+                "the actor was changed elsewhere since.",
+                hint="Change the actor in its card instead.",
+            )
+        try:
+            self._carry_out(document, change, origin, step, reverts=step.op_id)
+        except StaleChange:
+            # The same annotator was at work elsewhere after this history was read.
+            raise CommandRefused(
+                f"“{change.label}” cannot be taken back or done again: "
+                "the marks were changed elsewhere since.",
+                hint="Open the project again to see the newest state.",
+            ) from None
+        moved()
+        self._announce(document, change, origin)
+
+    def _told(self, ask: Callable[[], None]) -> None:
+        """Do what was asked for earlier; nobody waits for a refusal, so it becomes an event."""
+        try:
+            ask()
+        except AnnotatorError as error:
+            self._failed(error)
+
+    def _writable(self) -> Document:
+        if self.document is None:
+            raise CommandRefused("No article is open.", hint="Open one from the list first.")
+        self._refuse_read_only()
+        return self.document
+
+    def _refuse_read_only(self) -> None:
+        if self.project.read_only:
+            raise ProjectUnusable(
+                f"{self.project.name} is open for reading only.",
+                hint="Make the file and its folder writable, then open it again.",
+            )
+
+    def _carry_out(
+        self, document: Document, change: Change, origin: Origin, step: Step, reverts: str | None
+    ) -> None:
+        layer = document.marks.layer
+        seconds = self._worked_seconds()
+        document.marks.apply(change)
+        apply_to_registry(self.actors, change)
+        document.marks.layer = replace(document.marks.layer, seconds=layer.seconds + seconds)
+        self._held[document.article.id] = document
+        self._waiting.append(
+            JournalEntry(
+                op_id=step.op_id if reverts is None else self._new_op_id(),
+                kind="do" if origin == "command" else origin,
+                reverts=reverts,
+                annotator=self.annotator,
+                article=document.article.id,
+                layer=layer,
+                version=document.version,
+                change=change,
+                at=_moment(self._clock.now()),
+                seconds=seconds,
+            )
+        )
+        document.version += 1
+
+    def _announce(self, document: Document, change: Change, origin: Origin) -> None:
+        """Say that the marks changed and start saving, whatever those who listen make of it."""
+        try:
+            self.events.publish(MarksChanged(document.article.id, change, origin))
+        finally:
+            self._write_next()
+
+    def _worked_seconds(self) -> int:
+        now = self._clock.now()
+        before, self._active_at = self._active_at, now
+        if before is None:
+            return 0
+        return max(0, min(round((now - before).total_seconds()), LONGEST_PAUSE))
+
+    def _new_op_id(self) -> str:
+        return self._clock.entropy(16).hex()
+
+    # -- saving ------------------------------------------------------------------------------
+
+    @property
+    def unsaved(self) -> int:
+        """How many changes are not on disk yet."""
+        return len(self._waiting)
+
+    def unsaved_marks(self) -> set[str]:
+        """Ids of the open article's marks whose last change is not on disk yet."""
+        if self.document is None or not self._waiting:
+            return set()
+        here = self.document.article.id
+        return {
+            edit.id
+            for entry in self._waiting
+            if entry.article == here
+            for edit in entry.change.edits
+            if isinstance(edit.item, Mark)
+        }
+
+    def retry_saving(self) -> None:
+        """Try again to write what could not be written."""
+        self._write_next()
+
+    def _write_next(self) -> None:
+        if self._writing or not self._waiting:
+            return
+        self._writing = True
+        entry = self._waiting[0]
+
+        def done(_version: int) -> None:
+            self._writing = False
+            self._waiting.popleft()
+            if not any(other.article == entry.article for other in self._waiting):
+                self._held.pop(entry.article, None)
+            try:
+                self.events.publish(ChangeSaved(entry.article, entry.change, len(self._waiting)))
+            finally:
+                self._write_next()
+
+        def failed(error: AnnotatorError) -> None:
+            self._writing = False
+            self.events.publish(SavingFailed(error, len(self._waiting)))
+
+        self._lane.submit(lambda: self._store.write(entry), done, failed)
+
+    def flush(self) -> bool:
+        """Wait until everything is written; False where a write failed and changes wait."""
+        while self._writing:
+            oldest = self._waiting[0]
+            self._lane.drain()
+            if self._waiting and self._waiting[0] is oldest:
+                break  # it failed, or a bug ended it without an answer and none will come
+        return not self._waiting
+
+    def close(self) -> None:
+        """Write what waits, once more where that failed before, and let go of the project."""
+        self.retry_saving()
+        self.flush()
+        self._lane.submit(self._store.close, lambda _: None, self._failed)
+        self._lane.drain()
+
+    # -- in and out --------------------------------------------------------------------------
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        then: Callable[[TransferReport], None],
+        *,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Add the articles of files and folders; `ArticlesAdded` follows, then the report.
+
+        `progress` (0..100) and `cancelled` are called on the lane. Imported layers keep the
+        names of their annotators.
+        """
+        from annotator.workspace.importing import import_paths
+
+        def work() -> tuple[TransferReport, dict[ActorId, Actor]]:
+            report = import_paths(
+                self._store, paths, clock=self._clock, progress=progress, cancelled=cancelled
+            )
+            return report, self._store.actors()
+
+        def done(found: tuple[TransferReport, dict[ActorId, Actor]]) -> None:
+            report, stored = found
+            self.actors = with_changes(stored, (entry.change for entry in self._waiting))
+            self.events.publish(ArticlesAdded(report.added, report.duplicates))
+            then(report)
+
+        self._lane.submit(work, done, self._failed)
+
+    def export(self, out: Path, then: Callable[[ExportReport], None]) -> None:
+        """Write every article's record to a file."""
+        from annotator.workspace.exporting import export_records
+
+        self._lane.submit(lambda: export_records(self._store, out), then, self._failed)
+
+    def _failed(self, error: AnnotatorError) -> None:
+        self.events.publish(Failed(error))
+
+
+def _with_progress(change: Change, document: Document) -> Change:
+    """The change, and the status that follows from it: marking a new article starts it."""
+    layer = document.marks.layer
+    marked = [edit for edit in change.edits if isinstance(edit.item, Mark)]
+    if not marked or any(edit.kind == "layer" for edit in change.edits):
+        return change
+    adds = any(edit.before is None for edit in marked)
+    status = "in_progress" if layer.status == "new" else layer.status
+    after = replace(layer, status=status, nothing_to_mark=layer.nothing_to_mark and not adds)
+    if after == layer:
+        return change
+    return Change(change.label, (*change.edits, Edit(layer, after)))
+
+
+def _moment(now: datetime) -> str:
+    """RFC 3339 in UTC to the second, as provenance and journal write it."""
+    return now.strftime("%Y-%m-%dT%H:%M:%SZ")
