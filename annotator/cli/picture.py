@@ -1,0 +1,67 @@
+"""The command that draws an article, or the whole window, without a display."""
+
+from __future__ import annotations
+
+import os
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.cli.output import say
+from annotator.cli.targets import existing_project
+
+_SIZE = re.compile(r"([1-9]\d{1,4})x([1-9]\d{1,4})")
+_SUFFIXES = (".png", ".svg", ".pdf")
+
+
+class Theme(StrEnum):
+    """The looks that a picture can have."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+def render(
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help="Project file or URL.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT.png|svg|pdf", help="File to write.")],
+    article: Annotated[
+        str | None, typer.Option(metavar="ID", help="Article; the first one if left out.")
+    ] = None,
+    size: Annotated[str, typer.Option(metavar="WxH", help="Width and height.")] = "1440x900",
+    theme: Annotated[Theme, typer.Option(help="Colours.")] = Theme.LIGHT,
+    window: Annotated[bool, typer.Option("--window", help="The whole window.")] = False,
+    scale: Annotated[float, typer.Option(min=0.5, max=8, help="Sharpness of a PNG.")] = 1.0,
+    annotator: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Whose marks; yours if left out.")
+    ] = None,
+) -> None:
+    """Draw an article, or the window, into a picture."""
+    measured = _SIZE.fullmatch(size)
+    if measured is None:
+        raise typer.BadParameter(
+            "it takes a width and height such as 1440x900.", param_hint="--size"
+        )
+    if out.suffix.lower() not in _SUFFIXES:
+        raise typer.BadParameter("the file must end in .png, .svg or .pdf.", param_hint="OUT")
+    target = existing_project(project)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from annotator.bootstrap import wired_projects
+    from annotator.gui.rendering import render_project
+    from annotator.workspace.settings import load_settings
+
+    render_project(
+        wired_projects(),
+        target,
+        out,
+        article=article,
+        size=(int(measured[1]), int(measured[2])),
+        theme_name=theme.value,
+        window=window,
+        scale=scale,
+        annotator=annotator or load_settings().annotator,
+    )
+    say(str(out))

@@ -1,0 +1,82 @@
+"""render asks for the picture that the words describe."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from annotator.cli.main import main
+
+Call = dict[str, object]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
+    """What was asked to be drawn; nothing is."""
+    calls: list[Call] = []
+
+    def render_project(projects: object, target: str, out: Path, **wishes: object) -> None:
+        calls.append({"target": target, "out": out, **wishes})
+
+    module = ModuleType("annotator.gui.rendering")
+    module.render_project = render_project  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "annotator.gui.rendering", module)
+    return calls
+
+
+def test_what_is_left_out(
+    asked: list[Call], tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    (tmp_path / "p.annotator").touch()
+    out = tmp_path / "o.png"
+    assert main(["render", str(tmp_path / "p"), str(out)]) == 0
+    assert asked == [
+        {
+            "target": str(tmp_path / "p.annotator"),
+            "out": out,
+            "article": None,
+            "size": (1440, 900),
+            "theme_name": "light",
+            "window": False,
+            "scale": 1.0,
+            "annotator": "A1",
+        }
+    ]
+    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+    assert capsys.readouterr().out == f"{out}\n"
+
+
+def test_everything_said(asked: list[Call], tmp_path: Path) -> None:
+    (tmp_path / "p.annotator").touch()
+    wishes = ["--article", "A", "--size", "800x600", "--theme", "high-contrast", "--window"]
+    more = ["--scale", "2", "--annotator", "Bea"]
+    assert main(["render", str(tmp_path / "p"), str(tmp_path / "o.SVG"), *wishes, *more]) == 0
+    [call] = asked
+    assert (call["article"], call["size"], call["theme_name"]) == ("A", (800, 600), "high-contrast")
+    assert (call["window"], call["scale"], call["annotator"]) == (True, 2.0, "Bea")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["o.gif"],
+        ["o.png", "--size", "0x5"],
+        ["o.png", "--theme", "pink"],
+        ["o.png", "--scale", "0"],
+    ],
+)
+def test_wrong_wishes(asked: list[Call], tmp_path: Path, wrong: list[str]) -> None:
+    (tmp_path / "p.annotator").touch()
+    assert main(["render", str(tmp_path / "p"), *wrong]) == 2
+    assert asked == []
+
+
+def test_a_missing_project(asked: list[Call], tmp_path: Path) -> None:
+    assert main(["render", str(tmp_path / "missing"), "o.png"]) == 1
+    assert asked == []
