@@ -1,0 +1,208 @@
+"""Every action of the program, once: its words, keys, menu, and what it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from annotator.gui.canvas.editor import Editor
+from annotator.layout.caret import Step
+
+Needs = Literal["nothing", "project", "article", "selection"]
+MENUS = ("Project", "Article", "Annotate", "View", "Help")
+
+
+class Desk(Protocol):
+    """What actions may ask of the window."""
+
+    editor: Editor
+
+    def new_project(self) -> None: ...
+
+    def open_project(self) -> None: ...
+
+    def open_sample(self) -> None: ...
+
+    def import_files(self) -> None: ...
+
+    def import_folder(self) -> None: ...
+
+    def export(self) -> None: ...
+
+    def rename_annotator(self) -> None: ...
+
+    def close(self) -> bool: ...
+
+    def undo(self) -> None: ...
+
+    def redo(self) -> None: ...
+
+    def open_neighbour(self, step: int) -> None: ...
+
+    def complete_and_next(self) -> None: ...
+
+    def set_theme(self, name: str) -> None: ...
+
+    def zoom(self, step: int) -> None: ...
+
+    def reset_layout(self) -> None: ...
+
+    def focus_search(self) -> None: ...
+
+    def focus_canvas(self) -> None: ...
+
+    def save_picture(self) -> None: ...
+
+    def show_manual(self, page: str = "index") -> None: ...
+
+    def show_about(self) -> None: ...
+
+    def show_stats(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do.
+
+    `keys` of scope "window" work everywhere; those of scope "canvas" while the canvas has the
+    keyboard, so that bare letters can be typed elsewhere. A dash in `menu_break` starts a group.
+    """
+
+    id: str
+    words: str
+    menu: str
+    call: Callable[[Desk], object]
+    keys: tuple[str, ...] = ()
+    scope: Literal["window", "canvas"] = "window"
+    needs: Needs = "project"
+    starts_group: bool = False
+    hidden: bool = False
+
+
+def _move(step: Step, forward: bool, key: str, words: str) -> tuple[Action, ...]:
+    """A caret movement, and the same with Shift to extend the selection."""
+    side = "on" if forward else "back"
+
+    def walk(desk: Desk) -> None:
+        desk.editor.move(step, forward=forward)
+
+    def extend(desk: Desk) -> None:
+        desk.editor.move(step, forward=forward, extend=True)
+
+    return (
+        Action(f"caret.{step}.{side}", words, "Annotate", walk, (key,), "canvas", "article",
+               hidden=True),
+        Action(f"select.{step}.{side}", f"{words}, selecting", "Annotate", extend,
+               (f"Shift+{key}",), "canvas", "article", hidden=True),
+    )  # fmt: skip
+
+
+def _tag(rank: int) -> Action:
+    return Action(
+        f"tag.{rank}", f"Tag with label {rank}", "Annotate",
+        lambda d: d.editor.tag_by_rank(rank), (str(rank % 10),), "canvas", "article", hidden=True,
+    )  # fmt: skip
+
+
+ACTIONS: tuple[Action, ...] = (
+    # Project
+    Action("project.new", "New project…", "Project", lambda d: d.new_project(), ("Ctrl+N",),
+           needs="nothing"),
+    Action("project.open", "Open project…", "Project", lambda d: d.open_project(), ("Ctrl+O",),
+           needs="nothing"),
+    Action("project.sample", "Open the sample project", "Project", lambda d: d.open_sample(),
+           needs="nothing"),
+    Action("project.import", "Import articles…", "Project", lambda d: d.import_files(),
+           ("Ctrl+I",), starts_group=True),
+    Action("project.import_folder", "Import a folder…", "Project",
+           lambda d: d.import_folder(), ("Ctrl+Shift+I",)),
+    Action("project.export", "Export as JSONL…", "Project", lambda d: d.export(), ("Ctrl+E",)),
+    Action("project.stats", "Project in numbers", "Project", lambda d: d.show_stats(),
+           starts_group=True),
+    Action("project.annotator", "Annotator…", "Project", lambda d: d.rename_annotator(),
+           needs="nothing"),
+    Action("program.quit", "Quit", "Project", lambda d: d.close(), ("Ctrl+Q",), needs="nothing",
+           starts_group=True),
+    # Article
+    Action("article.next", "Next article", "Article", lambda d: d.open_neighbour(1),
+           ("Ctrl+PgDown",)),
+    Action("article.previous", "Previous article", "Article", lambda d: d.open_neighbour(-1),
+           ("Ctrl+PgUp",)),
+    Action("article.complete", "Complete, and open the next", "Article",
+           lambda d: d.complete_and_next(), ("Space",), "canvas", "article", starts_group=True),
+    Action("article.progress", "Mark as in progress", "Article",
+           lambda d: d.editor.set_status("in_progress"), needs="article"),
+    Action("article.flag", "Flag", "Article", lambda d: d.editor.set_status("flagged"),
+           ("Ctrl+Shift+F9",), needs="article"),
+    Action("article.search", "Find an article", "Article", lambda d: d.focus_search(),
+           ("Ctrl+L",), starts_group=True),
+    Action("article.picture", "Save as picture…", "Article", lambda d: d.save_picture(),
+           needs="article"),
+    # Annotate
+    Action("edit.undo", "Undo", "Annotate", lambda d: d.undo(), ("Ctrl+Z",)),
+    Action("edit.redo", "Redo", "Annotate", lambda d: d.redo(), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Action("event.new", "Event…", "Annotate", lambda d: d.editor.start_event(), ("E",),
+           "canvas", "article", starts_group=True),
+    Action("relation.new", "Relation…", "Annotate", lambda d: d.editor.start_relation(), ("R",),
+           "canvas", "article"),
+    Action("attribute.set", "Attribute…", "Annotate", lambda d: d.editor.start_attribute(),
+           (",",), "canvas", "article"),
+    Action("actor.link", "Same actor as…", "Annotate", lambda d: d.editor.start_actor(), ("M",),
+           "canvas", "article"),
+    Action("note.edit", "Note", "Annotate", lambda d: d.editor.note_requested.emit(), ("F2",),
+           "canvas", "article"),
+    Action("edge.start", "Move the start", "Annotate", lambda d: d.editor.start_edge("start"),
+           ("[",), "canvas", "article", starts_group=True),
+    Action("edge.end", "Move the end", "Annotate", lambda d: d.editor.start_edge("end"), ("]",),
+           "canvas", "article"),
+    Action("mark.delete", "Remove", "Annotate", lambda d: d.editor.delete(), ("Delete",),
+           "canvas", "article"),
+    Action("mark.next", "Next mark", "Annotate", lambda d: d.editor.next_mark(1), ("Tab",),
+           "canvas", "article", starts_group=True),
+    Action("mark.previous", "Previous mark", "Annotate", lambda d: d.editor.next_mark(-1),
+           ("Shift+Tab",), "canvas", "article"),
+    Action("problem.next", "Next problem", "Annotate", lambda d: d.editor.next_problem(1),
+           ("F8",), needs="article"),
+    Action("problem.previous", "Previous problem", "Annotate",
+           lambda d: d.editor.next_problem(-1), ("Shift+F8",), needs="article"),
+    Action("select.all", "Select all text", "Annotate", lambda d: d.editor.select_all(),
+           ("Ctrl+A",), "canvas", "article"),
+    *(_tag(rank) for rank in range(1, 11)),
+    *_move("token", False, "Left", "Back by a word"),
+    *_move("token", True, "Right", "On by a word"),
+    *_move("character", False, "Alt+Left", "Back by a character"),
+    *_move("character", True, "Alt+Right", "On by a character"),
+    *_move("sentence", False, "Ctrl+Left", "Back by a sentence"),
+    *_move("sentence", True, "Ctrl+Right", "On by a sentence"),
+    *_move("line", False, "Up", "Line up"),
+    *_move("line", True, "Down", "Line down"),
+    *_move("page", False, "PgUp", "Page up"),
+    *_move("page", True, "PgDown", "Page down"),
+    *_move("line_edge", False, "Home", "Start of the line"),
+    *_move("line_edge", True, "End", "End of the line"),
+    *_move("article", False, "Ctrl+Home", "Start of the article"),
+    *_move("article", True, "Ctrl+End", "End of the article"),
+    # View
+    Action("view.light", "Light", "View", lambda d: d.set_theme("light"), needs="nothing"),
+    Action("view.dark", "Dark", "View", lambda d: d.set_theme("dark"), needs="nothing"),
+    Action("view.contrast", "High contrast", "View", lambda d: d.set_theme("high-contrast"),
+           needs="nothing"),
+    Action("view.system", "As the system", "View", lambda d: d.set_theme("system"),
+           needs="nothing"),
+    Action("view.larger", "Larger text", "View", lambda d: d.zoom(1), ("Ctrl++", "Ctrl+="),
+           needs="nothing", starts_group=True),
+    Action("view.smaller", "Smaller text", "View", lambda d: d.zoom(-1), ("Ctrl+-",),
+           needs="nothing"),
+    Action("view.arcs", "Arcs: all, selection, none", "View", lambda d: d.editor.cycle_arcs(),
+           ("V",), "canvas", "article", starts_group=True),
+    Action("view.canvas", "Go to the text", "View", lambda d: d.focus_canvas(), ("F6",)),
+    Action("view.reset", "Reset the layout", "View", lambda d: d.reset_layout(),
+           needs="nothing"),
+    # Help
+    Action("help.manual", "Manual", "Help", lambda d: d.show_manual(), ("F1",),
+           needs="nothing"),
+    Action("help.keys", "Keys", "Help", lambda d: d.show_manual("keys"), ("Shift+F1",),
+           needs="nothing"),
+    Action("help.about", "About", "Help", lambda d: d.show_about(), needs="nothing"),
+)  # fmt: skip

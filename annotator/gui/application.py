@@ -1,0 +1,96 @@
+"""The running program: one QApplication, one window, one event loop."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.failures import install_excepthook
+from annotator.gui.main_window import MainWindow
+from annotator.gui.theme import interface_font
+from annotator.workspace.projects import Projects
+from annotator.workspace.settings import load_settings
+
+
+COLLECT_AFTER = 2000  # milliseconds
+
+
+class FirstPaint(QObject):
+    """Emits `painted` once the watched widget has painted an article for the first time."""
+
+    painted = Signal()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self.painted.emit)
+            watched.removeEventFilter(self)
+        return False
+
+
+def make_application() -> QApplication:
+    """The QApplication, made once in a process."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("news-annotator")
+    application.setApplicationDisplayName("News Annotator")
+    application.setDesktopFileName("news-annotator")
+    application.setStyle("Fusion")
+    application.setFont(interface_font(10))
+    return application
+
+
+def run(
+    projects: Projects,
+    target: str | None,
+    *,
+    article: str | None = None,
+    quit_when_painted: bool = False,
+) -> int:
+    """Show the window until it is closed; the exit code.
+
+    Args:
+        projects: How projects are reached.
+        target: Project to open; None opens the last one, or the welcome page.
+        article: Id of the article to open first.
+        quit_when_painted: Say so on standard output and close once the article is painted.
+    """
+    application = make_application()
+    settings = load_settings()
+    window = MainWindow(projects, settings)
+    install_excepthook(lambda: _save_what_waits(window))
+    window.show()
+    if target is None and settings.recent:
+        target = settings.recent[0]
+    if target is not None:
+        window.open_target(target, article)
+    QTimer.singleShot(COLLECT_AFTER, _collect_garbage)
+    if quit_when_painted:
+        watcher = FirstPaint(window)
+        watcher.painted.connect(partial(_say_and_close, window))
+        window.editor.opened.connect(lambda: window.surface.viewport().installEventFilter(watcher))
+    return application.exec()
+
+
+def _collect_garbage() -> None:
+    """Look for garbage again, but not among what start-up made and will stay."""
+    gc.freeze()
+    gc.enable()
+
+
+def _say_and_close(window: MainWindow) -> None:
+    sys.stdout.write("painted\n")
+    sys.stdout.flush()
+    window.close()
+
+
+def _save_what_waits(window: MainWindow) -> None:
+    """After a bug: what was marked is still written."""
+    if window.workspace is not None:
+        window.workspace.retry_saving()
+        window.workspace.flush()

@@ -1,0 +1,173 @@
+"""The questions the window asks: which file, which name, and what became of an import."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from annotator.gui.failures import message_box
+from annotator.gui.plain_text import plain_label
+from annotator.model.schema import Schema
+
+if TYPE_CHECKING:
+    from annotator.workspace.exporting import ExportReport
+    from annotator.workspace.importing import TransferReport
+PROJECT_SUFFIX = ".annotator"
+PROJECT_FILTER = "Annotator projects (*.annotator)"
+MOST_FINDINGS = 12
+
+
+def documents_folder() -> Path:
+    """Where people keep their documents."""
+    return Path(platformdirs.user_documents_dir())
+
+
+def sample_path() -> Path:
+    """Where the sample project is made."""
+    return Path(platformdirs.user_data_dir("news-annotator")) / "sample.annotator"
+
+
+class NewProjectDialog(QDialog):
+    """File and schema of a new project."""
+
+    def __init__(self, parent: QWidget | None, schemas: Sequence[Schema]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("New project")
+        self.setMinimumWidth(520)
+        self.path = QLineEdit(str(documents_folder() / f"project{PROJECT_SUFFIX}"))
+        self.path.setAccessibleName("Project file")
+        browse = QPushButton("Browse…")
+        browse.clicked.connect(self._browse)
+        self.schema = QComboBox()
+        self.schema.setAccessibleName("Schema")
+        for schema in schemas:
+            self.schema.addItem(f"{schema.title or schema.name}  ({schema.name})", schema.name)
+        own = QPushButton("Schema file…")
+        own.clicked.connect(self._own_schema)
+        form = QFormLayout(self)
+        file_line = QHBoxLayout()
+        file_line.addWidget(self.path, 1)
+        file_line.addWidget(browse)
+        schema_line = QHBoxLayout()
+        schema_line.addWidget(self.schema, 1)
+        schema_line.addWidget(own)
+        form.addRow(plain_label("File"), file_line)
+        form.addRow(plain_label("Schema"), schema_line)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+        make = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.path.textChanged.connect(lambda words: make.setEnabled(bool(words.strip())))
+
+    @property
+    def target(self) -> str:
+        """The chosen file, with the project suffix, or a database URL as typed."""
+        typed = self.path.text().strip()
+        if "://" in typed:
+            return typed
+        path = str(Path(typed).expanduser())
+        return path if path.endswith(PROJECT_SUFFIX) else path + PROJECT_SUFFIX
+
+    def _browse(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "New project", self.path.text(), PROJECT_FILTER)
+        if name:
+            self.path.setText(name)
+
+    def _own_schema(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Schema file", "", "Schemas (*.yaml *.yml)")
+        if name:
+            self.schema.addItem(Path(name).name, name)
+            self.schema.setCurrentIndex(self.schema.count() - 1)
+
+
+def new_project(parent: QWidget, schemas: Sequence[Schema]) -> tuple[str, str] | None:
+    """Target and schema of a new project, None when cancelled."""
+    dialog = NewProjectDialog(parent, schemas)
+    if not dialog.exec():
+        return None
+    return dialog.target, str(dialog.schema.currentData())
+
+
+def project_to_open(parent: QWidget) -> str | None:
+    """A project file to open."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, "Open project", str(documents_folder()), PROJECT_FILTER
+    )
+    return name or None
+
+
+def files_to_import(parent: QWidget) -> list[Path]:
+    """Files whose articles to add."""
+    names, _ = QFileDialog.getOpenFileNames(
+        parent, "Import articles", "", "Articles (*.txt *.text *.jsonl);;All files (*)"
+    )
+    return [Path(name) for name in names]
+
+
+def folder_to_import(parent: QWidget) -> list[Path]:
+    """A folder whose articles to add."""
+    name = QFileDialog.getExistingDirectory(parent, "Import a folder")
+    return [Path(name)] if name else []
+
+
+def file_to_export(parent: QWidget) -> Path | None:
+    """Where to write the records."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent, "Export", str(documents_folder() / "export.jsonl"), "Records (*.jsonl)"
+    )
+    return Path(name) if name else None
+
+
+def picture_file(parent: QWidget) -> Path | None:
+    """Where to draw the article."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        "Save as picture",
+        str(documents_folder() / "article.svg"),
+        "Pictures (*.svg *.pdf *.png)",
+    )
+    return Path(name) if name else None
+
+
+def annotator_name(parent: QWidget, current: str) -> str | None:
+    """The name under which marks are made; without blanks around it."""
+    name, fine = QInputDialog.getText(
+        parent, "Annotator", "Your name or code in the exported data:", text=current
+    )
+    return name.strip() if fine and name.strip() else None
+
+
+def show_import_report(parent: QWidget, report: TransferReport) -> None:
+    """Say what was imported, and each thing that was not, with what to do."""
+    box = message_box(parent, report.summary)
+    lines = [str(finding) for finding in report.findings]
+    shown = lines[:MOST_FINDINGS]
+    if len(lines) > MOST_FINDINGS:
+        shown.append(f"… and {len(lines) - MOST_FINDINGS} more; see the details.")
+        box.setDetailedText("\n".join(lines))
+    box.setInformativeText("\n".join(shown))
+    box.exec()
+
+
+def show_export_report(parent: QWidget, report: ExportReport, out: Path) -> None:
+    """Say what was written where."""
+    plural = "" if report.written == 1 else "s"
+    message_box(parent, f"{report.written} record{plural} written to {out}.").exec()

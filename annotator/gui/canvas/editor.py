@@ -1,0 +1,649 @@
+"""Editor: turns keys and gestures on the canvas into commands, and facts into what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QInputDialog
+
+from annotator.commands.base import Command
+from annotator.commands.details import SetStatus
+from annotator.commands.events import ClearRole
+from annotator.commands.mentions import AddFragment, AddMention, RetypeMention
+from annotator.commands.removal import RemoveMark
+from annotator.gui.canvas.chooser import Choice, Chooser
+from annotator.gui.canvas.gestures import Gesture, click, gesture_for
+from annotator.gui.canvas.modes import (
+    AttributeMode,
+    EdgeMode,
+    EventTypeMode,
+    LinkMode,
+    Mode,
+    RelationTypeMode,
+    RoleMode,
+    selected_annotation,
+)
+from annotator.gui.canvas.movement import Edge, moved, moved_edge, without_blanks
+from annotator.gui.canvas.overlay import SHADOW, ModeBar, TransientNote
+from annotator.gui.canvas.presentation import color_of, link_items, span_items
+from annotator.gui.canvas.selection import Selection
+from annotator.gui.canvas.surface import CanvasSurface
+from annotator.gui.canvas.targets import position_of
+from annotator.layout.caret import Caret, Step, sentence_at, token_at
+from annotator.layout.geometry import HitTarget
+from annotator.model.article import Article
+from annotator.model.change import Change
+from annotator.model.errors import AnnotatorError
+from annotator.model.identity import MarkId
+from annotator.model.mark_set import MarkSet
+from annotator.model.marks import Annotation, Event, Mention, Relation, Status
+from annotator.model.problems import Problem
+from annotator.model.schema import Schema
+from annotator.model.span import Span
+from annotator.workspace.events import ArticleOpened, ChangeSaved, MarksChanged, SavingFailed
+from annotator.workspace.workspace import Workspace
+
+PROBLEMS_AFTER = 40  # milliseconds: a mark is painted before its problems are looked for
+ARC_MODES = ("all", "selection", "none")
+
+
+class Editor(QObject):
+    """The one active article on the canvas: its selection, its mode, its gesture.
+
+    `other_key` is asked for keys that neither a mode nor a role letter used.
+    Emits `selection_changed` when another thing is selected, `marks_changed` after every change,
+    and requests for what lies outside the canvas (note field, actor dialog).
+    """
+
+    opened = Signal()
+    selection_changed = Signal()
+    marks_changed = Signal()
+    note_requested = Signal()
+    actor_requested = Signal()
+    menu_requested = Signal(QPoint)
+
+    def __init__(
+        self, surface: CanvasSurface, mode_bar: ModeBar, note: TransientNote, chooser: Chooser
+    ) -> None:
+        super().__init__(surface)
+        self.surface = surface
+        self.mode_bar = mode_bar
+        self.note = note
+        self.chooser = chooser
+        self.mode: Mode | None = None
+        self.gesture: Gesture | None = None
+        self.arcs = "all"
+        self.problems: list[Problem] = []
+        self._problem: Problem | None = None
+        self.other_key: Callable[[QKeyEvent], bool] = lambda _: False
+        self._selection = Selection()
+        self._column_x: float | None = None
+        self._upstream = False
+        self._workspace: Workspace | None = None
+        self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
+        self._look_again.setInterval(PROBLEMS_AFTER)
+        self._look_again.timeout.connect(self._find_problems)
+        surface.gesture_target = self
+        surface.installEventFilter(self)
+        chooser.picked.connect(self._picked)
+
+    # -- what is open ------------------------------------------------------------------------
+
+    def attach(self, workspace: Workspace | None) -> None:
+        """Work on this project from now on."""
+        self.leave_mode()
+        self.gesture = None
+        self._workspace = workspace
+        self._selection = Selection()
+        self.problems = []
+        self.surface.show_article(None)
+        self.selection_changed.emit()
+        if workspace is None:
+            return
+        workspace.events.subscribe(ArticleOpened, self._opened)
+        workspace.events.subscribe(MarksChanged, self._changed)
+        workspace.events.subscribe(ChangeSaved, lambda _: self._show())
+        workspace.events.subscribe(SavingFailed, lambda _: self._show())
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open project.
+
+        Raises:
+            RuntimeError: none is open (a bug: actions are disabled then).
+        """
+        if self._workspace is None:
+            raise RuntimeError("no project is open")
+        return self._workspace
+
+    @property
+    def ready(self) -> bool:
+        """Whether an article is on the canvas."""
+        return self._workspace is not None and self._workspace.document is not None
+
+    @property
+    def article(self) -> Article:
+        """The article on the canvas."""
+        document = self.workspace.document
+        if document is None:
+            raise RuntimeError("no article is open")
+        return document.article
+
+    @property
+    def marks(self) -> MarkSet:
+        """The marks on the canvas."""
+        document = self.workspace.document
+        if document is None:
+            raise RuntimeError("no article is open")
+        return document.marks
+
+    @property
+    def schema(self) -> Schema:
+        """The project's schema."""
+        return self.workspace.schema
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected."""
+        return self._selection
+
+    @property
+    def selected(self) -> Annotation | None:
+        """The selected mention, event or relation."""
+        return selected_annotation(self) if self.ready else None
+
+    def _opened(self, _: ArticleOpened) -> None:
+        self.leave_mode()
+        self.gesture = None
+        self._selection = Selection()
+        self._column_x, self._upstream = None, False
+        marks = self.marks
+        self.problems = self.workspace.problems()
+        self.surface.show_article(self.article, span_items(marks), link_items(marks, self.schema))
+        self._show()
+        self.opened.emit()
+        self.selection_changed.emit()
+        self.marks_changed.emit()
+
+    def _changed(self, event: MarksChanged) -> None:
+        marks = self.marks
+        if self.mode is not None and any(needed not in marks for needed in self.mode.needs):
+            self.leave_mode()
+        chosen = self._selection.mark
+        if chosen is not None and chosen not in marks:
+            self._selection = self._selection.without_mark()
+        elif any(edit.id == chosen for edit in event.change.edits):
+            # The argument or trigger of that number may be another one now.
+            self._selection = replace(self._selection, link=None, part=self._part_left(chosen))
+        self.surface.refresh(
+            span_items(marks), link_items(marks, self.schema), event.change.ranges()
+        )
+        if event.origin != "command":
+            self._follow(event.change)
+        self._show()
+        self._look_again.start()
+        self.marks_changed.emit()
+
+    def _part_left(self, identifier: str | None) -> int:
+        """The selected trigger while the event still has so many, else the first."""
+        event = self.marks.event(identifier or "")
+        part = self._selection.part
+        return part if event is not None and part < len(event.triggers) else 0
+
+    def _follow(self, change: Change) -> None:
+        """After undo or redo, select what came back, so that the eye finds it.
+
+        What came back as a whole goes before what changed, and what stands on the text before
+        the relations that came with it.
+        """
+        changed = [edit for edit in change.edits if isinstance(edit.after, Annotation)]
+        if changed:
+            first = min(
+                changed,
+                key=lambda edit: (edit.before is not None, isinstance(edit.after, Relation)),
+            )
+            self.select_mark(first.id)
+
+    def _find_problems(self) -> None:
+        if self.ready:
+            self.problems = self.workspace.problems()
+            self._show()
+            self.marks_changed.emit()
+
+    def settle(self) -> None:
+        """Look for problems now, if that is still to come."""
+        if self._look_again.isActive():
+            self._look_again.stop()
+            self._find_problems()
+
+    # -- selecting ---------------------------------------------------------------------------
+
+    def select(self, selection: Selection, *, upstream: bool = False) -> None:
+        """Select text, a mark or an arc, and keep the caret in sight.
+
+        With `upstream` a caret where a line is wrapped shows at the end of the upper row.
+        """
+        if self.mode is not None and not self.mode.free:
+            self.leave_mode()
+        changed = selection.mark != self._selection.mark or selection.link != self._selection.link
+        self._selection = selection
+        self._column_x, self._upstream = None, upstream
+        self._show()
+        self.surface.ensure_visible(selection.caret)
+        if changed:
+            self.selection_changed.emit()
+
+    def select_mark(self, identifier: str, part: int = 0) -> None:
+        """Select a mark and bring it in sight; one that is no longer there is let be."""
+        if not self.ready or identifier not in self.marks:
+            return
+        position = position_of(self.marks, identifier)
+        caret_at = self._selection.caret if position is None else position
+        self.select(self._selection.with_mark(identifier, caret_at, part))
+
+    def clear(self) -> None:
+        """Leave the mode; without one, clear the selection."""
+        if self.mode is not None:
+            self.leave_mode()
+        elif self.ready:
+            self.select(Selection.at(self._selection.caret))
+
+    def next_mark(self, step: int) -> None:
+        """Select the next or previous mention or event in the text."""
+        if not self.ready:
+            return
+        marks = self.marks
+        ids = [mark.id for mark in marks.on_text]
+        if not ids:
+            self.say("Nothing is marked yet.")
+            return
+        here = self._selection.mark
+        if here in ids:
+            self.select_mark(ids[(ids.index(MarkId(here)) + step) % len(ids)])
+            return
+        at = self._selection.caret
+        after = [identifier for identifier in ids if (position_of(marks, identifier) or 0) >= at]
+        before = ids[: len(ids) - len(after)]
+        ring = after + before if step > 0 else before[::-1] + after[::-1]
+        self.select_mark(ring[0])
+
+    def next_problem(self, step: int) -> None:
+        """Select the mark of the next or previous problem and say what it is."""
+        if not self.problems:
+            self.say("No problems in this article.")
+            return
+        here = [i for i, one in enumerate(self.problems) if one.mark == self._selection.mark]
+        if self._problem in self.problems and self.problems.index(self._problem) in here:
+            at = self.problems.index(self._problem) + step
+        elif here:
+            at = here[-1] + step if step > 0 else here[0] + step
+        else:
+            at = 0 if step > 0 else -1
+        problem = self._problem = self.problems[at % len(self.problems)]
+        self.select_mark(problem.mark)
+        self.say(problem.message)
+
+    # -- moving the caret --------------------------------------------------------------------
+
+    def move(self, step: Step, *, forward: bool, extend: bool = False) -> None:
+        """Move the caret, or with `extend` the moving end of the selection."""
+        page = self.surface.page
+        if page is None:
+            return
+        selection = self._selection
+        at = Caret(selection.caret, self._column_x, self._upstream)
+        height = float(self.surface.viewport().height())
+        after = moved(page, at, step, forward=forward, extend=extend, height=height)
+        position = after.position
+        moved_to = selection.extended_to(position) if extend else Selection.at(position)
+        self.select(moved_to, upstream=after.upstream)
+        self._column_x = after.x
+        self.surface.set_context(caret_upstream=after.upstream)
+
+    def move_edge(self, position: int, edge: Edge, *, forward: bool, by_character: bool) -> int:
+        """Where one key moves the edge of a mark from here."""
+        return moved_edge(self.text, position, edge, forward=forward, by_character=by_character)
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        if self.ready:
+            self.select(Selection.of_text(0, len(self.text)))
+
+    # -- tagging -----------------------------------------------------------------------------
+
+    def run(self, command: Command) -> Change | None:
+        """Carry out a command; a refusal is shown, not raised."""
+        try:
+            return self.workspace.execute(command)
+        except AnnotatorError as error:
+            self.say(str(error))
+            return None
+
+    def say(self, words: str) -> None:
+        """Show one plain line for a while."""
+        over_bar = self.mode_bar.height() - 2 * SHADOW + 6 if self.mode is not None else 0
+        self.note.show_note(words, above=over_bar)
+
+    def span_to_tag(self) -> Span | None:
+        """The selected text, or the token at the caret, as a span."""
+        selection = self._selection
+        if selection.has_text:
+            snapped = without_blanks(self.text, selection.start, selection.end)
+        else:
+            snapped = token_at(self.text, selection.caret)
+        if snapped is None:
+            self.say("Select some text first.")
+            return None
+        return Span.single(*snapped)
+
+    def tag(self, label: str) -> None:
+        """Tag the selection or the token at the caret, or give the selected mention this label."""
+        if not self.ready or (self.mode is not None and self.mode.tag(label)):
+            return
+        self.leave_mode()
+        selected = self.selected
+        if isinstance(selected, Mention) and not self._selection.has_text:
+            self.run(RetypeMention(selected.id, label))
+            return
+        if isinstance(selected, Event | Relation) and not self._selection.has_text:
+            self.say(f"{selected.type} is no mention; press E or R to change it.")
+            return
+        span = self.span_to_tag()
+        if span is not None:
+            change = self.run(AddMention(label, span))
+            if change is not None:
+                self.select_mark(change.edits[0].id)
+
+    def tag_by_rank(self, rank: int) -> None:
+        """Tag with the label whose key is this digit."""
+        if not self.ready:
+            return
+        key = str(rank % 10)
+        label = next((m.name for m in self.schema.mention_types if m.key == key), None)
+        if label is None:
+            self.say(f"No label has the key {key}.")
+        else:
+            self.tag(label)
+
+    def start_event(self) -> None:
+        """Choose an event type for the selected text, or another type for the selected event."""
+        if not self.ready:
+            return
+        selected = self.selected
+        if isinstance(selected, Event) and not self._selection.has_text:
+            self.start(EventTypeMode(self, None, selected))
+            return
+        if isinstance(selected, Mention) and not self._selection.has_text:
+            self.start(EventTypeMode(self, selected.span, None))
+            return
+        span = self.span_to_tag()
+        if span is not None:
+            self.start(EventTypeMode(self, span, None))
+
+    def start_role(self, name: str) -> None:
+        """Wait for what fills this role of the selected event."""
+        selected = self.selected
+        declared = self.schema.event_type(selected.type) if isinstance(selected, Event) else None
+        role = declared.role(name) if declared else None
+        if isinstance(selected, Event) and role is not None:
+            self.start(RoleMode(self, selected, role))
+            self.surface.setFocus()
+
+    def role_by_letter(self, letter: str) -> bool:
+        """Whether the selected event has a role with this key; starts filling it."""
+        selected = self.selected
+        if not isinstance(selected, Event):
+            return False
+        declared = self.schema.event_type(selected.type)
+        for role in declared.roles if declared else ():
+            if role.key == letter:
+                self.start_role(role.name)
+                return True
+        return False
+
+    def start_relation(self) -> None:
+        """Choose a relation from the selected mark."""
+        selected = self.selected
+        if isinstance(selected, Mention | Event):
+            self.start(RelationTypeMode(self, selected))
+        else:
+            self.say("Select the mark that the relation starts from.")
+
+    def start_attribute(self) -> None:
+        """Choose an attribute of the selected mark."""
+        selected = self.selected
+        if selected is None:
+            self.say("Select a mark first.")
+        else:
+            self.start(AttributeMode(self, selected))
+
+    def start_edge(self, edge: Edge) -> None:
+        """Move the start or end of the selected mark by key."""
+        selected = self.selected
+        if isinstance(selected, Mention) or (isinstance(selected, Event) and selected.triggers):
+            self.start(EdgeMode(self, selected, self._selection.part, edge))
+        else:
+            self.say("Select a mark first.")
+
+    def start_actor(self) -> None:
+        """Ask which actor the selected mention is."""
+        selected = self.selected
+        if isinstance(selected, Mention) and self.schema.is_actor(selected.type):
+            self.actor_requested.emit()
+        else:
+            self.say("Select a mention of an actor first.")
+
+    def link_marks(self, source: str, target: str) -> None:
+        """Join two marks by what the schema allows; asks where that is several things."""
+        one, other = self.marks.get(source), self.marks.get(target)
+        if isinstance(one, Mention | Event) and isinstance(other, Mention | Event):
+            self.start(LinkMode(self, one, other))
+
+    def add_fragment(self, start: int, end: int) -> None:
+        """Add text to the selected mark as another fragment."""
+        selected = self.selected
+        if isinstance(selected, Mention | Event):
+            if self.run(AddFragment(selected.id, start, end, self._selection.part)) is not None:
+                self.select_mark(selected.id, self._selection.part)
+        else:
+            self.say("Select the mark that the fragment belongs to.")
+
+    def delete(self) -> None:
+        """Remove the selected arc or mark."""
+        selection = self._selection
+        if selection.link is not None:
+            event = self.marks.event(selection.link[0])
+            if event is not None and selection.link[1] < len(event.arguments):
+                argument = event.arguments[selection.link[1]]
+                self.run(ClearRole(event.id, argument.role, argument.filler))
+            return
+        if selection.mark is None:
+            self.say("Select what to remove.")
+        else:
+            self.run(RemoveMark(selection.mark))
+
+    def set_status(self, status: Status) -> None:
+        """Set the article's status."""
+        self.run(SetStatus(status))
+
+    def cycle_arcs(self) -> None:
+        """Show all arcs, those of the selection, or none."""
+        self.arcs = ARC_MODES[(ARC_MODES.index(self.arcs) + 1) % len(ARC_MODES)]
+        self._show()
+        self.say(f"Arcs: {self.arcs}.")
+
+    # -- modes -------------------------------------------------------------------------------
+
+    def start(self, mode: Mode) -> None:
+        """Enter a mode; the one before ends."""
+        self.leave_mode()
+        self.mode = mode
+        mode.enter()
+        if self.mode is mode:
+            self.mode_bar.show_mode(mode.title, mode.keys())
+            self.surface.setFocus()
+
+    def leave_mode(self) -> None:
+        """End the mode, if any."""
+        if self.mode is None:
+            return
+        self.mode = None
+        self.chooser.hide()
+        self.mode_bar.hide_mode()
+        self.surface.set_context(hints={}, legal=None)
+
+    def offer(self, title: str, choices: list[Choice]) -> None:
+        """Show rows to choose from near the caret."""
+        point = self.surface.article_point(self._selection.end)
+        viewport = self.surface.viewport()
+        self.chooser.offer(title, choices, viewport.mapTo(self.chooser.ground, point))
+
+    def choose_by(self, event: QKeyEvent) -> str | None:
+        """The row that a key takes."""
+        return self.chooser.key(event.key(), event.text())
+
+    def show_hints(self, hints: Mapping[str, str], legal: set[str]) -> None:
+        """Light up legal marks and put a hint on each."""
+        self.surface.set_context(hints=dict(hints), legal=frozenset(legal))
+
+    def show_legal(self, legal: set[str] | None) -> None:
+        """Light up these marks and dim the others; None ends it."""
+        self.surface.set_context(legal=None if legal is None else frozenset(legal))
+
+    def show_rubber(self, source: str | None, point: QPointF | None) -> None:
+        """Draw a line from a mark to the pointer while a link is dragged; None ends it."""
+        if source is None or point is None:
+            self.surface.set_pointer_line(None, None)
+            return
+        here = position_of(self.marks, source)
+        start = self.surface.article_point(here if here is not None else self._selection.caret)
+        self.surface.set_pointer_line(start, point.toPoint())
+
+    def ask_value(self, title: str) -> str | None:
+        """A literal value typed by the person, None when cancelled."""
+        value, fine = QInputDialog.getText(self.surface, title, "Value")
+        return value.strip() if fine and value.strip() else None
+
+    def _picked(self, choice: str) -> None:
+        if self.mode is not None:
+            self.mode.picked(choice)
+
+    # -- events of the surface ---------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # In a mode, plain keys belong to the mode and not to menus; help stays within reach.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = event.modifiers() & (
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+            )
+            function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+            if self.mode is not None and not held and not function:
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    def mouse_press(self, hit: HitTarget, event: QMouseEvent) -> None:
+        """Begin the gesture that belongs to what was pressed."""
+        if not self.ready or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.mode is not None and not self.mode.free:
+            self.leave_mode()
+        self.gesture = gesture_for(self, hit, event)
+        self.gesture.press(hit, event)
+
+    def mouse_move(self, hit: HitTarget, event: QMouseEvent) -> None:
+        """Go on with the gesture, or show what is under the pointer."""
+        if self.gesture is not None:
+            self.gesture.move(hit, event)
+        elif self.ready:
+            self.surface.set_context(hovered=hit.mark, hovered_link=hit.link)
+
+    def mouse_release(self, hit: HitTarget, event: QMouseEvent) -> None:
+        """End the gesture with what it is for."""
+        gesture, self.gesture = self.gesture, None
+        if gesture is not None:
+            gesture.release(hit, event)
+
+    def double_click(self, hit: HitTarget, _event: QMouseEvent) -> None:
+        """Select the token."""
+        token = token_at(self.text, hit.position) if self.ready else None
+        if token is not None:
+            self.gesture = None
+            self.select(Selection.of_text(*token))
+
+    def triple_click(self, hit: HitTarget, _event: QMouseEvent) -> None:
+        """Select the sentence."""
+        sentence = sentence_at(self.text, hit.position) if self.ready else None
+        if sentence is not None:
+            self.gesture = None
+            self.select(Selection.of_text(*sentence))
+
+    def context_menu(self, hit: HitTarget, where: QPoint) -> None:
+        """Select what is under the pointer, unless it is selected, and ask for its menu."""
+        if not self.ready:
+            return
+        self.leave_mode()
+        selection = self._selection
+        on_text = selection.has_text and selection.start <= hit.position <= selection.end
+        if not on_text and (selection.mark is None or selection.mark not in hit.stack):
+            click(self, hit, selection)
+        self.menu_requested.emit(where)
+
+    def mouse_left(self) -> None:
+        """Nothing is under the pointer any more."""
+        if self.ready:
+            self.surface.set_context(hovered=None, hovered_link=None)
+
+    def focus_changed(self, _focused: bool) -> None:
+        """The caret shows only while the canvas has the keyboard."""
+        self._show()
+
+    def key_press(self, event: QKeyEvent) -> bool:
+        """Whether the mode or a role letter used the key; the keymap asks next."""
+        if not self.ready:
+            return False
+        self.note.dismiss()
+        if event.key() == Qt.Key.Key_Escape:
+            if self.gesture is not None:
+                self.gesture.cancel()
+                self.gesture = None
+            else:
+                self.clear()
+            return True
+        if self.mode is not None and self.mode.key(event):
+            return True
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        bare = plain == Qt.KeyboardModifier.NoModifier and event.text() != ""
+        if self.mode is None and bare and self.role_by_letter(event.text().lower()):
+            return True
+        return self.other_key(event)
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        if not self.ready:
+            return
+        selection = self._selection
+        self.surface.set_context(
+            color_of=self._color_of,
+            selected=selection.mark,
+            selected_link=selection.link,
+            selection=((selection.start, selection.end),) if selection.has_text else (),
+            caret=selection.caret if self.surface.hasFocus() else None,
+            caret_upstream=self._upstream,
+            unsaved=frozenset(self.workspace.unsaved_marks()),
+            problems=frozenset(problem.mark for problem in self.problems),
+            arcs=self.arcs,
+        )
+
+    def _color_of(self, identifier: str) -> str:
+        return color_of(self.marks, self.schema, identifier)

@@ -1,0 +1,116 @@
+"""Ready-made colours, pens and fonts of one theme at one text size, so that painting makes none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
+
+from annotator.gui.canvas.qt_measure import QtMeasure
+from annotator.gui.theme import (
+    Theme,
+    interface_font,
+    keycap_font,
+    label_ink,
+    reading_font,
+    tint_strength,
+)
+
+TEXT_SIZE = 13.0  # points
+LABEL_RATIO = 8.25 / 13.0
+SMALLEST_LABEL = 7.5  # points
+TITLE_RATIO = 1.27
+FACTS_RATIO = 0.69
+COLUMN_CHARACTERS = 80  # of room; ragged lines of whole words then hold about 75
+
+
+class Inks:
+    """What the canvas paints with: caches of Qt's painting values, and the fonts.
+
+    Args:
+        theme: The colours.
+        size: Size of the reading face in points.
+        face: The person's own choice of reading face, if any.
+    """
+
+    def __init__(self, theme: Theme, size: float = TEXT_SIZE, face: str = "") -> None:
+        self.theme = theme
+        self.size = size
+        self.face = face
+        label_size = max(SMALLEST_LABEL, size * LABEL_RATIO)
+        self.measure = QtMeasure(reading_font(size, face), interface_font(label_size))
+        self.label_font = self.measure.label_font
+        self.strong_label_font = self.measure.strong_label_font
+        self.hint_font = keycap_font(label_size)
+        self.title_font = reading_font(size * TITLE_RATIO, face)
+        self.title_font.setWeight(QFont.Weight.Bold)
+        self.facts_font = interface_font(max(SMALLEST_LABEL, size * FACTS_RATIO))
+        self.hint_metrics = QFontMetricsF(self.hint_font)
+        metrics = QFontMetricsF(self.strong_label_font)
+        # From the top of a label's rectangle to the base line of its words.
+        self.label_baseline = round(
+            (self.measure.label_height + metrics.ascent() - metrics.descent()) / 2
+        )
+        self.column_width = self.measure.column_width(COLUMN_CHARACTERS)
+        self._colors: dict[tuple[str, float], QColor] = {}
+        self._pens: dict[tuple[str, float, float, Qt.PenStyle], QPen] = {}
+        self._brushes: dict[tuple[str, float, Qt.BrushStyle], QBrush] = {}
+        self._inks: dict[str, str] = {}
+
+    def with_theme(self, theme: Theme) -> Inks:
+        """The same sizes in other colours."""
+        return Inks(theme, self.size, self.face)
+
+    def ink(self, color: str) -> str:
+        """The legible form of a label's colour on this theme's paper."""
+        found = self._inks.get(color)
+        if found is None:
+            found = self._inks[color] = label_ink(color, self.theme)
+        return found
+
+    def tint(self, color: str, wanted: float) -> QBrush:
+        """The ground of a mark with this label colour, as strong as the text above it bears."""
+        return self.brush(self.ink(color), tint_strength(color, self.theme, wanted))
+
+    def color(self, color: str, alpha: float = 1.0) -> QColor:
+        """A colour with an opacity of 0.0 to 1.0."""
+        key = (color, alpha)
+        found = self._colors.get(key)
+        if found is None:
+            found = QColor(color)
+            found.setAlphaF(alpha)
+            self._colors[key] = found
+        return found
+
+    def pen(
+        self,
+        color: str,
+        width: float = 1.0,
+        alpha: float = 1.0,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> QPen:
+        """A pen, its width in pixels."""
+        key = (color, width, alpha, style)
+        found = self._pens.get(key)
+        if found is None:
+            found = QPen(self.color(color, alpha), width)
+            if style == Qt.PenStyle.DashLine:
+                found.setDashPattern([3.0 / width, 2.0 / width])
+            else:
+                found.setStyle(style)
+            found.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            found.setCapStyle(Qt.PenCapStyle.FlatCap)
+            self._pens[key] = found
+        return found
+
+    def brush(
+        self,
+        color: str,
+        alpha: float = 1.0,
+        style: Qt.BrushStyle = Qt.BrushStyle.SolidPattern,
+    ) -> QBrush:
+        """A brush, plain or hatched."""
+        key = (color, alpha, style)
+        found = self._brushes.get(key)
+        if found is None:
+            found = self._brushes[key] = QBrush(self.color(color, alpha), style)
+        return found

@@ -1,0 +1,106 @@
+"""Paints the arcs of one row: rounded runs with feet, arrow heads, and names on paper ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+
+from annotator.gui.canvas.paint_context import PaintContext, Strength
+from annotator.layout.geometry import ArcPiece
+
+CORNER = 5.0
+HEAD_WIDTH = 7.0
+HEAD_HEIGHT = 5.5
+WIDTHS: dict[Strength, float] = {"strong": 1.5, "plain": 1.0, "faint": 1.0}
+ALPHAS: dict[Strength, float] = {"strong": 1.0, "plain": 0.85, "faint": 0.4}
+ORDER: dict[Strength, int] = {"faint": 0, "plain": 1, "strong": 2}
+
+_CENTERED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+
+
+def draw_arc_lines(painter: QPainter, arcs: Sequence[ArcPiece], context: PaintContext) -> None:
+    """Paint the lines and heads of a row's arcs, the strongest last."""
+    shown = [(context.strength_of(arc), arc) for arc in arcs]
+    for strength, arc in sorted(
+        (pair for pair in shown if pair[0] != "hidden"), key=lambda pair: ORDER[pair[0]]
+    ):
+        ink = context.inks.ink(context.color_of(arc.owner))
+        alpha = _alpha(strength, context)
+        painter.setPen(context.inks.pen(ink, WIDTHS[strength], alpha))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_path(arc))
+        if arc.target_foot is not None and not arc.symmetric:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(context.inks.brush(ink, alpha))
+            painter.drawPolygon(_head(arc.target_foot, arc.target_y))
+
+
+def draw_arc_labels(painter: QPainter, arcs: Sequence[ArcPiece], context: PaintContext) -> None:
+    """Paint the names on a row's arcs; the ground keeps every line clear of the letters."""
+    inks = context.inks
+    for arc in arcs:
+        strength = context.strength_of(arc)
+        if strength == "hidden" or not arc.label:
+            continue
+        rect = QRectF(
+            arc.label_rect.x, arc.label_rect.y, arc.label_rect.width, arc.label_rect.height
+        )
+        painter.fillRect(rect, inks.color(inks.theme.paper))
+        ink = inks.ink(context.color_of(arc.owner))
+        painter.setPen(inks.color(ink, 0.8 if strength == "faint" else 1.0))
+        painter.setFont(inks.strong_label_font if strength == "strong" else inks.label_font)
+        painter.drawText(rect, _CENTERED, arc.label)
+
+
+def _alpha(strength: Strength, context: PaintContext) -> float:
+    # Who asked for high contrast is not served by faint lines; their width tells them apart.
+    high = context.inks.theme.label_contrast >= 7.0
+    return max(ALPHAS[strength], 0.75) if high else ALPHAS[strength]
+
+
+def _path(arc: ArcPiece) -> QPainterPath:
+    """From the source's end to the target's end, with round corners."""
+    corners: list[tuple[float, float]] = []
+    if arc.source_foot is not None:
+        corners += [(arc.source_foot, arc.source_y), (arc.source_foot, arc.y)]
+    else:
+        comes_from_left = arc.leaves_left
+        corners.append((arc.left if comes_from_left else arc.right, arc.y))
+    if arc.target_foot is not None:
+        tip = arc.target_y if arc.symmetric else arc.target_y - HEAD_HEIGHT + 1.0
+        corners += [(arc.target_foot, arc.y), (arc.target_foot, max(tip, arc.y))]
+    else:
+        goes_right = arc.leaves_right
+        corners.append((arc.right if goes_right else arc.left, arc.y))
+    return _rounded(corners)
+
+
+def _rounded(corners: list[tuple[float, float]]) -> QPainterPath:
+    path = QPainterPath(QPointF(*corners[0]))
+    for (before, corner), (_, after) in pairwise(list(pairwise(corners))):
+        into = _towards(corner, before)
+        out = _towards(corner, after)
+        path.lineTo(*into)
+        path.quadTo(*corner, *out)
+    path.lineTo(*corners[-1])
+    return path
+
+
+def _towards(corner: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    """A point a corner's radius away, but never beyond the middle of the segment."""
+    (x, y), (to_x, to_y) = corner, other
+    length = abs(to_x - x) + abs(to_y - y)
+    if length == 0:
+        return corner
+    share = min(CORNER, length / 2) / length
+    return (x + (to_x - x) * share, y + (to_y - y) * share)
+
+
+def _head(x: float, y: float) -> QPolygonF:
+    half = HEAD_WIDTH / 2
+    return QPolygonF(
+        [QPointF(x - half, y - HEAD_HEIGHT), QPointF(x + half, y - HEAD_HEIGHT), QPointF(x, y)]
+    )

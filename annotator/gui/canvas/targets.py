@@ -1,0 +1,116 @@
+"""Which marks may fill a role or end a relation, nearest first; and what two marks may be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.model.mark_set import MarkSet
+from annotator.model.marks import Event, MarkRef, Mention, Relation, spans_of
+from annotator.model.rules import reaches, why_not_end, why_not_filler
+from annotator.model.schema import RelationType, Role, Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A role or relation that may join two marks."""
+
+    kind: str
+    name: str
+    key: str | None
+    color: str
+
+
+def reference(mark: Mention | Event) -> MarkRef:
+    """The pointer to a mark."""
+    return MarkRef("mention" if isinstance(mark, Mention) else "event", mark.id)
+
+
+def position_of(marks: MarkSet, identifier: str) -> int | None:
+    """Where a mark begins in the text, in code points; relations begin where their source does."""
+    mark = marks.get(identifier)
+    if isinstance(mark, Relation):
+        return position_of(marks, mark.source.id)
+    spans = spans_of(mark) if mark is not None else ()
+    return min(span.start for span in spans) if spans else None
+
+
+def role_targets(schema: Schema, marks: MarkSet, event: Event, role: Role) -> list[str]:
+    """Ids of the marks that may fill this role and do not yet, nearest to the event first."""
+    filled = event.fillers(role.name)
+    found = []
+    for mark in marks.on_text:
+        ref = reference(mark)
+        if mark.id == event.id or ref in filled:
+            continue
+        if why_not_filler(schema, marks, event.type, role, ref) is not None:
+            continue
+        if ref.kind == "event" and reaches(marks, ref.id, event.id):
+            continue
+        found.append(mark.id)
+    return _nearest(marks, event.id, found)
+
+
+def relation_targets(
+    schema: Schema, marks: MarkSet, source: Mention | Event, relation: RelationType
+) -> list[str]:
+    """Ids of the marks that may be the target of such a relation from this source."""
+    same = [other for other in marks.relations if other.type == relation.name]
+    taken = {other.target.id for other in same if other.source.id == source.id}
+    if relation.symmetric:
+        taken |= {other.source.id for other in same if other.target.id == source.id}
+    found = [
+        mark.id
+        for mark in marks.on_text
+        if mark.id != source.id
+        and mark.id not in taken
+        and why_not_end(schema, marks, relation.name, reference(mark), end="target") is None
+    ]
+    return _nearest(marks, source.id, found)
+
+
+def relations_from(schema: Schema, marks: MarkSet, source: Mention | Event) -> list[RelationType]:
+    """The relation types that may start at this mark."""
+    ref = reference(source)
+    return [
+        relation
+        for relation in schema.relation_types
+        if why_not_end(schema, marks, relation.name, ref, end="source") is None
+    ]
+
+
+def links_between(
+    schema: Schema, marks: MarkSet, source: Mention | Event, target: Mention | Event
+) -> list[Link]:
+    """Everything that may be drawn from one mark to another."""
+    found: list[Link] = []
+    if isinstance(source, Event):
+        declared = schema.event_type(source.type)
+        found.extend(
+            Link("role", role.name, role.key, schema.color_of(source.type))
+            for role in (declared.roles if declared else ())
+            if target.id in role_targets(schema, marks, source, role)
+        )
+    found.extend(
+        Link("relation", relation.name, relation.key, relation.color)
+        for relation in relations_from(schema, marks, source)
+        if target.id in relation_targets(schema, marks, source, relation)
+    )
+    return found
+
+
+def linkable(schema: Schema, marks: MarkSet, source: Mention | Event) -> set[str]:
+    """Ids of every mark that something may be drawn to from here."""
+    found: set[str] = set()
+    if isinstance(source, Event):
+        declared = schema.event_type(source.type)
+        for role in declared.roles if declared else ():
+            found.update(role_targets(schema, marks, source, role))
+    for relation in relations_from(schema, marks, source):
+        found.update(relation_targets(schema, marks, source, relation))
+    return found
+
+
+def _nearest(marks: MarkSet, origin: str, found: Sequence[str]) -> list[str]:
+    here = position_of(marks, origin) or 0
+    return sorted(found, key=lambda identifier: abs((position_of(marks, identifier) or 0) - here))

@@ -1,0 +1,74 @@
+"""Pages that only show: versions and counts."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator import __version__
+from annotator.gui.failures import message_box
+from annotator.workspace.ports import ProjectStats
+
+
+class TableDialog(QDialog):
+    """Rows of words under headings, to read and to copy from."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, heads: list[str], rows: list[list[str]]
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(560, 560)
+        self.table = QTableWidget(len(rows), len(heads))
+        self.table.setAccessibleName(title)
+        self.table.setHorizontalHeaderLabels(heads)
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        for at, row in enumerate(rows):
+            for column, words in enumerate(row):
+                self.table.setItem(at, column, QTableWidgetItem(words))
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.table)
+        layout.addWidget(buttons)
+
+
+def show_stats(parent: QWidget, stats: ProjectStats) -> None:
+    """Show the project's counts."""
+    rows = [
+        ["Articles", f"{stats.articles:,}"],
+        *([f"  {status.replace('_', ' ')}", f"{n:,}"] for status, n in stats.by_status.items()),
+        ["Characters", f"{stats.characters:,}"],
+        ["Actors in the registry", f"{stats.actors:,}"],
+    ]
+    for kind, labels in stats.labels.items():
+        rows.append([f"{kind.capitalize()}s", f"{sum(labels.values()):,}"])
+        rows.extend([f"  {label}", f"{n:,}"] for label, n in labels.items())
+    TableDialog(parent, "Project in numbers", ["", "Count"], rows).exec()
+
+
+def show_about(parent: QWidget) -> None:
+    """Show versions and licence."""
+    box = message_box(
+        parent,
+        f"News Annotator {__version__}",
+        f"Python {platform.python_version()}, Qt {qVersion()}\n\n"
+        "MIT licence. Uses Qt under the LGPL.",
+    )
+    box.exec()

@@ -1,0 +1,345 @@
+"""The manual in a window of its own: pages at the left, the open page at the right, find in page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QShortcut,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.assets import resource
+from annotator.gui.plain_text import plain_label
+from annotator.gui.theme import interface_font, keycap_font
+from annotator.model.errors import NotFound
+
+PAGES = (
+    "index",
+    "first-steps",
+    "keys",
+    "marking",
+    "schema-files",
+    "import-and-export",
+    "command-line",
+    "glossary",
+)
+TEXT_SIZE = 10.5
+HEADING_SIZES = {1: 19.0, 2: 14.0, 3: 11.5}
+LINE_HEIGHT = 132.0  # percent
+MARGIN = 26  # pixels around a page
+CELL_PADDING = 6.0
+LIST_WIDTH = 190
+KEEP = QTextCursor.MoveMode.KeepAnchor
+_PAGE = Qt.ItemDataRole.UserRole
+
+
+class ManualPage(QTextBrowser):
+    """Shows one page in the colours of its palette. It reads no file and no address by itself.
+
+    `page_requested` carries the name of a page whose link was followed, `outside` an address that
+    is not one of the manual's and was not opened.
+    """
+
+    page_requested = Signal(str)
+    outside = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._markdown = ""
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAccessibleName("Page of the manual")
+        self.anchorClicked.connect(self._follow)
+
+    def show_markdown(self, markdown: str) -> None:
+        """Show a page from its beginning."""
+        self._markdown = markdown
+        self._build()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        # Empty, but something: for nothing at all Qt would go and read a local file itself.
+        del kind, name
+        return QByteArray()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._markdown:
+            bar = self.verticalScrollBar()
+            at = bar.value()
+            self._build()
+            bar.setValue(at)
+
+    def find_all(self, words: str) -> list[QTextCursor]:
+        """Every place of these words on the page, upper or lower case, from the top."""
+        found = []
+        cursor = self.document().find(words)
+        while words and not cursor.isNull():
+            found.append(cursor)
+            cursor = self.document().find(words, cursor)
+        return found
+
+    def show_found(self, found: list[QTextCursor], current: int) -> None:
+        """Mark these places, and bring the current one in sight."""
+        palette = self.palette()
+        marks = []
+        for index, cursor in enumerate(found):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor
+            looks = QTextCharFormat()
+            if index == current:
+                looks.setBackground(palette.highlight())
+                looks.setForeground(palette.highlightedText())
+            else:
+                looks.setBackground(palette.mid())
+            mark.format = looks
+            marks.append(mark)
+        if found:
+            place = QTextCursor(found[current])
+            place.setPosition(place.selectionStart())
+            self.setTextCursor(place)
+            self.ensureCursorVisible()
+        self.setExtraSelections(marks)
+
+    def _follow(self, url: QUrl) -> None:
+        address = url.toString()
+        name = address.removesuffix(".md")
+        if name != address and name in PAGES:
+            self.page_requested.emit(name)
+        else:
+            self.outside.emit(address)
+
+    # -- looks -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        document = self.document()
+        document.clear()
+        document.setDefaultFont(interface_font(TEXT_SIZE))
+        dialect = QTextDocument.MarkdownFeature
+        document.setMarkdown(self._markdown, dialect.MarkdownDialectGitHub | dialect.MarkdownNoHTML)
+        document.setDocumentMargin(MARGIN)
+        for block in _blocks(document):
+            self._dress_block(block)
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._dress_table(frame)
+
+    def _dress_block(self, block: QTextBlock) -> None:
+        cursor = QTextCursor(block)
+        shape = block.blockFormat()
+        level = shape.headingLevel()
+        is_code = shape.hasProperty(QTextFormat.Property.BlockCodeLanguage) or shape.hasProperty(
+            QTextFormat.Property.BlockCodeFence
+        )
+        if level:
+            shape.setTopMargin(0.0 if level == 1 else 20.0)
+            shape.setBottomMargin(8.0)
+        elif is_code:
+            shape.setBackground(self.palette().alternateBase())
+            shape.setTextIndent(CELL_PADDING + 2.0)
+            shape.setNonBreakableLines(False)
+        else:
+            height_type = 1  # QTextBlockFormat.LineHeightTypes.ProportionalHeight
+            shape.setLineHeight(LINE_HEIGHT, height_type)
+            if QTextCursor(block).currentTable() is not None:
+                shape.setTopMargin(0.0)
+                shape.setBottomMargin(0.0)
+        cursor.setBlockFormat(shape)
+        for run in block.textFormats():
+            cursor.setPosition(block.position() + run.start)
+            cursor.setPosition(block.position() + run.start + run.length, KEEP)
+            cursor.setCharFormat(self._looks(run.format, level, is_code=is_code))
+
+    def _looks(self, given: QTextCharFormat, level: int, *, is_code: bool) -> QTextCharFormat:
+        palette = self.palette()
+        looks = QTextCharFormat(given)
+        looks.setForeground(palette.link() if given.isAnchor() else palette.text())
+        looks.setFontUnderline(given.isAnchor())
+        if level:
+            looks.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            looks.setFontPointSize(HEADING_SIZES.get(level, TEXT_SIZE))
+            looks.setFontWeight(QFont.Weight.DemiBold)
+        if given.fontFixedPitch() or is_code:
+            looks.setFontFamilies(keycap_font(TEXT_SIZE).families())
+            looks.setFontPointSize(TEXT_SIZE - 1.0)
+            if not is_code:
+                looks.setBackground(palette.alternateBase())
+        return looks
+
+    def _dress_table(self, table: QTextTable) -> None:
+        shape = table.format()
+        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        shape.setBorderCollapse(True)
+        shape.setBorder(1.0)
+        shape.setBorderBrush(QBrush(QColor(self.palette().color(QPalette.ColorRole.Mid))))
+        shape.setCellPadding(CELL_PADDING)
+        shape.setCellSpacing(0.0)
+        shape.setTopMargin(4.0)
+        shape.setBottomMargin(10.0)
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100.0))
+        table.setFormat(shape)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+class ManualWindow(QDialog):
+    """The manual beside the work: it blocks nothing, opens nothing outside, remembers nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Manual")
+        self.setModal(False)
+        self.resize(QSize(900, 720))
+        self._found: list[QTextCursor] = []
+        self._at = 0
+        self.list = QListWidget()
+        self.list.setAccessibleName("Pages of the manual")
+        self.list.setFixedWidth(LIST_WIDTH)
+        self.page = ManualPage()
+        self.find_line = QLineEdit()
+        self.find_line.setPlaceholderText("Find on this page")
+        self.find_line.setAccessibleName("Find on this page")
+        self.find_line.setClearButtonEnabled(True)
+        self.find_line.hide()
+        self.status = plain_label("", role="soft")
+        self.status.setMinimumHeight(QFontMetrics(self.status.font()).height() + 4)
+        self._assemble()
+        for name in PAGES:
+            item = QListWidgetItem(_title(_markdown(name)))
+            item.setData(_PAGE, name)
+            self.list.addItem(item)
+        self.list.currentItemChanged.connect(lambda item, _: self._open(item))
+        self.page.page_requested.connect(self.show_page)
+        self.page.outside.connect(
+            lambda address: self.status.setText(f"Outside the manual, not opened: {address}")
+        )
+        self.find_line.textChanged.connect(lambda _: self._look())
+        self.find_line.installEventFilter(self)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.start_finding)
+        self.show_page(PAGES[0])
+        self.page.setFocus()
+
+    def _assemble(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addWidget(self.find_line)
+        right.addWidget(self.page, 1)
+        right.addWidget(self.status)
+        columns = QHBoxLayout(self)
+        columns.addWidget(self.list)
+        columns.addLayout(right, 1)
+
+    def show_page(self, name: str) -> None:
+        """Show the page of this name, such as `keys`.
+
+        Raises:
+            NotFound: the manual has no such page.
+        """
+        if name not in PAGES:
+            raise NotFound(f"The manual has no page “{name}”.")
+        row = PAGES.index(name)
+        if self.list.currentRow() == row:
+            self._open(self.list.item(row))
+        else:
+            self.list.setCurrentRow(row)
+
+    def start_finding(self) -> None:
+        """Show the find line and put the keyboard into it."""
+        self.find_line.show()
+        self.find_line.setFocus()
+        self.find_line.selectAll()
+        self._look()
+
+    def stop_finding(self) -> None:
+        """Hide the find line and its marks."""
+        self.find_line.hide()
+        self._found = []
+        self.page.show_found([], 0)
+        self.status.clear()
+        self.page.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Enter would otherwise close the dialog, and so would Esc.
+        if (
+            watched is self.find_line
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self._step(-1 if back else 1)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.stop_finding()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _open(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        self.page.show_markdown(_markdown(str(item.data(_PAGE))))
+        self.status.clear()
+        self._look()
+
+    def _look(self) -> None:
+        if self.find_line.isHidden():
+            return
+        self._found = self.page.find_all(self.find_line.text())
+        self._at = 0
+        self._show_found()
+
+    def _step(self, step: int) -> None:
+        if self._found:
+            self._at = (self._at + step) % len(self._found)
+            self._show_found()
+
+    def _show_found(self) -> None:
+        self.page.show_found(self._found, self._at)
+        words = self.find_line.text()
+        if not words:
+            self.status.clear()
+        elif self._found:
+            self.status.setText(f"{self._at + 1} of {len(self._found)}")
+        else:
+            self.status.setText(f"“{words}” is not on this page.")
+
+
+def _markdown(name: str) -> str:
+    return resource("manual", f"{name}.md").read_text(encoding="utf-8")
+
+
+def _title(markdown: str) -> str:
+    return markdown.split("\n", 1)[0].removeprefix("# ").strip()

@@ -1,0 +1,75 @@
+"""The store's lane on a thread of its own, with answers delivered on the GUI thread."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from annotator.model.errors import AnnotatorError
+
+T = TypeVar("T")
+
+
+class QtLane(QObject):
+    """One worker thread; `done` and `failed` run where this object lives, in order.
+
+    A bug in the work is raised again on the GUI thread, so that it is never lost.
+    """
+
+    _answered = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._answers: deque[Callable[[], None]] = deque()
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def submit(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> None:
+        """Run `work` on the thread after everything submitted before it."""
+        self._executor.submit(self._run, work, done, failed)
+
+    def drain(self) -> None:
+        """Wait for everything submitted so far and deliver the answers now."""
+        self._executor.submit(lambda: None).result()
+        self._deliver()
+
+    def stop(self) -> None:
+        """Finish what was submitted and end the thread."""
+        self._executor.shutdown(wait=True)
+        self._deliver()
+
+    def _run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> None:
+        try:
+            result = work()
+        except AnnotatorError as error:
+            self._post(lambda error=error: failed(error))  # type: ignore[misc]
+        except BaseException as bug:
+            self._post(lambda bug=bug: _raise(bug))  # type: ignore[misc]
+        else:
+            self._post(lambda: done(result))
+
+    def _post(self, answer: Callable[[], None]) -> None:
+        self._answers.append(answer)
+        self._answered.emit()
+
+    def _deliver(self) -> None:
+        while self._answers:
+            self._answers.popleft()()
+
+
+def _raise(bug: BaseException) -> None:
+    raise bug

@@ -1,0 +1,755 @@
+"""The window: assembles canvas, panels and menus around one project; it has no rules."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands.base import Command
+from annotator.commands.details import CreateActor, LinkActor
+from annotator.gui import asking
+from annotator.gui.action_table import ACTIONS
+from annotator.gui.actions import Actions
+from annotator.gui.canvas.chooser import Chooser
+from annotator.gui.canvas.editor import Editor
+from annotator.gui.canvas.overlay import ModeBar, TransientNote
+from annotator.gui.canvas.presentation import color_of, link_items, span_items
+from annotator.gui.canvas.surface import CanvasSurface
+from annotator.gui.dialogs.about import show_about, show_stats
+from annotator.gui.dialogs.actor import ActorDialog
+from annotator.gui.failures import message_box, show_error
+from annotator.gui.jobs import QtLane
+from annotator.gui.keymap import Keymap
+from annotator.gui.panels.articles import ArticlesPanel
+from annotator.gui.panels.inspector import InspectorPanel, NoteField
+from annotator.gui.panels.palette import PalettePanel
+from annotator.gui.panels.problems import ProblemsPanel
+from annotator.gui.status_line import StatusLine
+from annotator.gui.theme import Theme, palette, style_sheet, system_theme, theme
+from annotator.gui.welcome import WelcomePage, without_password
+from annotator.model.errors import AnnotatorError
+from annotator.model.identity import ArticleId
+from annotator.model.marks import Mention
+from annotator.model.schema import Schema
+from annotator.workspace.events import (
+    ArticleOpened,
+    ArticlesAdded,
+    ChangeSaved,
+    Failed,
+    MarksChanged,
+    ProjectOpened,
+    SavingFailed,
+)
+from annotator.workspace.ports import ArticleSummary, ProjectStore
+from annotator.workspace.projects import Projects
+from annotator.workspace.settings import Settings, load_settings, save_settings
+from annotator.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from annotator.gui.dialogs.manual import ManualWindow
+    from annotator.workspace.importing import TransferReport
+INSPECTED_AFTER = 20  # milliseconds: the canvas is painted before the inspector is built
+SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
+
+
+class MainWindow(QMainWindow):
+    """One window on one project. Everything it does goes through the workspace.
+
+    Failures of the world go to `complain`, a message box unless somebody else listens. With
+    `remember` off, settings are used but not kept.
+    """
+
+    _import_moved = Signal(int)
+
+    def __init__(
+        self, projects: Projects, settings: Settings | None = None, *, remember: bool = True
+    ) -> None:
+        super().__init__()
+        self.projects = projects
+        self.complain: Callable[[AnnotatorError], None] = lambda error: show_error(self, error)
+        self._remember = remember
+        self.settings = settings or load_settings()
+        self.lane = QtLane(self)
+        self.workspace: Workspace | None = None
+        self._target = ""
+        self._stopping: Event | None = None
+        self._manual: ManualWindow | None = None
+        self._closed_docks: set[QDockWidget] = set()
+        self._docks_shown = True
+        self._theme = self._chosen_theme()
+        self.setObjectName("window")
+        self.setMinimumSize(900, 560)
+        self._build()
+        self._connect()
+        self.apply_theme()
+        self._restore_window()
+        self._show_project_state()
+
+    # -- assembling --------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        centre = QWidget()
+        self.surface = CanvasSurface(self._theme, centre)
+        self.mode_bar = ModeBar(self._theme, self.surface.viewport())
+        self.note = TransientNote(self._theme, self.surface.viewport())
+        self.chooser = Chooser(self._theme, centre)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.surface)
+        self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
+        self.surface.set_text_size(self.settings.text_size)
+        self.welcome = WelcomePage()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(centre)
+        self.setCentralWidget(self.pages)
+        self.articles = ArticlesPanel(self._theme)
+        self.palette_panel = PalettePanel(self._theme)
+        self.inspector = InspectorPanel(self._theme)
+        self.problems = ProblemsPanel(self._theme)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.docks = [
+            self._dock("Articles", self.articles, left),
+            self._dock("Labels", self.palette_panel, left),
+            self._dock("Inspector", self.inspector, right),
+            self._dock("Problems", self.problems, right),
+        ]
+        self.setCorner(Qt.Corner.BottomLeftCorner, left)
+        self.setCorner(Qt.Corner.BottomRightCorner, right)
+        self.status = StatusLine(self._theme, self)
+        self.setStatusBar(self.status)
+        self.actions_by_id = Actions(self, self)
+        self.keymap = Keymap(ACTIONS)
+        self._view_menu()
+        self._default_sizes()
+        self._default_state = self.saveState()
+        self._inspect_soon = QTimer(self)
+        self._inspect_soon.setSingleShot(True)
+        self._inspect_soon.setInterval(INSPECTED_AFTER)
+        self._inspect_soon.timeout.connect(self._inspect)
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(f"dock-{title.lower()}")
+        dock.setWidget(widget)
+        dock.setTitleBarWidget(QWidget())
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _view_menu(self) -> None:
+        menu = next(a.menu() for a in self.menuBar().actions() if a.text() == "View")
+        assert isinstance(menu, QMenu)
+        menu.addSeparator()
+        for dock in self.docks:
+            menu.addAction(dock.toggleViewAction())
+
+    def _default_sizes(self) -> None:
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.resizeDocks([self.docks[0], self.docks[2]], [272, 316], horizontal)
+        self.resizeDocks(self.docks[:2], [420, 320], vertical)
+        self.resizeDocks(self.docks[2:], [560, 180], vertical)
+
+    def _connect(self) -> None:
+        self.welcome.sample_requested.connect(self.open_sample)
+        self.welcome.new_requested.connect(self.new_project)
+        self.welcome.open_requested.connect(self.open_project)
+        self.welcome.recent_requested.connect(self.open_target)
+        self.articles.open_requested.connect(self.open_article)
+        self.palette_panel.label_chosen.connect(self.editor.tag)
+        self.palette_panel.event_chosen.connect(self.editor.start_event)
+        self.palette_panel.relation_chosen.connect(self.editor.start_relation)
+        self.problems.mark_requested.connect(self.editor.select_mark)
+        self.inspector.command_requested.connect(self._run)
+        self.inspector.role_requested.connect(self.editor.start_role)
+        self.inspector.mark_requested.connect(self.editor.select_mark)
+        self.inspector.actor_requested.connect(self.choose_actor)
+        self.inspector.refused.connect(self.editor.say)
+        self.editor.selection_changed.connect(self._inspect_soon.start)
+        self.editor.marks_changed.connect(self._marks_changed)
+        self.editor.note_requested.connect(self.edit_note)
+        self.editor.actor_requested.connect(self.choose_actor)
+        self.editor.menu_requested.connect(self._context_menu)
+        self.editor.other_key = self._canvas_key
+        self.surface.text_size_changed.connect(self._text_size_changed)
+        self._import_moved.connect(self._show_import)
+        self.status.stop.clicked.connect(self._stop_import)
+        self.status.retry.clicked.connect(self._retry_saving)
+        self.articles.progressed.connect(self.status.progress.setText)
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def settle(self) -> None:
+        """Wait until nothing is under way: what was asked for is shown."""
+        for _ in range(SETTLING_ROUNDS):
+            self.lane.drain()
+            QApplication.processEvents()
+        self.editor.settle()
+        if self._inspect_soon.isActive():
+            self._inspect_soon.stop()
+            self._inspect()
+
+    # -- projects ----------------------------------------------------------------------------
+
+    def open_target(self, target: str, article: str | None = None) -> None:
+        """Open a project, and an article in it: the named one, else the first."""
+
+        def connected(store: ProjectStore) -> None:
+            # What waits is written before the history is read: it may be the same project.
+            if not self._everything_written():
+                self.lane.submit(store.close, lambda _: None, self._fail)
+                return
+            workspace = Workspace(
+                store, self.lane, self.projects.clock, annotator=self.settings.annotator
+            )
+
+            def opened(_: ProjectOpened) -> None:
+                heed_no_more()
+                if self._leave_project():
+                    self._take(workspace, target, article)
+                else:
+                    workspace.close()
+
+            def refused(event: Failed) -> None:
+                heed_no_more()
+                workspace.close()
+                self._fail(event.error)
+
+            workspace.events.subscribe(ProjectOpened, opened)
+            heed_no_more = workspace.events.subscribe(Failed, refused)
+            workspace.open()
+
+        self.lane.submit(
+            lambda: self.projects.connect(target),
+            connected,
+            self._fail,
+        )
+
+    def _take(self, workspace: Workspace, target: str, article: str | None) -> None:
+        """Work on a project that has just been read."""
+        self.workspace = workspace
+        self._target = target
+        self.editor.attach(workspace)
+        events = workspace.events
+        events.subscribe(ArticleOpened, self._article_opened)
+        events.subscribe(MarksChanged, self._saving)
+        events.subscribe(ChangeSaved, self._saved)
+        events.subscribe(SavingFailed, self._saving_failed)
+        events.subscribe(ArticlesAdded, lambda _: self._reload())
+        events.subscribe(Failed, lambda event: self._fail(event.error))
+        self.settings = self.settings.with_recent(_absolute(target))
+        self._keep_settings()
+        self.palette_panel.show_schema(workspace.schema)
+        self.articles.show_project(workspace)
+        self.surface.set_placeholder("No article is open", ["Choose one in the list."])
+        self._show_project_state()
+        if article is not None:
+            workspace.open_article(ArticleId(article))
+        else:
+            self._open_first()
+
+    def _open_first(self) -> None:
+        assert self.workspace is not None
+        workspace = self.workspace
+
+        def opened(rows: list[ArticleSummary], _total: int) -> None:
+            if workspace is not self.workspace:
+                return
+            if rows:
+                workspace.open_article(rows[0].id)
+            else:
+                self.surface.set_placeholder(
+                    "No articles yet",
+                    ["Import text files with Ctrl+I, or a folder with Ctrl+Shift+I."],
+                )
+
+        workspace.articles(limit=1, then=opened)
+
+    def _reload(self) -> None:
+        self.articles.refresh()
+        if self.workspace is not None and self.workspace.document is None:
+            self._open_first()
+
+    def _leave_project(self) -> bool:
+        """Write what waits and let go of the project; False where the person wants to stay."""
+        workspace = self.workspace
+        if workspace is None:
+            return True
+        if not self._everything_written():
+            return False
+        self._stop_import()
+        self.workspace = None
+        self.editor.attach(None)
+        workspace.close()
+        self._end_import()
+        self.articles.show_nothing()
+        self.surface.show_article(None)
+        self.problems.show_problems([])
+        self.status.counts.setText("")
+        self._inspect_soon.start()
+        return True
+
+    def _everything_written(self) -> bool:
+        """Write what waits; False where that fails and the person wants to stay."""
+        workspace = self.workspace
+        if workspace is None:
+            return True
+        self._finish_fields()
+        while not workspace.flush():
+            box = message_box(
+                self,
+                f"{workspace.unsaved} changes are not saved.",
+                "The project could not be written. Make room or reconnect, then try again.",
+            )
+            again = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
+            lose = box.addButton("Close and lose them", QMessageBox.ButtonRole.DestructiveRole)
+            box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+            box.exec()
+            if box.clickedButton() is lose:
+                break
+            if box.clickedButton() is not again:
+                return False
+            workspace.retry_saving()
+        return True
+
+    def _show_project_state(self) -> None:
+        workspace = self.workspace
+        open_now = workspace is not None
+        self.pages.setCurrentIndex(1 if open_now else 0)
+        self._show_docks(open_now)
+        self.statusBar().setVisible(open_now)
+        self.welcome.show_recent(self.settings.recent)
+        self._enable()
+        if workspace is None:
+            self.setWindowTitle("News Annotator")
+            self.status.show_idle()
+            return
+        project = workspace.project
+        self.setWindowTitle(f"{project.name} — {project.schema.title or project.schema.name}")
+        self.status.annotator.setText(f"annotator: {self.settings.annotator}")
+        if project.read_only:
+            self.status.show_read_only()
+        else:
+            self.status.show_saved()
+
+    def _show_docks(self, shown: bool) -> None:
+        """Panels belong to a project; those that the person closed stay closed."""
+        if shown == self._docks_shown:
+            return
+        if not shown:
+            self._closed_docks = {dock for dock in self.docks if dock.isHidden()}
+        for dock in self.docks:
+            dock.setVisible(shown and dock not in self._closed_docks)
+        self._docks_shown = shown
+        if shown and not self.settings.layout:
+            self._default_sizes()
+
+    # -- the open article --------------------------------------------------------------------
+
+    def open_article(self, article: str) -> None:
+        """Open an article of the list."""
+        if self.workspace is not None:
+            self._finish_fields()
+            self.workspace.open_article(ArticleId(article), then=self.focus_canvas)
+
+    def _article_opened(self, event: ArticleOpened) -> None:
+        self.articles.select(event.article)
+        self._enable()
+        self.focus_canvas()
+
+    def _marks_changed(self) -> None:
+        self._inspect_soon.start()
+        if not self.editor.ready:
+            return
+        marks = self.editor.marks
+        self.problems.show_problems(self.editor.problems)
+        counts = (
+            (len(marks.mentions), "mention"),
+            (len(marks.events), "event"),
+            (len(marks.relations), "relation"),
+        )
+        self.status.counts.setText(
+            "  ·  ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+        )
+        total = sum(count for count, _ in counts)
+        self.articles.show_progress(self.editor.article.id, marks.layer.status, total)
+        self._history()
+
+    def _inspect(self) -> None:
+        if not self.editor.ready:
+            self.inspector.show_nothing()
+            return
+        editor = self.editor
+        had_keyboard = self.inspector.has_keyboard
+        self.inspector.show_selection(
+            editor.schema, editor.article, editor.marks, editor.workspace.actors, editor.selected
+        )
+        if had_keyboard and not self.inspector.has_keyboard:
+            # What had it is gone; the next key must not land just anywhere.
+            self.focus_canvas()
+
+    def _saving(self, _: MarksChanged) -> None:
+        if self.workspace is not None and self.workspace.unsaved:
+            self.status.show_saving(self.workspace.unsaved)
+        self._history()
+
+    def _saved(self, event: ChangeSaved) -> None:
+        if event.waiting:
+            self.status.show_saving(event.waiting)
+        else:
+            self.status.show_saved()
+
+    def _saving_failed(self, event: SavingFailed) -> None:
+        self.status.show_failed(event.waiting, event.error.message)
+        self.note.show_note(str(event.error))
+
+    def _retry_saving(self) -> None:
+        if self.workspace is not None:
+            self.workspace.retry_saving()
+
+    def _history(self) -> None:
+        workspace = self.workspace
+        if workspace is not None:
+            self.actions_by_id.set_history(workspace.undo_label, workspace.redo_label)
+
+    def _enable(self) -> None:
+        open_now = self.workspace is not None
+        self.actions_by_id.enable(project=open_now, article=self.editor.ready)
+        if open_now:
+            self._history()
+
+    def _run(self, command: Command) -> None:
+        self.editor.run(command)
+        self._inspect_soon.start()
+
+    def _canvas_key(self, event: QKeyEvent) -> bool:
+        action = self.keymap.action_for(event)
+        if action is None or (action.needs == "article" and not self.editor.ready):
+            return False
+        action.call(self)
+        return True
+
+    def _context_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        selected = self.editor.selected
+        if selected is None or isinstance(selected, Mention):
+            for label in self.editor.schema.mention_types:
+                key = f"\t{label.key}" if label.key else ""
+                menu.addAction(label.name + key, partial(self.editor.tag, label.name))
+            menu.addSeparator()
+        names = ["event.new"]
+        if selected is not None:
+            names += ["relation.new", "attribute.set", "actor.link", "note.edit", "mark.delete"]
+        for name in names:
+            menu.addAction(self.actions_by_id.by_id[name])
+        menu.exec(where)
+        menu.deleteLater()
+
+    # -- what actions ask for ----------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        self._through(lambda workspace: workspace.undo())
+
+    def redo(self) -> None:
+        """Do the newest undone step again."""
+        self._through(lambda workspace: workspace.redo())
+
+    def _through(self, ask: Callable[[Workspace], None]) -> None:
+        if self.workspace is None:
+            return
+        self.editor.leave_mode()
+        try:
+            ask(self.workspace)
+        except AnnotatorError as error:
+            self.editor.say(str(error))
+
+    def open_neighbour(self, step: int) -> None:
+        """Open the next or previous article of the list."""
+        if not self.editor.ready:
+            return
+        article = self.articles.neighbour(self.editor.article.id, step)
+        if article is None:
+            self.editor.say("This is the last article." if step > 0 else "This is the first one.")
+        else:
+            self.open_article(article)
+
+    def complete_and_next(self) -> None:
+        """Mark the article complete and open the next one."""
+        if self.editor.marks.layer.status != "complete":
+            self.editor.set_status("complete")
+        self.open_neighbour(1)
+
+    def edit_note(self) -> None:
+        """Put the keyboard into the note field of the selected mark."""
+        self._inspect()
+        note = self.inspector.findChild(NoteField)
+        if isinstance(note, NoteField) and self.editor.selected is not None:
+            self.inspector.ensureWidgetVisible(note)
+            note.setFocus()
+        else:
+            self.editor.say("Select a mark first.")
+
+    def choose_actor(self) -> None:
+        """Ask which actor the selected mention is, and link it."""
+        mention = self.editor.selected
+        if not isinstance(mention, Mention):
+            return
+        words = mention.span.quote(self.editor.text)
+        dialog = ActorDialog(self.editor.workspace.actors, words, self)
+        if dialog.exec():
+            command: Command
+            if dialog.actor is not None:
+                command = LinkActor(mention.id, dialog.actor)
+            else:
+                command = CreateActor(mention.id, dialog.new_name)
+            self.editor.run(command)
+        self.focus_canvas()
+
+    def new_project(self) -> None:
+        """Ask where and under which schema, make the project and open it."""
+        self.lane.submit(self.projects.shipped_schemas, self._ask_for_project, self._fail)
+
+    def _ask_for_project(self, schemas: Sequence[Schema]) -> None:
+        asked = asking.new_project(self, schemas)
+        if asked is None:
+            return
+        target, schema = asked
+        self.lane.submit(
+            lambda: self.projects.create(target, schema=schema),
+            lambda _: self.open_target(target),
+            self._fail,
+        )
+
+    def open_project(self) -> None:
+        """Ask for a project file and open it."""
+        target = asking.project_to_open(self)
+        if target is not None:
+            self.open_target(target)
+
+    def open_sample(self) -> None:
+        """Make the sample project where it is not there yet, and open it."""
+        target = str(asking.sample_path())
+        self.lane.submit(
+            lambda: self.projects.create_sample(target),
+            lambda _: self.open_target(target),
+            self._fail,
+        )
+
+    def import_files(self) -> None:
+        """Ask for files and add their articles."""
+        self._import(asking.files_to_import(self))
+
+    def import_folder(self) -> None:
+        """Ask for a folder and add its articles."""
+        self._import(asking.folder_to_import(self))
+
+    def _import(self, paths: list[Path]) -> None:
+        workspace = self.workspace
+        if not paths or workspace is None:
+            return
+        stopping = self._stopping = Event()
+        self._show_import(0)
+
+        def done(report: TransferReport) -> None:
+            self._end_import()
+            if workspace is self.workspace:
+                asking.show_import_report(self, report)
+
+        # The signal carries the progress from the store's lane to this thread.
+        workspace.import_paths(
+            paths, done, progress=self._import_moved.emit, cancelled=stopping.is_set
+        )
+
+    def _show_import(self, percent: int) -> None:
+        # News of the progress may come after the answer that ended it.
+        if self._stopping is not None:
+            self.status.show_work("Importing", percent)
+
+    def _stop_import(self) -> None:
+        if self._stopping is not None:
+            self._stopping.set()
+
+    def _end_import(self) -> None:
+        self._stopping = None
+        self.status.hide_work()
+
+    def export(self) -> None:
+        """Ask for a file and write every record to it."""
+        out = asking.file_to_export(self)
+        if out is not None and self.workspace is not None:
+            self.workspace.export(out, lambda report: asking.show_export_report(self, report, out))
+
+    def save_picture(self) -> None:
+        """Ask for a file and draw the article into it."""
+        from annotator.gui.pictures import render_canvas
+
+        out = asking.picture_file(self)
+        if out is None or not self.editor.ready:
+            return
+        try:
+            marks, schema = self.editor.marks, self.editor.schema
+            render_canvas(
+                self.editor.article,
+                span_items(marks),
+                link_items(marks, schema),
+                out,
+                theme=self._theme,
+                color_of=partial(color_of, marks, schema),
+            )
+        except AnnotatorError as error:
+            self.complain(error)
+
+    def rename_annotator(self) -> None:
+        """Ask under which name marks are made from now on."""
+        name = asking.annotator_name(self, self.settings.annotator)
+        if name is None or name == self.settings.annotator:
+            return
+        self.settings = replace(self.settings, annotator=name)
+        self._keep_settings()
+        if self.workspace is not None:
+            # Not the project's location: that is fit to be shown and holds no password.
+            self.open_target(self._target, self.editor.article.id if self.editor.ready else None)
+
+    def show_stats(self) -> None:
+        """Show the project's counts."""
+        if self.workspace is not None:
+            self.workspace.stats(lambda stats: show_stats(self, stats))
+
+    def show_manual(self, page: str = "index") -> None:
+        """Show a page of the manual."""
+        # Seldom needed, and the start of the program should not wait for them: see also pictures.
+        from annotator.gui.dialogs.manual import ManualWindow
+
+        if self._manual is None:
+            self._manual = ManualWindow(self)
+        self._manual.show_page(page)
+        self._manual.show()
+        self._manual.raise_()
+        self._manual.activateWindow()
+
+    def show_about(self) -> None:
+        """Show versions and licence."""
+        show_about(self)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the article search."""
+        self.articles.search.setFocus()
+        self.articles.search.selectAll()
+
+    def focus_canvas(self) -> None:
+        """Put the keyboard on the text."""
+        self.surface.setFocus()
+
+    # -- looks -------------------------------------------------------------------------------
+
+    def _chosen_theme(self) -> Theme:
+        name = self.settings.theme
+        return system_theme() if name == "system" else theme(name)
+
+    def set_theme(self, name: str) -> None:
+        """Use a theme by name, or the system's."""
+        self.settings = replace(self.settings, theme=name)
+        self._keep_settings()
+        self.apply_theme()
+
+    def apply_theme(self) -> None:
+        """Paint everything in the chosen theme."""
+        self._theme = self._chosen_theme()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(palette(self._theme))
+        application.setStyleSheet(style_sheet(self._theme))
+        for part in (
+            self.surface,
+            self.mode_bar,
+            self.note,
+            self.chooser,
+            self.articles,
+            self.palette_panel,
+            self.inspector,
+            self.problems,
+            self.status,
+        ):
+            part.set_theme(self._theme)
+        self._inspect_soon.start()
+
+    def _follow_system(self) -> None:
+        if self.settings.theme == "system" and system_theme() != self._theme:
+            self.apply_theme()
+
+    def _fail(self, error: AnnotatorError) -> None:
+        self._end_import()
+        self.complain(error)
+
+    def _keep_settings(self) -> None:
+        if self._remember:
+            save_settings(self.settings)
+
+    def zoom(self, step: int) -> None:
+        """Make the text larger or smaller by points."""
+        self.surface.set_text_size(self.surface.text_size + step)
+
+    def _text_size_changed(self, points: float) -> None:
+        self.settings = replace(self.settings, text_size=round(points))
+        self._keep_settings()
+
+    def reset_layout(self) -> None:
+        """Put every panel where it was at first."""
+        self.settings = replace(self.settings, layout="")
+        self._closed_docks = set()
+        self.restoreState(self._default_state)
+        self._docks_shown = True
+        self._show_docks(self.workspace is not None)
+        if self.workspace is not None:
+            self._default_sizes()
+
+    def _restore_window(self) -> None:
+        self.resize(1440, 900)
+        if self.settings.geometry:
+            self.restoreGeometry(QByteArray(b64decode(self.settings.geometry)))
+        if self.settings.layout:
+            self.restoreState(QByteArray(b64decode(self.settings.layout)))
+
+    def _finish_fields(self) -> None:
+        """Let a field that is being edited hand over what was typed."""
+        self.inspector.finish()
+        if QApplication.focusWidget() is not self.surface:
+            self.surface.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._finish_fields()
+        had_project = self.workspace is not None
+        if not self._leave_project():
+            event.ignore()
+            return
+        if had_project:
+            self.settings = replace(
+                self.settings,
+                geometry=b64encode(self.saveGeometry().data()).decode(),
+                layout=b64encode(self.saveState().data()).decode(),
+            )
+            self._keep_settings()
+        self.lane.stop()
+        event.accept()
+
+
+def _absolute(target: str) -> str:
+    """A path that means the same wherever the program starts; a URL without its password."""
+    return without_password(target) if "://" in target else str(Path(target).absolute())

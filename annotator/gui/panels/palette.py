@@ -1,0 +1,82 @@
+"""The label palette: what can be marked, in which colour, by which key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+
+from annotator.gui.plain_text import plain_label, plain_tip
+from annotator.gui.rows import COLOR, KEY, RowDelegate
+from annotator.gui.theme import Theme
+from annotator.model.schema import Schema
+
+NAME = Qt.ItemDataRole.UserRole
+EVENT, RELATION = "event…", "relation…"
+
+
+class PalettePanel(QWidget):
+    """Mention labels, then Event… and Relation…; a click does what the key does."""
+
+    label_chosen = Signal(str)
+    event_chosen = Signal()
+    relation_chosen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = QStandardItemModel(self)
+        self.view = QListView()
+        self.view.setAccessibleName("Labels")
+        self.view.setModel(self.model)
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setProperty("role", "side")
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view.setSelectionMode(QListView.SelectionMode.NoSelection)
+        # The canvas keeps the keyboard while labels are clicked.
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._delegate = RowDelegate(theme)
+        self.view.setItemDelegate(self._delegate)
+        heading = plain_label("LABELS", role="heading")
+        heading.setContentsMargins(14, 0, 14, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(heading)
+        layout.addWidget(self.view, 1)
+        self.view.clicked.connect(self._chosen)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours from now on."""
+        self._delegate.set_theme(theme)
+        self.view.viewport().update()
+
+    def show_schema(self, schema: Schema) -> None:
+        """Show the labels of a schema."""
+        self.model.clear()
+        for label in schema.mention_types:
+            tip = f"{label.guideline}\n{label.example}".strip()
+            self._add(label.name, label.name, label.color, label.key or "", tip)
+        if schema.event_types:
+            color = schema.event_types[0].color
+            self._add(EVENT, "Event…", color, "E", "Tag the selection as the trigger of an event")
+        if schema.relation_types:
+            self._add(RELATION, "Relation…", "", "R", "Draw a relation from the selected mark")
+
+    def _add(self, name: str, shown: str, color: str, key: str, tip: str) -> None:
+        item = QStandardItem(shown)
+        item.setData(name, NAME)
+        item.setData(color, COLOR)
+        item.setData(key, KEY)
+        # Qt takes a tooltip for rich text when it looks like it; guidelines are plain text.
+        item.setToolTip(plain_tip(tip))
+        self.model.appendRow(item)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        name = index.data(NAME)
+        if name == EVENT:
+            self.event_chosen.emit()
+        elif name == RELATION:
+            self.relation_chosen.emit()
+        else:
+            self.label_chosen.emit(name)

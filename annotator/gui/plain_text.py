@@ -1,0 +1,23 @@
+"""Words in the interface as plain text: Qt must never take a headline for markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def plain_label(text: str, *, role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label that shows exactly this text; `role` is how the style sheet knows it."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def plain_tip(text: str) -> str:
+    """The text as a tooltip that Qt cannot take for markup; tooltips have no format of their own."""
+    for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        text = text.replace(character, entity)
+    return "<p style='white-space:pre-wrap'>" + text + "</p>" if text else ""

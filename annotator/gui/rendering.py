@@ -1,0 +1,118 @@
+"""Pictures of a project without a display: the canvas or the whole window, into a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.gui.application import make_application
+from annotator.gui.canvas.presentation import color_of, link_items, span_items
+from annotator.gui.main_window import MainWindow
+from annotator.gui.pictures import render_canvas, render_widget
+from annotator.gui.theme import theme
+from annotator.model.errors import AnnotatorError, NotFound
+from annotator.model.identity import ArticleId
+from annotator.workspace.events import Failed
+from annotator.workspace.lanes import InlineLane
+from annotator.workspace.projects import Projects
+from annotator.workspace.settings import Settings
+from annotator.workspace.workspace import Workspace
+
+
+def render_project(
+    projects: Projects,
+    target: str,
+    out: Path,
+    *,
+    article: str | None = None,
+    size: tuple[int, int] = (1440, 900),
+    theme_name: str = "light",
+    window: bool = False,
+    scale: float = 1.0,
+    annotator: str = "A1",
+) -> None:
+    """Draw one article of a project into a PNG, SVG or PDF file.
+
+    Args:
+        projects: How projects are reached.
+        target: The project.
+        out: The file; its suffix says the format.
+        article: Id of the article, the first one when None.
+        size: Width and height in device-independent pixels.
+        theme_name: light, dark or high-contrast.
+        window: Draw the whole window (PNG only) instead of the canvas.
+        scale: Device pixels for each pixel of a PNG.
+        annotator: Whose marks.
+
+    Raises:
+        NotFound: the project has no such article.
+    """
+    make_application()
+    if window:
+        _render_window(projects, target, out, article, size, theme_name, scale, annotator)
+        return
+    store = projects.connect(target)
+    workspace = Workspace(store, InlineLane(), projects.clock, annotator=annotator)
+    failures: list[AnnotatorError] = []
+    workspace.events.subscribe(Failed, lambda event: failures.append(event.error))
+    try:
+        workspace.open()
+        _raise_first(failures)
+        wanted = ArticleId(article) if article is not None else _first_article(workspace)
+        _raise_first(failures)
+        if wanted is None:
+            raise NotFound(
+                "The project has no articles to draw.", hint="Import some with `annotator import`."
+            )
+        workspace.open_article(wanted)
+        _raise_first(failures)
+        document = workspace.document
+        assert document is not None
+        marks, schema = document.marks, workspace.schema
+        render_canvas(
+            document.article,
+            span_items(marks),
+            link_items(marks, schema),
+            out,
+            size=size,
+            theme=theme(theme_name),
+            color_of=lambda identifier: color_of(marks, schema, identifier),
+            scale=scale,
+        )
+    finally:
+        workspace.close()
+
+
+def _raise_first(failures: list[AnnotatorError]) -> None:
+    if failures:
+        raise failures[0]
+
+
+def _first_article(workspace: Workspace) -> ArticleId | None:
+    found: list[ArticleId] = []
+    workspace.articles(limit=1, then=lambda rows, _: found.extend(row.id for row in rows))
+    return found[0] if found else None
+
+
+def _render_window(
+    projects: Projects,
+    target: str,
+    out: Path,
+    article: str | None,
+    size: tuple[int, int],
+    theme_name: str,
+    scale: float,
+    annotator: str,
+) -> None:
+    settings = replace(Settings(), theme=theme_name, annotator=annotator)
+    window = MainWindow(projects, settings, remember=False)
+    failures: list[AnnotatorError] = []
+    window.complain = failures.append
+    window.resize(*size)
+    try:
+        window.open_target(target, article)
+        window.settle()
+        _raise_first(failures)
+        render_widget(window, out, scale=scale)
+    finally:
+        window.close()

@@ -1,0 +1,85 @@
+"""The page that greets where no project is open: open, make, try."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator.gui.plain_text import plain_label, plain_tip
+
+
+class WelcomePage(QWidget):
+    """A calm card in the middle with what one can begin with, and the recent projects."""
+
+    sample_requested = Signal()
+    new_requested = Signal()
+    open_requested = Signal()
+    recent_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        card = QFrame()
+        card.setFixedWidth(480)
+        column = QVBoxLayout(card)
+        column.setSpacing(10)
+        column.addWidget(plain_label("News Annotator", role="headline"))
+        column.addWidget(
+            plain_label("Mark actors, events and relations in news articles.", role="soft")
+        )
+        column.addSpacing(14)
+        self.buttons: list[QPushButton] = []
+        for words, key, signal in (
+            ("Open the sample project", "", self.sample_requested),
+            ("New project…", "Ctrl+N", self.new_requested),
+            ("Open a project…", "Ctrl+O", self.open_requested),
+        ):
+            line = QHBoxLayout()
+            button = QPushButton(words)
+            button.setProperty("role", "choice")
+            button.clicked.connect(signal.emit)
+            self.buttons.append(button)
+            line.addWidget(button, 1)
+            hint = plain_label(key, role="soft")
+            hint.setFixedWidth(60)
+            line.addWidget(hint)
+            column.addLayout(line)
+        column.addSpacing(10)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(4)
+        column.addLayout(self._recent)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def show_recent(self, projects: Sequence[str]) -> None:
+        """List the recent projects, newest first."""
+        while (item := self._recent.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if projects:
+            self._recent.addWidget(plain_label("RECENT", role="heading"))
+        for project in projects[:5]:
+            name = without_password(project.rpartition("/")[2] if "://" in project else project)
+            button = QPushButton(PurePath(name).name.replace("&", "&&"))
+            button.setProperty("role", "link")
+            button.setToolTip(plain_tip(without_password(project)))
+            button.clicked.connect(
+                lambda _=False, project=project: self.recent_requested.emit(project)
+            )
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def without_password(target: str) -> str:
+    """A project's path or URL fit to be shown: a URL loses its password."""
+    head, mark, rest = target.partition("://")
+    if not mark or "@" not in rest:
+        return target
+    login, _, place = rest.rpartition("@")
+    return f"{head}://{login.partition(':')[0]}@{place}"
