@@ -9,6 +9,7 @@ from __future__ import annotations
 import getpass
 import os
 import secrets
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
@@ -149,7 +150,8 @@ class WiredProjects:
                 hint="Name another folder: annotator demo DIR",
             ) from failure
         finally:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):  # where no folder could be made there is nothing to remove
+                unfinished.unlink()
 
     def shipped_schemas(self) -> list[Schema]:
         """The schemas that come with the program, the default first."""

@@ -18,7 +18,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one machine-readable
 
 def import_(
     project: Project,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Files and folders.")
+    ],
     format: Annotated[  # noqa: A002  # the option's name
         str, typer.Option(metavar="auto|NAME", help="What the files are; see `formats`.")
     ] = "auto",
@@ -106,7 +108,9 @@ def export(
 
 
 def validate(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Record files.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", readable=False, help="Record files.")
+    ],
     schema: Annotated[
         str | None,
         typer.Option(metavar="FILE|NAME", help="Annotation schema, if not the one recorded."),

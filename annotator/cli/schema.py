@@ -43,7 +43,7 @@ def show_schema(
 
 @app.command("check")
 def check_schema(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A schema file.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="A schema file.")],
     as_json: AsJson = False,
 ) -> None:
     """Check a schema file; what is wrong is named with its line."""

@@ -15,7 +15,6 @@ from annotator.gui.theme import interface_font
 from annotator.workspace.projects import Projects
 from annotator.workspace.settings import load_settings
 
-
 COLLECT_AFTER = 2000  # milliseconds
 
 

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
 from types import TracebackType
 
-import platformdirs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from annotator import __version__
 from annotator.model.errors import AnnotatorError
-from annotator.model.mark_set import StaleChange
+from annotator.workspace.bug_report import report_of, write_report
 
 BUG_EXIT_CODE = 3
 INTERRUPTED_EXIT_CODE = 130
-TELLING = (TypeError, AttributeError, NameError, IndexError, ZeroDivisionError, StaleChange)
-_log = logging.getLogger(__name__)
 
 
 def show_error(parent: QWidget | None, error: AnnotatorError) -> None:
@@ -39,42 +32,6 @@ def message_box(parent: QWidget | None, text: str, more: str = "") -> QMessageBo
     box.setText(text)
     box.setInformativeText(more)
     return box
-
-
-def report_file() -> Path:
-    """Where the report of a bug is written."""
-    return Path(platformdirs.user_log_dir("news-annotator")) / "bug-reports.log"
-
-
-def report_of(bug: BaseException) -> str:
-    """Where in the program a bug is, and what led to it, without any words of an article.
-
-    Only messages that Python writes itself are told; those of other exceptions may quote text.
-    """
-    parts = []
-    seen: set[int] = set()
-    current: BaseException | None = bug
-    while current is not None and id(current) not in seen:
-        seen.add(id(current))
-        message = f": {current}" if isinstance(current, TELLING) else ""
-        frames = "".join(traceback.format_tb(current.__traceback__))
-        parts.append(f"{frames}{type(current).__name__}{message}\n")
-        silent = current.__suppress_context__
-        current = current.__cause__ or (None if silent else current.__context__)
-    return "which led to:\n".join(reversed(parts))
-
-
-def write_report(details: str) -> Path | None:
-    """Append a bug report; None where even that is impossible."""
-    path = report_file()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            file.write(f"{datetime.now(UTC).isoformat()} News Annotator {__version__}\n{details}\n")
-    except OSError:
-        _log.error("%s", details)
-        return None
-    return path
 
 
 def install_excepthook(before_exit: Callable[[], None]) -> None:

@@ -26,6 +26,7 @@ class QtLane(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._answers: deque[Callable[[], None]] = deque()
+        self._stopped = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(
@@ -34,16 +35,19 @@ class QtLane(QObject):
         done: Callable[[T], None],
         failed: Callable[[AnnotatorError], None],
     ) -> None:
-        """Run `work` on the thread after everything submitted before it."""
-        self._executor.submit(self._run, work, done, failed)
+        """Run `work` on the thread after everything submitted before it; after `stop`, never."""
+        if not self._stopped:
+            self._executor.submit(self._run, work, done, failed)
 
     def drain(self) -> None:
         """Wait for everything submitted so far and deliver the answers now."""
-        self._executor.submit(lambda: None).result()
+        if not self._stopped:
+            self._executor.submit(lambda: None).result()
         self._deliver()
 
     def stop(self) -> None:
-        """Finish what was submitted and end the thread."""
+        """Finish what was submitted and end the thread; what answers ask for now is not done."""
+        self._stopped = True
         self._executor.shutdown(wait=True)
         self._deliver()
 

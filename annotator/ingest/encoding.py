@@ -16,6 +16,7 @@ FALLBACK = "cp1252"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _SAVE_AS_TEXT = "Save it as plain text in UTF-8 and import that."
+_ENOUGH_TO_TELL = 64  # bytes; fewer fit many encodings
 _GUESS_BYTES = 100_000
 
 # Longer marks first: the one of UTF-32 begins like the one of UTF-16.
@@ -205,7 +206,7 @@ def _guess(data: bytes) -> tuple[str, bool]:
 
     best = from_bytes(data, cp_isolation=_PLAUSIBLE, enable_fallback=False).best()
     if best is not None and best.encoding not in _LATIN:
-        return best.encoding, True
+        return best.encoding, len(data) >= _ENOUGH_TO_TELL
     latin = guess_latin(data)
     if latin is None:
         return FALLBACK, False

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from annotator.commands.base import Command, Context, Stamp
 from annotator.commands.history import History, replay
@@ -51,6 +51,8 @@ from annotator.workspace.ports import (
 if TYPE_CHECKING:
     from annotator.workspace.exporting import ExportReport
     from annotator.workspace.importing import TransferReport
+T = TypeVar("T")
+
 REMEMBERED_STEPS = 1000
 LONGEST_PAUSE = 60  # seconds without a change that still count as working time
 
@@ -76,6 +78,7 @@ class Workspace:
         self._held: dict[ArticleId, Document] = {}
         self._waiting: deque[JournalEntry] = deque()
         self._writing = False
+        self._closing = False
         self._active_at: datetime | None = None
         self._wanted: ArticleId | None = None
 
@@ -117,7 +120,7 @@ class Workspace:
             )
             self.events.publish(ProjectOpened(self._project))
 
-        self._lane.submit(read, done, self._failed)
+        self._ask(read, done)
 
     def articles(
         self,
@@ -133,11 +136,11 @@ class Workspace:
         def read() -> tuple[list[ArticleSummary], int]:
             return self._store.articles(query), self._store.count(query)
 
-        self._lane.submit(read, lambda found: then(*found), self._failed)
+        self._ask(read, lambda found: then(*found))
 
     def stats(self, then: Callable[[ProjectStats], None]) -> None:
         """Counts over the whole project."""
-        self._lane.submit(self._store.stats, then, self._failed)
+        self._ask(self._store.stats, then)
 
     # -- the open article --------------------------------------------------------------------
 
@@ -157,7 +160,7 @@ class Workspace:
             found = self._store.load(article, self.annotator)
             return Document(found.article, found.marks, found.version)
 
-        self._lane.submit(read, done, self._failed)
+        self._ask(read, done)
 
     def _show(self, document: Document, then: Callable[[], None] | None) -> None:
         self.document = document
@@ -366,7 +369,11 @@ class Workspace:
         return not self._waiting
 
     def close(self) -> None:
-        """Write what waits, once more where that failed before, and let go of the project."""
+        """Write what waits, once more where that failed before, and let go of the project.
+
+        What else is under way is finished, but its answers are not told any more.
+        """
+        self._closing = True
         self.retry_saving()
         self.flush()
         self._lane.submit(self._store.close, lambda _: None, self._failed)
@@ -401,16 +408,26 @@ class Workspace:
             self.events.publish(ArticlesAdded(report.added, report.duplicates))
             then(report)
 
-        self._lane.submit(work, done, self._failed)
+        self._ask(work, done)
 
     def export(self, out: Path, then: Callable[[ExportReport], None]) -> None:
         """Write every article's record to a file."""
         from annotator.workspace.exporting import export_records
 
-        self._lane.submit(lambda: export_records(self._store, out), then, self._failed)
+        self._ask(lambda: export_records(self._store, out), then)
+
+    def _ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Have the lane do something and hand on what came of it, until the project is let go."""
+
+        def answered(found: T) -> None:
+            if not self._closing:
+                then(found)
+
+        self._lane.submit(work, answered, self._failed)
 
     def _failed(self, error: AnnotatorError) -> None:
-        self.events.publish(Failed(error))
+        if not self._closing:
+            self.events.publish(Failed(error))
 
 
 def _with_progress(change: Change, document: Document) -> Change:

@@ -20,8 +20,14 @@ def test_reports_are_collected(home: Path) -> None:
     [log] = home.rglob("bug-reports.log")
     assert str(log) in line
     text = log.read_text(encoding="utf-8")
-    assert text.count("Traceback") == 2
-    assert "annotator stats p" in text
+    assert text.count("\nZeroDivisionError: oh") == 2
+    assert "annotator stats\n" in text
+
+
+def test_a_password_stays_out_of_the_report(home: Path) -> None:
+    report_crash(failed(), ["stats", "postgresql+psycopg://me:secret@host/db"])
+    [log] = home.rglob("bug-reports.log")
+    assert "secret" not in log.read_text(encoding="utf-8")
 
 
 def test_nothing_is_lost_where_no_log_can_be_written(home: Path) -> None:

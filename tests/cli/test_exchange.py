@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from annotator.bootstrap import wired_projects
 from annotator.cli.main import main
-from annotator.cli.projects import LocalProjects
 from tests.formats.records import a_record, line_of
 
 BODY = "Workers marched in Lenvik on Thursday.\nThey blocked the bridges, police said.\n"
@@ -18,7 +18,7 @@ BODY = "Workers marched in Lenvik on Thursday.\nThey blocked the bridges, police
 def project(tmp_path: Path) -> str:
     """The path of an empty project."""
     path = str(tmp_path / "p.annotator")
-    LocalProjects().create(path, schema="news")
+    wired_projects().create(path, schema="news")
     return path
 
 

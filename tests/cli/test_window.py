@@ -47,7 +47,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, str | None
     """What the window was opened with; the window itself does not appear."""
     calls: list[tuple[str | None, str | None]] = []
 
-    def run(projects: object, target: str | None, *, article: str | None = None) -> int:
+    def run(
+        projects: object, target: str | None, *, article: str | None, quit_when_painted: bool
+    ) -> int:
+        assert not quit_when_painted
         calls.append((target, article))
         return 0
 
