@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -54,6 +55,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, str | None
         calls.append((target, article))
         return 0
 
+    monkeypatch.setattr(gc, "disable", lambda: None)  # the real `run` enables it again
     module = ModuleType("annotator.gui.application")
     module.run = run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "annotator.gui.application", module)

@@ -235,7 +235,10 @@ class RoleMode(HintingMode):
 
     def key(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._next_role(1 if event.key() == Qt.Key.Key_Tab else -1)
+            # Platforms differ in which of the two Shift+Tab is.
+            shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            back = event.key() == Qt.Key.Key_Backtab or bool(shifted)
+            self._next_role(-1 if back else 1)
             return True
         if event.text() == "=" and self._role.accepts_value:
             value = self.desk.ask_value(self.title)

@@ -37,6 +37,8 @@ def position_of(marks: MarkSet, identifier: str) -> int | None:
 
 def role_targets(schema: Schema, marks: MarkSet, event: Event, role: Role) -> list[str]:
     """Ids of the marks that may fill this role and do not yet, nearest to the event first."""
+    if role.max == 0:
+        return []
     filled = event.fillers(role.name)
     found = []
     for mark in marks.on_text:

@@ -1,0 +1,625 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
+
+from annotator.commands.events import RemoveTrigger
+from annotator.gui import main_window
+from annotator.model.errors import StoreFailed
+from annotator.model.identity import ActorId
+from annotator.model.marks import Mention, Relation
+from tests.builders import TEXT, a_mention, an_actor, an_argument, an_article, an_event, ref
+from tests.gui.desk import (
+    STANDARD,
+    Desk,
+    a_desk,
+    a_keyed_schema,
+    arc_of,
+    ask_menu,
+    click_at,
+    click_on,
+    label_of,
+    point_at,
+    press,
+)
+
+LONG = " ".join(f"Word{number} follows in the text." for number in range(120))
+
+
+@pytest.fixture
+def desk(qapp: QApplication) -> Iterator[Desk]:
+    with a_desk(*STANDARD) as desk:
+        yield desk
+
+
+@pytest.fixture
+def blank(qapp: QApplication) -> Iterator[Desk]:
+    with a_desk() as desk:
+        yield desk
+
+
+def caret(desk: Desk) -> int:
+    return desk.editor.selection.caret
+
+
+# -- moving the caret ------------------------------------------------------------------------
+
+
+def test_caret_by_token_and_character(blank: Desk) -> None:
+    assert caret(blank) == 0
+    press(blank, "Right", "Right")
+    assert caret(blank) == TEXT.index("and")
+    press(blank, "Left")
+    assert caret(blank) == TEXT.index("Kral")
+    press(blank, "Alt+Right", "Alt+Right", "Alt+Left")
+    assert caret(blank) == TEXT.index("Kral") + 1
+    assert not blank.editor.selection.has_text
+
+
+def test_selecting_by_token_ends_where_tokens_end(blank: Desk) -> None:
+    press(blank, "Shift+Right")
+    assert blank.selected_text == "Anna"
+    press(blank, "Shift+Right")
+    assert blank.selected_text == "Anna Kral"
+    press(blank, "Shift+Left")
+    assert blank.selected_text.strip() == "Anna"
+    press(blank, "Right")
+    assert not blank.editor.selection.has_text
+
+
+def test_selecting_by_character_backwards(blank: Desk) -> None:
+    blank.put_caret(4)
+    press(blank, "Alt+Shift+Left", "Alt+Shift+Left")
+    assert blank.selected_text == "na"
+    assert (blank.editor.selection.anchor, caret(blank)) == (4, 2)
+
+
+def test_caret_by_sentence_and_article(blank: Desk) -> None:
+    press(blank, "Ctrl+Right")
+    assert caret(blank) == TEXT.index("They")
+    press(blank, "Ctrl+End")
+    assert caret(blank) == len(TEXT)
+    press(blank, "Ctrl+Left")
+    assert caret(blank) == TEXT.index("They")
+    press(blank, "Ctrl+Shift+Left")
+    assert blank.selected_text == TEXT[: TEXT.index("They")]
+    press(blank, "Ctrl+Home", "Ctrl+Shift+End")
+    assert blank.selected_text == TEXT
+    press(blank, "Ctrl+Home")
+    assert (caret(blank), blank.selected_text) == (0, "")
+
+
+def test_the_caret_keeps_its_column_across_a_short_line(qapp: QApplication) -> None:
+    with a_desk(text="A long first line.\nNo.\nA long third line.") as desk:
+        desk.put_caret(12)
+        press(desk, "Down")
+        assert caret(desk) == desk.text.index("No.") + 3
+        press(desk, "Down")
+        assert abs(caret(desk) - desk.text.index("A long third") - 12) <= 1
+        press(desk, "Up", "Up")
+        assert caret(desk) == 12
+
+
+def test_caret_by_line_and_page(qapp: QApplication) -> None:
+    with a_desk(text=LONG) as desk:
+        first = desk.page.row_of(0)
+        second = desk.page.row_after(first)
+        assert second is not None
+        desk.put_caret(first.end - 1)
+        start = caret(desk)
+        press(desk, "Down", "Down", "Up", "Up")
+        assert caret(desk) == start
+        press(desk, "Home", "Down")
+        assert caret(desk) == second.start
+        press(desk, "Shift+Up")
+        assert desk.selected_text == desk.text[: second.start]
+        press(desk, "PgDown")
+        below = caret(desk)
+        assert below > second.end
+        press(desk, "Shift+PgUp")
+        assert desk.editor.selection.has_text
+        assert caret(desk) < below
+
+
+def test_end_of_a_wrapped_line_shows_on_that_line(qapp: QApplication) -> None:
+    unbroken = "字" * 400  # no blank to wrap at: the line's end is the next line's start
+    with a_desk(text=unbroken) as desk:
+        first = desk.page.row_of(0)
+        press(desk, "End")
+        assert caret(desk) == first.end
+        assert desk.surface.context.caret_upstream
+        press(desk, "Home")
+        assert caret(desk) == 0
+        press(desk, "End", "Shift+Home")
+        assert desk.selected_text == unbroken[: first.end]
+
+
+def test_select_all_and_leave(blank: Desk) -> None:
+    press(blank, "Ctrl+A")
+    assert blank.selected_text == TEXT
+    press(blank, "Esc")
+    assert blank.selected_text == ""
+
+
+# -- tagging ---------------------------------------------------------------------------------
+
+
+def test_digit_tags_the_selection(blank: Desk) -> None:
+    press(blank, "Shift+Right", "Shift+Right", "1")
+    assert blank.quotes("m1") == ["Anna Kral"]
+    assert blank.mention("m1").type == "Person"
+    assert blank.editor.selection.mark == "m1"
+    assert blank.selected_text == ""
+
+
+def test_digit_tags_the_token_at_the_caret(blank: Desk) -> None:
+    blank.put_caret(TEXT.index("Baku") + 2)
+    press(blank, "3")
+    assert blank.quotes("m1") == ["Baku"]
+    assert blank.mention("m1").type == "Place"
+
+
+def test_blanks_at_the_edges_are_left_out(blank: Desk) -> None:
+    blank.select_text(" Baku ")
+    press(blank, "3")
+    assert blank.quotes("m1") == ["Baku"]
+    before = blank.state()
+    press(blank, "Esc")
+    blank.select_text(" ")
+    press(blank, "3")
+    assert blank.state() == before
+    assert "Select some text" in blank.note
+
+
+def test_digit_retypes_the_selected_mention(desk: Desk) -> None:
+    click_on(desk, "m4")
+    press(desk, "4")
+    assert "place" in desk.note  # the role “place” of the visit does not take a time
+    assert desk.mention("m4").type == "Place"
+    click_on(desk, "m1")
+    press(desk, "2")
+    assert desk.mention("m1").type == "Organization"
+    assert desk.editor.selection.mark == "m1"
+    assert len(desk.marks) == len(STANDARD)
+
+
+def test_unused_digit_says_so(blank: Desk) -> None:
+    before = blank.state()
+    press(blank, "9")
+    assert blank.note == "No label has the key 9."
+    press(blank, "0")
+    assert blank.note == "No label has the key 0."
+    assert blank.state() == before
+
+
+def test_digit_on_an_event_or_relation_says_why_not(desk: Desk) -> None:
+    before = desk.state()
+    for mark in ("e5", "r6"):
+        click_on(desk, mark)
+        assert desk.editor.selection.mark == mark
+        press(desk, "1")
+        assert "no mention" in desk.note
+    assert desk.state() == before
+
+
+def test_a_refusal_is_a_note_and_changes_nothing(desk: Desk) -> None:
+    before = desk.state()
+    desk.select_text("Anna Kral")
+    press(desk, "1")
+    assert "already tagged Person" in desk.note
+    assert desk.state() == before
+    press(desk, "Right")
+    assert desk.note == ""
+
+
+def test_read_only_is_a_note(qapp: QApplication) -> None:
+    with a_desk(*STANDARD, read_only=True) as desk:
+        before = desk.state()
+        click_on(desk, "m1")
+        press(desk, "2")
+        assert "reading only" in desk.note
+        assert desk.state() == before
+
+
+# -- removing, undo and redo -----------------------------------------------------------------
+
+
+def test_delete_takes_dependents_and_undo_brings_all_back(desk: Desk) -> None:
+    before = dict(desk.marks.snapshot()[1])
+    click_on(desk, "m1")
+    press(desk, "Delete")
+    assert "m1" not in desk.marks
+    assert desk.fillers("agent") == []
+    assert desk.editor.selection.mark is None
+    press(desk, "Ctrl+Z")
+    assert desk.marks.snapshot()[1] == before
+    assert desk.editor.selection.mark == "m1"
+    press(desk, "Ctrl+Shift+Z")
+    assert "m1" not in desk.marks
+    press(desk, "Ctrl+Z")
+    assert desk.marks.snapshot()[1] == before
+
+
+def test_undo_selects_the_mark_and_not_what_came_back_with_it(desk: Desk) -> None:
+    click_on(desk, "m3")
+    press(desk, "Delete")
+    assert "r6" not in desk.marks
+    press(desk, "Ctrl+Z")
+    assert desk.relation().target.id == "m3"
+    assert desk.editor.selection.mark == "m3"
+
+
+def test_undo_and_redo_of_tagging(blank: Desk) -> None:
+    press(blank, "1", "Ctrl+Z")
+    assert len(blank.marks) == 0
+    assert blank.editor.selection.mark is None
+    press(blank, "Ctrl+Y")
+    assert blank.quotes("m1") == ["Anna"]
+    assert blank.editor.selection.mark == "m1"
+    press(blank, "Esc", "Ctrl+Z", "Ctrl+Z")
+    assert len(blank.marks) == 0
+    assert not blank.window.actions_by_id.by_id["edit.undo"].isEnabled()
+
+
+def test_undo_in_a_mode_leaves_it(desk: Desk) -> None:
+    click_on(desk, "m1")
+    press(desk, "2")
+    click_on(desk, "e5")
+    press(desk, "h")
+    assert desk.mode
+    press(desk, "Ctrl+Z")
+    assert not desk.mode
+    assert desk.mention("m1").type == "Person"
+
+
+def test_delete_of_a_selected_arc_clears_that_argument_only(desk: Desk) -> None:
+    click_at(desk, arc_of(desk, "e5", 0))
+    assert desk.editor.selection.link == ("e5", 0)
+    press(desk, "Delete")
+    assert (desk.fillers("agent"), desk.fillers("place")) == ([], ["m4"])
+    assert {"m1", "m4", "e5"} <= {mark.id for mark in desk.marks}
+    # The other argument has moved to the place of the first; it was never selected.
+    assert desk.editor.selection.link is None
+    assert desk.editor.selection.mark == "e5"
+    press(desk, "Ctrl+Z")
+    assert (desk.fillers("agent"), desk.fillers("place")) == (["m1"], ["m4"])
+
+
+def test_delete_of_a_relation_leaves_its_ends(desk: Desk) -> None:
+    click_on(desk, "r6")
+    assert isinstance(desk.editor.selected, Relation)
+    press(desk, "Delete")
+    assert "r6" not in desk.marks
+    assert {"m2", "m3"} <= {mark.id for mark in desk.marks}
+
+
+def test_delete_of_nothing_says_so(blank: Desk) -> None:
+    press(blank, "Delete")
+    assert blank.note == "Select what to remove."
+
+
+def test_a_trigger_that_went_is_no_longer_selected(qapp: QApplication) -> None:
+    two = an_event("e1", "Visit", (0, 4), (39, 46))
+    with a_desk(two) as desk:
+        click_at(desk, point_at(desk, 41))
+        press(desk, "]", "Right", "Enter")
+        assert desk.editor.selection.part == 1
+        assert desk.event("e1").triggers[1].quote(desk.text) == "visited Baku"
+        desk.editor.run(RemoveTrigger("e1", 1))
+        assert (desk.editor.selection.mark, desk.editor.selection.part) == ("e1", 0)
+        press(desk, "]", "Right", "Enter")
+        assert desk.quotes("e1") == ["Anna Kral"]
+
+
+# -- walking through marks and problems ------------------------------------------------------
+
+
+def test_tab_walks_through_marks_in_the_order_of_the_text(desk: Desk) -> None:
+    seen = []
+    for _ in range(6):
+        press(desk, "Tab")
+        seen.append(desk.editor.selection.mark)
+    assert seen == ["m1", "m2", "m3", "e5", "m4", "m1"]
+    press(desk, "Shift+Tab", "Shift+Tab")
+    assert desk.editor.selection.mark == "e5"
+
+
+def test_tab_starts_at_the_caret(desk: Desk) -> None:
+    desk.put_caret(40)
+    press(desk, "Tab")
+    assert desk.editor.selection.mark == "m4"
+    desk.put_caret(40)
+    press(desk, "Shift+Tab")
+    assert desk.editor.selection.mark == "e5"
+    desk.put_caret(TEXT.index("They"))
+    press(desk, "Tab")
+    assert desk.editor.selection.mark == "m1"
+
+
+def test_tab_without_marks_says_so(blank: Desk) -> None:
+    press(blank, "Tab")
+    assert blank.note == "Nothing is marked yet."
+    assert blank.surface.hasFocus()
+
+
+def test_f8_walks_through_every_problem(qapp: QApplication) -> None:
+    twice = an_event(
+        "e1",
+        "Visit",
+        (39, 46),
+        arguments=(an_argument("host", ref("m3")), an_argument("place", ref("m2"))),
+    )
+    inside = a_mention("m2", "Person", 0, 3)
+    wrong = a_mention("m3", "Person", 13, 17)
+    with a_desk(twice, inside, wrong) as desk:
+        shown = [(problem.mark, problem.message) for problem in desk.editor.problems]
+        assert len(shown) > len({mark for mark, _ in shown}), "one mark must have two problems"
+        seen = []
+        for _ in shown:
+            press(desk, "F8")
+            seen.append((desk.editor.selection.mark, desk.note))
+        assert seen == shown
+        press(desk, "F8")
+        assert (desk.editor.selection.mark, desk.note) == shown[0]
+        press(desk, "Shift+F8")
+        assert (desk.editor.selection.mark, desk.note) == shown[-1]
+
+
+def test_f8_without_problems_says_so(desk: Desk) -> None:
+    press(desk, "F8")
+    assert desk.note == "No problems in this article."
+
+
+def test_problems_follow_changes(desk: Desk) -> None:
+    click_on(desk, "m1")
+    press(desk, "Delete")
+    desk.settle()
+    assert [problem.mark for problem in desk.editor.problems] == ["e5"]
+    assert desk.surface.context.problems == {"e5"}
+    press(desk, "Ctrl+Z")
+    desk.settle()
+    assert desk.editor.problems == []
+
+
+# -- requests and looks ----------------------------------------------------------------------
+
+
+def test_f2_goes_to_the_note(desk: Desk) -> None:
+    asked: list[str] = []
+    desk.editor.note_requested.connect(lambda: asked.append("note"))
+    press(desk, "F2")
+    assert (asked, desk.note) == (["note"], "Select a mark first.")
+    click_on(desk, "m1")
+    press(desk, "F2")
+    desk.settle()
+    assert asked == ["note", "note"]
+    assert desk.window.inspector.isAncestorOf(QApplication.focusWidget())
+
+
+def test_m_asks_for_the_actor_of_an_actor_only(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    anna = an_actor("a1", "Anna Kral")
+    asked: list[str] = []
+
+    class Dialog:
+        """Answers at once with the actor."""
+
+        def __init__(self, _actors: object, words: str, _parent: object) -> None:
+            asked.append(words)
+            self.actor = ActorId("a1")
+            self.new_name = None
+
+        def exec(self) -> int:
+            return 1
+
+    monkeypatch.setattr(main_window, "ActorDialog", Dialog)
+    desk.editor.workspace.actors[anna.id] = anna
+    desk.store._actors[anna.id] = anna
+    press(desk, "M")
+    assert "Select a mention of an actor" in desk.note
+    click_on(desk, "m4")
+    press(desk, "m")
+    assert "Select a mention of an actor" in desk.note
+    assert asked == []
+    click_on(desk, "m1")
+    press(desk, "m")
+    assert asked == ["Anna Kral"]
+    assert desk.mention("m1").actor == "a1"
+
+
+def test_v_cycles_the_arcs(desk: Desk) -> None:
+    seen = []
+    for key in ("v", "V", "v"):
+        press(desk, key)
+        seen.append((desk.surface.context.arcs, desk.note))
+    assert seen == [
+        ("selection", "Arcs: selection."),
+        ("none", "Arcs: none."),
+        ("all", "Arcs: all."),
+    ]
+
+
+def test_keys_work_with_caps_lock(desk: Desk) -> None:
+    click_on(desk, "m2")
+    for key, title in (("E", "New event"), ("R", "Relation from Person")):
+        press(desk, key)
+        assert desk.mode == title
+        press(desk, "Esc")
+    click_on(desk, "e5")
+    press(desk, "H")
+    assert desk.mode == "Visit · host"
+
+
+def test_a_letter_with_shift_is_another_key(desk: Desk) -> None:
+    click_on(desk, "m2")
+    press(desk, "Shift+E", "Shift+R")
+    assert desk.mode == ""
+    click_on(desk, "e5")
+    press(desk, "Shift+H")
+    assert desk.mode == ""
+
+
+def test_role_letters_win_over_keys_of_the_canvas_only_on_an_event(desk: Desk) -> None:
+    click_on(desk, "m1")
+    press(desk, "a", "h")
+    assert desk.mode == ""
+
+
+def test_notes_do_not_cover_the_mode_bar(desk: Desk) -> None:
+    click_on(desk, "e5")
+    press(desk, "h", "1")
+    assert desk.note
+    bar, note = desk.window.mode_bar.geometry(), desk.window.note.geometry()
+    shadow = 10
+    assert note.bottom() - shadow <= bar.top() + shadow
+    press(desk, "Esc")
+    desk.put_caret(0)
+    press(desk, "9")
+    assert desk.window.note.geometry().bottom() > note.bottom()
+
+
+def test_the_caret_shows_only_with_the_keyboard(desk: Desk) -> None:
+    desk.put_caret(5)
+    assert desk.surface.context.caret == 5
+    desk.window.articles.search.setFocus()
+    assert desk.surface.context.caret is None
+    desk.surface.setFocus()
+    assert desk.surface.context.caret == 5
+
+
+# -- saving ----------------------------------------------------------------------------------
+
+
+def test_marks_are_unsaved_until_the_store_has_them(blank: Desk) -> None:
+    blank.store.hold()
+    press(blank, "1")
+    QApplication.processEvents()
+    assert blank.surface.context.unsaved == {"m1"}
+    press(blank, "Right", "Right", "Right", "1")
+    assert blank.surface.context.unsaved == {"m1", "m2"}
+    blank.store.release()
+    blank.settle()
+    assert blank.surface.context.unsaved == frozenset()
+
+
+def test_what_could_not_be_saved_stays_unsaved(blank: Desk) -> None:
+    blank.store.refusal = StoreFailed("The disk is full.")
+    press(blank, "1")
+    blank.settle()
+    assert blank.surface.context.unsaved == {"m1"}
+    assert "The disk is full." in blank.note
+    blank.store.refusal = None
+    blank.window.status.retry.click()
+    blank.settle()
+    assert blank.surface.context.unsaved == frozenset()
+
+
+# -- menus -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def menus(desk: Desk) -> list[str | None]:
+    """What was selected each time a menu was asked for; the menu itself does not open."""
+    asked: list[str | None] = []
+    desk.editor.menu_requested.disconnect(desk.window._context_menu)
+    desk.editor.menu_requested.connect(lambda _: asked.append(desk.editor.selection.mark))
+    return asked
+
+
+def test_the_menu_is_for_what_is_under_the_pointer(desk: Desk, menus: list[str | None]) -> None:
+    ask_menu(desk, point_at(desk, 2))
+    ask_menu(desk, point_at(desk, TEXT.index("Red")))
+    ask_menu(desk, label_of(desk, "m2"))
+    ask_menu(desk, arc_of(desk, "r6"))
+    assert menus == ["m1", "m3", "m2", "r6"]
+    ask_menu(desk, arc_of(desk, "e5", 1))
+    assert desk.editor.selection.link == ("e5", 1)
+    ask_menu(desk, point_at(desk, TEXT.index("mayor") + 2))
+    assert menus[-1] is None
+    assert caret(desk) == TEXT.index("mayor") + 2
+
+
+def test_the_menu_keeps_what_is_selected_there(desk: Desk, menus: list[str | None]) -> None:
+    click_at(desk, point_at(desk, TEXT.index("Red")))
+    click_at(desk, point_at(desk, TEXT.index("Red")))
+    assert desk.editor.selection.mark == "m2"
+    ask_menu(desk, point_at(desk, TEXT.index("Red")))
+    assert menus == ["m2"]
+    press(desk, "Esc")
+    desk.select_text("visited Baku on")
+    ask_menu(desk, point_at(desk, 48))
+    assert menus == ["m2", None]
+    assert desk.selected_text == "visited Baku on"
+
+
+def test_the_menu_by_key_is_for_the_selection(desk: Desk, menus: list[str | None]) -> None:
+    press(desk, "Tab", "Tab")
+    ask_menu(desk, point_at(desk, 60), by_key=True)
+    assert menus == ["m2"]
+
+
+# -- no article, another article -------------------------------------------------------------
+
+EVERY_KEY = (
+    *"1290ERMNVerm,[]=",
+    *("F2", "F8", "Shift+F8", "Tab", "Shift+Tab", "Delete", "Space", "Esc", "Ctrl+A", "Ctrl+Z"),
+    *("Left", "Shift+Right", "Up", "Down", "Home", "End", "PgUp", "PgDown", "Ctrl+End", "Return"),
+)
+
+
+def test_without_an_article_keys_are_let_be(qapp: QApplication) -> None:
+    with a_desk(text=None) as desk:
+        assert desk.surface.isVisible()
+        press(desk, *EVERY_KEY)
+        click_at(desk, desk.surface.viewport().rect().center())
+        desk.editor.start_event()
+        desk.editor.start_relation()
+        desk.editor.tag("Person")
+        desk.editor.select_mark("m1")
+        desk.editor.next_mark(1)
+        desk.editor.select_all()
+        assert desk.mode == ""
+        assert desk.editor.selected is None
+
+
+def test_another_project_clears_the_canvas(desk: Desk) -> None:
+    click_on(desk, "e5")
+    press(desk, "h")
+    desk.projects.others["empty"] = type(desk.store)(a_keyed_schema())
+    desk.window.open_target("empty")
+    desk.settle()
+    assert desk.mode == ""
+    assert desk.surface.article is None
+    assert desk.editor.selection.mark is None
+    press(desk, *EVERY_KEY)
+
+
+def test_another_article_starts_afresh(qapp: QApplication) -> None:
+    other = an_article("Another text about nothing.")
+    other = type(other)(id=type(other.id)("01J9ZK3V7Q8W5T2N4B6C0D1E2G"), text=other.text)
+    with a_desk(*STANDARD, more=[other]) as desk:
+        click_on(desk, "e5")
+        press(desk, "h", "Ctrl+PgDown")
+        desk.settle()
+        assert desk.text == "Another text about nothing."
+        assert (desk.mode, desk.editor.selection.mark, caret(desk)) == ("", None, 0)
+        press(desk, "1", "Ctrl+PgUp")
+        desk.settle()
+        press(desk, "Ctrl+Z")
+        desk.settle()
+        assert desk.text == "Another text about nothing."
+        assert len(desk.marks) == 0
+
+
+def test_focus_events_without_an_article_do_nothing(qapp: QApplication) -> None:
+    with a_desk(text=None) as desk:
+        QApplication.sendEvent(desk.surface, QFocusEvent(QFocusEvent.Type.FocusOut))
+        assert desk.surface.context.caret is None
+
+
+def test_selected_is_the_mark_itself(desk: Desk) -> None:
+    click_on(desk, "m1")
+    assert isinstance(desk.editor.selected, Mention)
+    assert desk.editor.selected.id == "m1"

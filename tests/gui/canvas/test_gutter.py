@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.canvas.gutter import WIDTH, Gutter, Tick
+from annotator.gui.theme import theme
+
+
+def test_ticks_are_painted_where_they_are(qtbot: QtBot) -> None:
+    gutter = Gutter(theme("light"))
+    qtbot.addWidget(gutter)
+    gutter.resize(WIDTH, 400)
+    gutter.set_ticks([Tick(1.0, "#ff0000", wide=True), Tick(0.0, "#0000ff"), Tick(0.5, "#00ff00")])
+    image = gutter.grab().toImage()
+    middle = WIDTH // 2
+    colors = [QColor(image.pixel(middle, y)).name() for y in range(400)]
+    assert colors.index("#0000ff") < 15
+    assert 190 < colors.index("#00ff00") < 210
+    assert colors.index("#ff0000") > 380
+    assert gutter.ticks[-1].wide  # problems are never hidden by marks
+
+
+def test_handle_and_other_themes(qtbot: QtBot) -> None:
+    gutter = Gutter(theme("light"))
+    qtbot.addWidget(gutter)
+    gutter.resize(WIDTH, 400)
+    gutter.setRange(0, 0)
+    empty = gutter.grab().toImage()
+    gutter.setRange(0, 1000)
+    gutter.setPageStep(100)
+    assert gutter.grab().toImage() != empty
+    gutter.set_theme(theme("dark"))
+    corner = QColor(gutter.grab().toImage().pixel(0, 0)).name()
+    assert corner == theme("dark").paper
+    assert gutter.sizeHint().width() == WIDTH

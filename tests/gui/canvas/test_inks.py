@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from annotator.gui.canvas.inks import Inks
+from annotator.gui.theme import theme
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_values_are_made_once() -> None:
+    inks = Inks(theme("light"))
+    assert inks.color("#112233", 0.5) is inks.color("#112233", 0.5)
+    assert inks.pen("#112233", 2.0) is inks.pen("#112233", 2.0)
+    assert inks.brush("#112233") is inks.brush("#112233")
+    assert inks.color("#112233") == QColor("#112233")
+    assert inks.pen("#112233", 1.0, 1.0, Qt.PenStyle.DashLine).dashPattern() == [3.0, 2.0]
+
+
+def test_text_above_a_tint_stays_legible() -> None:
+    inks = Inks(theme("dark"))
+    assert inks.tint("#1f6fb4", 0.24).color().alphaF() == pytest.approx(0.24, abs=0.01)
+    assert inks.tint("#ffffff", 0.9).color().alphaF() < 0.9
+
+
+def test_sizes_follow_the_text() -> None:
+    small, large = Inks(theme("light"), 10.0), Inks(theme("light"), 26.0)
+    assert large.measure.ascent > 2 * small.measure.ascent
+    assert large.column_width > 2 * small.column_width
+    assert small.label_font.pointSizeF() >= 7.5  # labels stay legible
+    dark = large.with_theme(theme("dark"))
+    assert (dark.size, dark.theme.name) == (26.0, "dark")

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+
+from annotator.gui.canvas.paint_context import FACETS, PaintContext, differs, unknown_color
+from annotator.layout.geometry import Row
+from tests.gui.canvas.example import TEXT, at
+from tests.gui.canvas.painting import context_of, inks, page_of, painted
+from tests.gui.canvas.test_paint import STATES
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_every_field_has_a_facet() -> None:
+    assert set(FACETS) == {field.name for field in fields(PaintContext)}
+
+
+@pytest.mark.parametrize("state", [state for state in STATES if state != "plain"])
+def test_rows_that_look_different_are_found(state: str) -> None:
+    """The facets against the truth: which rows' pixels change."""
+    with_inks = inks()
+    page = page_of(with_inks)
+    old, new = context_of(with_inks), context_of(with_inks, **STATES[state])
+    before, after = painted(page, old), painted(page, new)
+    said = [row for row in page.rows if differs(row, old, new, list(STATES[state]))]
+    covered = {y for row in said for y in range(int(row.y) - 4, int(row.bottom) + 16)}
+    for y in range(before.height()):
+        if any(before.pixel(x, y) != after.pixel(x, y) for x in range(before.width())):
+            assert y - 30 in covered
+
+
+def test_rows_that_look_the_same_are_left_alone() -> None:
+    with_inks = inks()
+    page = page_of(with_inks)
+    old = context_of(with_inks)
+    new = replace(old, caret=at("Ankara")[0], hovered="nobody", unsaved=frozenset({"arab"}))
+    said = [row.start for row in page.rows if differs(row, old, new, ["caret", "unsaved"])]
+    assert said == [page.row_of(at("Ankara")[0]).start, page.row_of(at("رجب أردوغان")[0]).start]
+
+
+def arc_row(rows: tuple[Row, ...]) -> Row:
+    return next(row for row in rows if row.arcs)
+
+
+def test_strengths_follow_selection_and_mode() -> None:
+    with_inks = inks()
+    arc = arc_row(page_of(with_inks).rows).arcs[0]
+    context = context_of(with_inks)
+    assert context.strength_of(arc) == "plain"
+    assert replace(context, selected=arc.target).strength_of(arc) == "strong"
+    assert replace(context, selected="pick").strength_of(arc) == "faint"
+    assert replace(context, selected="pick", arcs="selection").strength_of(arc) == "hidden"
+    assert replace(context, selected=arc.target, arcs="none").strength_of(arc) == "hidden"
+    link = (arc.owner, arc.index)
+    assert replace(context, selected_link=link, arcs="selection").strength_of(arc) == "strong"
+
+
+def test_the_selected_mark_is_never_dimmed() -> None:
+    context = context_of(inks(), legal=frozenset({"state"}), selected="visit")
+    assert context.is_dimmed("person")
+    assert not context.is_dimmed("visit")
+    assert not context.is_dimmed("state")
+
+
+def test_unknown_marks_have_a_colour() -> None:
+    assert unknown_color("anything").startswith("#")
+    assert TEXT
