@@ -27,6 +27,7 @@ from annotator.model.schema import Schema
 if TYPE_CHECKING:
     from annotator.workspace.exporting import ExportReport
     from annotator.workspace.importing import TransferReport
+
 PROJECT_SUFFIX = ".annotator"
 PROJECT_FILTER = "Annotator projects (*.annotator)"
 MOST_FINDINGS = 12
@@ -75,6 +76,7 @@ class NewProjectDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
         make = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        make.setText("Create")
         self.path.textChanged.connect(lambda words: make.setEnabled(bool(words.strip())))
 
     @property
@@ -158,7 +160,8 @@ def annotator_name(parent: QWidget, current: str) -> str | None:
 def show_import_report(parent: QWidget, report: TransferReport) -> None:
     """Say what was imported, and each thing that was not, with what to do."""
     box = message_box(parent, report.summary)
-    lines = [str(finding) for finding in report.findings]
+    lines = [f"{finding} {finding.hint}".rstrip() for finding in report.findings]
+    lines += [f"{known.file}: There already; it was not added again." for known in report.known]
     shown = lines[:MOST_FINDINGS]
     if len(lines) > MOST_FINDINGS:
         shown.append(f"… and {len(lines) - MOST_FINDINGS} more; see the details.")
@@ -167,7 +170,6 @@ def show_import_report(parent: QWidget, report: TransferReport) -> None:
     box.exec()
 
 
-def show_export_report(parent: QWidget, report: ExportReport, out: Path) -> None:
+def show_export_report(parent: QWidget, report: ExportReport) -> None:
     """Say what was written where."""
-    plural = "" if report.written == 1 else "s"
-    message_box(parent, f"{report.written} record{plural} written to {out}.").exec()
+    message_box(parent, report.summary).exec()

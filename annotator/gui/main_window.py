@@ -311,10 +311,13 @@ class MainWindow(QMainWindow):
         if workspace is None:
             return True
         self._finish_fields()
+        workspace.retry_saving()
         while not workspace.flush():
             box = message_box(
                 self,
-                f"{workspace.unsaved} changes are not saved.",
+                "1 change is not saved."
+                if workspace.unsaved == 1
+                else f"{workspace.unsaved} changes are not saved.",
                 "The project could not be written. Make room or reconnect, then try again.",
             )
             again = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
@@ -395,6 +398,8 @@ class MainWindow(QMainWindow):
         if not self.editor.ready:
             self.inspector.show_nothing()
             return
+        # What was typed belongs to the mark that is shown until now.
+        self.inspector.finish()
         editor = self.editor
         had_keyboard = self.inspector.has_keyboard
         self.inspector.show_selection(
@@ -498,6 +503,8 @@ class MainWindow(QMainWindow):
 
     def edit_note(self) -> None:
         """Put the keyboard into the note field of the selected mark."""
+        # Built anew later, the field would lose the keyboard again.
+        self._inspect_soon.stop()
         self._inspect()
         note = self.inspector.findChild(NoteField)
         if isinstance(note, NoteField) and self.editor.selected is not None:
@@ -594,7 +601,7 @@ class MainWindow(QMainWindow):
         """Ask for a file and write every record to it."""
         out = asking.file_to_export(self)
         if out is not None and self.workspace is not None:
-            self.workspace.export(out, lambda report: asking.show_export_report(self, report, out))
+            self.workspace.export(out, partial(asking.show_export_report, self))
 
     def save_picture(self) -> None:
         """Ask for a file and draw the article into it."""
@@ -739,14 +746,16 @@ class MainWindow(QMainWindow):
         if not self._leave_project():
             event.ignore()
             return
-        if had_project:
-            self.settings = replace(
-                self.settings,
-                geometry=b64encode(self.saveGeometry().data()).decode(),
-                layout=b64encode(self.saveState().data()).decode(),
-            )
-            self._keep_settings()
-        self.lane.stop()
+        try:
+            if had_project:
+                self.settings = replace(
+                    self.settings,
+                    geometry=b64encode(self.saveGeometry().data()).decode(),
+                    layout=b64encode(self.saveState().data()).decode(),
+                )
+                self._keep_settings()
+        finally:
+            self.lane.stop()
         event.accept()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,6 +12,7 @@ COLOR = Qt.ItemDataRole.UserRole + 1
 KEY = Qt.ItemDataRole.UserRole + 2
 DETAIL = Qt.ItemDataRole.UserRole + 3
 DONE = Qt.ItemDataRole.UserRole + 4
+HOLLOW = Qt.ItemDataRole.UserRole + 5
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -87,9 +88,16 @@ class RowDelegate(QStyledItemDelegate):
         color = index.data(COLOR)
         left = rect.left()
         if color:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(label_ink(str(color), theme)))
-            painter.drawRoundedRect(left, rect.center().y() - 4, 9, 9, 2, 2)
+            ink = QColor(label_ink(str(color), theme))
+            square = QRectF(left, rect.center().y() - 4, 9, 9)
+            if index.data(HOLLOW):
+                painter.setPen(QPen(ink, 1.6))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                square.adjust(0.8, 0.8, -0.8, -0.8)
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(ink)
+            painter.drawRoundedRect(square, 2, 2)
         elif color is not None:
             painter.setPen(QPen(QColor(theme.ink_soft), 1.2))
             y = rect.center().y()

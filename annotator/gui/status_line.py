@@ -8,7 +8,7 @@ from annotator.gui.canvas.presentation import shortened
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.theme import Theme
 
-LONGEST = 70  # code points of a failure; the rest is in its tooltip
+LONGEST = 40  # code points of a failure; the rest is in its tooltip
 
 
 class StatusLine(QStatusBar):

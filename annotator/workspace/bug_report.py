@@ -52,6 +52,6 @@ def write_report(details: str) -> Path | None:
         with path.open("a", encoding="utf-8", errors="backslashreplace", newline="") as file:
             file.write(f"{about}\n{details}\n")
     except OSError:
-        _log.error("%s", details)
+        _log.error("%s", details.encode("utf-8", "backslashreplace").decode())
         return None
     return path

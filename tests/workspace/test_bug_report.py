@@ -40,4 +40,4 @@ def test_reports_are_collected_in_one_file(home: Path) -> None:
 def test_none_where_no_file_can_be_written(home: Path) -> None:
     report_file().parent.parent.mkdir(parents=True, exist_ok=True)
     report_file().parent.write_text("in the way")
-    assert write_report("lost") is None
+    assert write_report("lost \ud800") is None

@@ -20,9 +20,11 @@ from annotator import __version__
 from annotator.gui.failures import message_box
 from annotator.workspace.ports import ProjectStats
 
+NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class TableDialog(QDialog):
-    """Rows of words under headings, to read and to copy from."""
+    """Rows of words and numbers under headings, to read."""
 
     def __init__(
         self, parent: QWidget | None, title: str, heads: list[str], rows: list[list[str]]
@@ -39,7 +41,14 @@ class TableDialog(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         for at, row in enumerate(rows):
             for column, words in enumerate(row):
-                self.table.setItem(at, column, QTableWidgetItem(words))
+                item = QTableWidgetItem(words)
+                if column:
+                    item.setTextAlignment(NUMBERS)
+                self.table.setItem(at, column, item)
+        for column in range(1, len(heads)):
+            head = self.table.horizontalHeaderItem(column)
+            if head is not None:
+                head.setTextAlignment(NUMBERS)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

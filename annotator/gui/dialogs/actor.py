@@ -56,6 +56,7 @@ class ActorDialog(QDialog):
         self.list.itemDoubleClicked.connect(lambda _: self.accept())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self.search.setFocus()
         self._narrow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

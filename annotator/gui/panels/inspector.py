@@ -50,6 +50,8 @@ from annotator.model.rules import accepted_words, kind_word
 from annotator.model.schema import Attribute, Role, Schema
 
 SMALLEST_CHIP, CHIP_PADDING, SMALL_BUTTON = 40, 20, 20  # pixels
+NARROWEST = 264  # pixels; a role with its filler, buttons and key, and the scroll bar
+CHIP_TOP, FIELD_TOP = 3, 7  # pixels from the top of a row to its name
 LONGEST_CHIP = 60  # code points; what does not fit the panel is elided
 
 
@@ -85,11 +87,12 @@ class InspectorPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(NARROWEST)
         self.setAccessibleName("Inspector")
         self._shown = NOTHING
         self._subject = ""
-        self._rows = QVBoxLayout()
-        self._clear()
+        self._rows = self._cleared()
+        self._present()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from the next time something is shown."""
@@ -100,7 +103,8 @@ class InspectorPanel(QScrollArea):
     def show_nothing(self) -> None:
         """No article is open."""
         self._subject = ""
-        self._clear()
+        self._rows = self._cleared()
+        self._present()
 
     def show_selection(
         self,
@@ -117,10 +121,11 @@ class InspectorPanel(QScrollArea):
         subject = selected.id if isinstance(selected, Annotation) else article.id
         focused = self._focused() if subject == self._subject else None
         name = focused.accessibleName() if focused is not None else ""
-        cursor = focused.textCursor().position() if isinstance(focused, NoteField) else 0
+        typed = focused if isinstance(focused, NoteField) else None
+        draft = (typed.toPlainText(), typed.textCursor().position()) if typed else None
         self._subject = subject
         self._shown = Shown(schema, article, marks, actors)
-        self._clear()
+        self._rows = self._cleared()
         match selected:
             case Mention():
                 self._mention(selected)
@@ -131,8 +136,9 @@ class InspectorPanel(QScrollArea):
             case _:
                 self._whole_article()
         self._rows.addStretch(1)
+        self._present()
         if name:
-            self._focus_again(name, cursor)
+            self._focus_again(name, draft)
 
     @property
     def has_keyboard(self) -> bool:
@@ -150,25 +156,29 @@ class InspectorPanel(QScrollArea):
         focused: QWidget | None = self.window().focusWidget()
         return focused if focused is not None and self.isAncestorOf(focused) else None
 
-    def _focus_again(self, name: str, cursor: int) -> None:
+    def _focus_again(self, name: str, draft: tuple[str, int] | None) -> None:
         for widget in self.findChildren(QWidget):
             if widget.accessibleName() == name and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 widget.setFocus()
-                if isinstance(widget, NoteField):
-                    widget.put_cursor(cursor)
+                if isinstance(widget, NoteField) and draft is not None:
+                    widget.go_on(*draft)
                 return
 
-    def _clear(self) -> None:
-        """Start over with an empty column; the old widgets go after their events."""
+    def _cleared(self) -> QVBoxLayout:
+        """An empty column to fill; the old widgets go after their events."""
         old = self.takeWidget()
         if old is not None:
             old.deleteLater()
-        inside = QWidget()
-        inside.setProperty("role", "panel")
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(12, 10, 12, 12)
-        self._rows.setSpacing(8)
-        self.setWidget(inside)
+        self._inside = QWidget()
+        self._inside.setProperty("role", "panel")
+        rows = QVBoxLayout(self._inside)
+        rows.setContentsMargins(12, 10, 12, 12)
+        rows.setSpacing(8)
+        return rows
+
+    def _present(self) -> None:
+        """Show the filled column whole, so that its fields can take the keyboard at once."""
+        self.setWidget(self._inside)
 
     # -- cards -------------------------------------------------------------------------------
 
@@ -258,7 +268,7 @@ class InspectorPanel(QScrollArea):
         actor = self._shown.actors.get(mention.actor) if mention.actor else None
         if actor is None:
             card = self._card(None, "not linked")
-            self._row(card, "", self._button("Link to an actor…  M", self.actor_requested.emit))
+            card.addWidget(self._button("Link to an actor…  M", self.actor_requested.emit))
             return
         card = self._card(actor.type, actor.name)
         here = sum(1 for other in self._shown.marks.mentions if other.actor == actor.id)
@@ -268,13 +278,11 @@ class InspectorPanel(QScrollArea):
             self._row(card, "codes", self._words(codes))
         if actor.aliases:
             self._row(card, "aliases", self._words(", ".join(actor.aliases)))
-        buttons = QWidget()
-        line = QHBoxLayout(buttons)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
         line.addWidget(self._button("Change…", self.actor_requested.emit))
         line.addWidget(self._button("Unlink", lambda: self._ask(LinkActor(mention.id, None))))
         line.addStretch(1)
-        self._row(card, "", buttons)
+        card.addLayout(line)
 
     def _role(self, card: QVBoxLayout, event: Event, role: Role) -> None:
         holder = QWidget()
@@ -430,7 +438,7 @@ class InspectorPanel(QScrollArea):
     def _footer(self, mark: Annotation) -> None:
         by = mark.by
         made = f"{by.author} · {by.method} · {by.created.replace('T', ' ').removesuffix('Z')} UTC"
-        self._rows.addWidget(plain_label(f"{mark.id} · {made}", role="soft"))
+        self._rows.addWidget(self._words(f"{mark.id} · {made}", role="soft"))
 
     # -- parts -------------------------------------------------------------------------------
 
@@ -470,16 +478,19 @@ class InspectorPanel(QScrollArea):
         line.setSpacing(8)
         words = plain_label(name, role="soft")
         words.setFixedWidth(74)
-        words.setContentsMargins(0, 3, 0, 0)
+        # A field has a frame, so its words begin lower than those of a chip.
+        field = isinstance(widget, QComboBox | QLineEdit)
+        words.setContentsMargins(0, FIELD_TOP if field else CHIP_TOP, 0, 0)
         line.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(widget, 1)
         if key:
-            line.addWidget(plain_label(key.upper(), role="keycap"), 0, Qt.AlignmentFlag.AlignTop)
+            middle = Qt.AlignmentFlag.AlignVCenter if field else Qt.AlignmentFlag.AlignTop
+            line.addWidget(plain_label(key.upper(), role="keycap"), 0, middle)
         card.addLayout(line)
 
-    def _words(self, text: str) -> QWidget:
-        label = plain_label(text)
-        label.setContentsMargins(0, 3, 0, 0)
+    def _words(self, text: str, *, role: str = "") -> QWidget:
+        label = plain_label(text, role=role)
+        label.setContentsMargins(0, CHIP_TOP, 0, 0)
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
@@ -614,10 +625,16 @@ class NoteField(QPlainTextEdit):
             self._kept = text.strip()
             self.left.emit(text)
 
-    def put_cursor(self, position: int) -> None:
-        """Go on typing at this place, counted as Qt does, or at the end."""
+    def go_on(self, draft: str, position: int) -> None:
+        """Go on typing where it stopped, blanks at the end included.
+
+        The position is counted as Qt counts; it came from a cursor in the same text.
+        """
+        if draft.strip() != self._kept:
+            return
+        self.setPlainText(draft)
         cursor = self.textCursor()
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        cursor.setPosition(position)
         self.setTextCursor(cursor)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

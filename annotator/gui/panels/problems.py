@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from annotator.gui.plain_text import plain_label, plain_tip
-from annotator.gui.rows import COLOR, KEY, RowDelegate
+from annotator.gui.rows import COLOR, HOLLOW, RowDelegate
 from annotator.gui.theme import Theme
 from annotator.model.problems import Problem
 
@@ -61,7 +61,8 @@ class ProblemsPanel(QWidget):
             item.setData(problem.mark, MARK)
             color = self._theme.error if problem.severity == "error" else self._theme.warning
             item.setData(color, COLOR)
-            item.setData("", KEY)
+            # Not by colour alone: a warning is a hollow square.
+            item.setData(problem.severity != "error", HOLLOW)
             item.setToolTip(plain_tip(problem.message))
             spoken = f"{problem.severity}: {problem.message}"
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)

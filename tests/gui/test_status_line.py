@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.status_line import LONGEST, StatusLine
+from annotator.gui.theme import theme
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> StatusLine:
+    made = StatusLine(theme("light"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def dot(line: StatusLine) -> QFrame:
+    return next(frame for frame in line.findChildren(QFrame) if frame.width() == 8)
+
+
+def test_it_begins_with_nothing_to_say(line: StatusLine) -> None:
+    line.show_idle()
+    assert line.saved.text() == ""
+    assert dot(line).isHidden()
+    assert line.retry.isHidden()
+
+
+def test_saved_and_saving_are_told_by_word_and_colour(line: StatusLine) -> None:
+    line.show_saving(3)
+    assert line.saved.text() == "Saving 3"
+    assert theme("light").warning in dot(line).styleSheet()
+    line.show_saved()
+    assert line.saved.text() == "Saved"
+    assert theme("light").saved in dot(line).styleSheet()
+    assert line.retry.isHidden()
+
+
+def test_a_failure_says_why_and_offers_to_try_again(qtbot: QtBot, line: StatusLine) -> None:
+    line.show_failed(2, "The disk is full.")
+    assert line.saved.text() == "2 not saved: The disk is full."
+    assert theme("light").error in dot(line).styleSheet()
+    assert line.retry.isVisible()
+    with qtbot.waitSignal(line.retry.clicked):
+        qtbot.mouseClick(line.retry, Qt.MouseButton.LeftButton)
+    line.show_saved()
+    assert line.retry.isHidden()
+    assert line.saved.toolTip() == ""
+
+
+def test_a_long_failure_does_not_widen_the_window(line: StatusLine) -> None:
+    reason = "The <b>server</b> said no. " * 20
+    line.show_failed(1, reason)
+    assert len(line.saved.text()) <= LONGEST
+    assert line.minimumSizeHint().width() < 900
+    assert "&lt;b&gt;server" in line.saved.toolTip()
+
+
+def test_a_project_for_reading_only_is_called_so(line: StatusLine) -> None:
+    line.show_read_only()
+    assert line.saved.text() == "Read only"
+    assert dot(line).isVisible()
+
+
+def test_long_work_shows_how_far_it_is_and_can_be_stopped(qtbot: QtBot, line: StatusLine) -> None:
+    assert line.bar.isHidden()
+    line.show_work("Importing", 40)
+    assert (line.work.text(), line.bar.value()) == ("Importing", 40)
+    assert line.bar.accessibleName() == "Importing"
+    with qtbot.waitSignal(line.stop.clicked):
+        qtbot.mouseClick(line.stop, Qt.MouseButton.LeftButton)
+    line.hide_work()
+    assert line.bar.isHidden()
+    assert line.stop.isHidden()
+
+
+def test_another_theme_keeps_the_state(line: StatusLine) -> None:
+    line.show_failed(1, "No.")
+    line.set_theme(theme("dark"))
+    assert theme("dark").error in dot(line).styleSheet()
+    assert line.saved.text() == "1 not saved: No."
