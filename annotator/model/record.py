@@ -34,29 +34,32 @@ VERSION = 1
 Data = dict[str, Any]
 T = TypeVar("T")
 
-_ARTICLE = ("title", "source", "authors", "published", "language", "url", "extra", "import")
-_PROVENANCE = ("author", "method", "created", "modified", "confidence", "from")
-_TIME = ("start", "end", "precision", "approximate", "anchor", "from")
-_MENTION = (
-    "id", "layer", "type", "spans", "text", "actor", "attributes", "time", "note", "by",
-)  # fmt: skip
-_EVENT = (
-    "id", "layer", "type", "triggers", "arguments", "attributes", "time", "note", "by",
-)  # fmt: skip
-_RELATION = ("id", "layer", "type", "source", "target", "attributes", "note", "by")
-_CLUSTER = ("id", "layer", "kind", "members", "by")
-_TRIGGER = ("spans", "text")
-_END = ("mention", "event")
-_ARGUMENT = ("role", "mention", "event", "value")
-_ACTOR = ("id", "name", "type", "aliases", "codes")
-_LAYER = ("id", "kind", "annotator", "status", "nothing_to_mark", "seconds", "labels")
+_ARTICLE = frozenset(
+    {"title", "source", "authors", "published", "language", "url", "extra", "import"}
+)
+_BYLINE = frozenset({"name", "kind"})
+_PUBLISHED = frozenset({"value", "precision", "raw"})
+_PROVENANCE = frozenset({"author", "method", "created", "modified", "confidence", "from"})
+_TIME = frozenset({"start", "end", "precision", "approximate", "anchor", "from"})
+_MARK = frozenset({"id", "layer", "type", "attributes", "note", "by"})
+_MENTION = _MARK | {"spans", "text", "actor", "time"}
+_EVENT = _MARK | {"triggers", "arguments", "time"}
+_RELATION = _MARK | {"source", "target"}
+_CLUSTER = frozenset({"id", "layer", "kind", "members", "by"})
+_TRIGGER = frozenset({"spans", "text"})
+_END = frozenset({"mention", "event"})
+_ARGUMENT = frozenset({"role", "mention", "event", "value"})
+_ACTOR = frozenset({"id", "name", "type", "aliases", "codes"})
+_LAYER = frozenset({"id", "kind", "annotator", "status", "nothing_to_mark", "seconds", "labels"})
 
 
 # The record lets clusters leave out where they come from; they are written as they were read.
 _NOBODY = Provenance(author="", method="", created="", modified="")
 
 
-def _unknown(data: Mapping[str, Any], known: tuple[str, ...]) -> JsonObject:
+def _unknown(data: Mapping[str, Any], known: frozenset[str]) -> JsonObject:
+    if known.issuperset(data):  # nearly always
+        return {}
     return {key: value for key, value in data.items() if key not in known}
 
 
@@ -95,7 +98,7 @@ def article_from(data: Mapping[str, Any]) -> Article:
         title=head.get("title"),
         source=head.get("source"),
         authors=tuple(
-            Byline(a["name"], a.get("kind", "person"), _unknown(a, ("name", "kind")))
+            Byline(a["name"], a.get("kind", "person"), _unknown(a, _BYLINE))
             for a in head.get("authors") or ()
         ),
         published=published
@@ -103,7 +106,7 @@ def article_from(data: Mapping[str, Any]) -> Article:
             published["value"],
             published.get("precision", "day"),
             published.get("raw"),
-            _unknown(published, ("value", "precision", "raw")),
+            _unknown(published, _PUBLISHED),
         ),
         language=head.get("language"),
         url=head.get("url"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import secrets
 import stat
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,19 +21,14 @@ class FileWriter:
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
-        self._hash = hashlib.sha256()
+        self.checksum = 0
         self.bytes = 0
 
     def write(self, data: bytes) -> None:
         """Add bytes at the end."""
         self._file.write(data)
-        self._hash.update(data)
+        self.checksum = zlib.crc32(data, self.checksum)
         self.bytes += len(data)
-
-    @property
-    def sha256(self) -> str:
-        """Hash of everything written so far."""
-        return self._hash.hexdigest()
 
 
 @contextmanager
@@ -103,11 +98,13 @@ def _created(path: Path, *, like: Path) -> Iterator[IO[bytes]]:
 
 
 def _read_back(path: Path, writer: FileWriter, target: Path) -> None:
-    # Equal bytes have equal lines: the hash counts them without looking for line feeds.
+    # A checksum finds what a disk gets wrong, in half the time of a hash, and counts lines too.
+    checksum = size = 0
     with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-        size = file.tell()
-    if size != writer.bytes or digest != writer.sha256:
+        while block := file.read(_BLOCK):
+            checksum = zlib.crc32(block, checksum)
+            size += len(block)
+    if (size, checksum) != (writer.bytes, writer.checksum):
         raise StoreFailed(
             f"{target} was not written: the disk gave back {size:,} bytes, or others, for the "
             f"{writer.bytes:,} that were sent to it.",
