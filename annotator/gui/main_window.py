@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
             self.lane.drain()
             QApplication.processEvents()
         self.editor.settle()
+        self.surface.settle()
         if self._inspect_soon.isActive():
             self._inspect_soon.stop()
             self._inspect()

@@ -273,6 +273,12 @@ class CanvasSurface(PageArea):
         if title or lines:
             draw_placeholder(painter, self.viewport().rect(), title, lines, self._context.inks)
 
+    def settle(self) -> None:
+        """Show the ticks now, if that is still to come."""
+        if self._tick_timer.isActive():
+            self._tick_timer.stop()
+            self._show_ticks()
+
     def _show_ticks(self) -> None:
         if self._page is None:
             self._gutter.set_ticks(())

@@ -131,3 +131,10 @@ def test_ticks_follow_the_marks(surface: CanvasSurface, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(surface.gutter.ticks) == len(ITEMS) + 1)
     surface.show_article(None)
     qtbot.waitUntil(lambda: surface.gutter.ticks == ())
+
+
+def test_settling_shows_the_ticks_at_once(surface: CanvasSurface) -> None:
+    surface.show_article(ARTICLE, ITEMS, LINKS)
+    assert not surface.gutter.ticks
+    surface.settle()
+    assert surface.gutter.ticks
