@@ -260,6 +260,12 @@ class MainWindow(QMainWindow):
         self.articles.show_project(workspace)
         self.surface.set_placeholder("No article is open", ["Choose one in the list."])
         self._show_project_state()
+        if "://" in target and self.settings.annotator == Settings().annotator:
+            self.note.show_note(
+                f"You work as {self.settings.annotator} in a shared project. "
+                "Choose your own name: Project → Annotator…",
+                seconds=12,
+            )
         if article is not None:
             workspace.open_article(ArticleId(article))
         else:

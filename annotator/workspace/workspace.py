@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Sequence
+import re
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +13,12 @@ from typing import TYPE_CHECKING, TypeVar
 from annotator.commands.base import Command, Context, Stamp
 from annotator.commands.history import History, replay
 from annotator.model.change import Change, Edit
-from annotator.model.errors import AnnotatorError, CommandRefused, ProjectUnusable
-from annotator.model.identity import ActorId, ArticleId
+from annotator.model.errors import AnnotatorError, CommandRefused, ProjectUnusable, StoreConflict
+from annotator.model.identity import ActorId, ArticleId, LayerId
 from annotator.model.mark_set import StaleChange
 from annotator.model.marks import Actor, Mark
 from annotator.model.problems import Problem, find_problems
+from annotator.model.record import change_data
 from annotator.model.schema import Schema
 from annotator.workspace.document import (
     Document,
@@ -40,6 +42,7 @@ from annotator.workspace.ports import (
     ArticleQuery,
     ArticleSummary,
     Clock,
+    EntryKind,
     JournalEntry,
     Lane,
     ProjectInfo,
@@ -47,6 +50,7 @@ from annotator.workspace.ports import (
     ProjectStore,
     StoredStep,
 )
+from annotator.workspace.rebasing import rebase
 
 if TYPE_CHECKING:
     from annotator.workspace.exporting import ExportReport
@@ -54,6 +58,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 REMEMBERED_STEPS = 1000
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+MOST_CONFLICTS = 3  # with one change, before it is left out
+FROM_ELSEWHERE = "Changes from elsewhere"
 LONGEST_PAUSE = 60  # seconds without a change that still count as working time
 
 
@@ -77,6 +84,7 @@ class Workspace:
         self._history: History[Step] = History()
         self._held: dict[ArticleId, Document] = {}
         self._waiting: deque[JournalEntry] = deque()
+        self._conflicts: Counter[str] = Counter()
         self._writing = False
         self._closing = False
         self._active_at: datetime | None = None
@@ -109,15 +117,7 @@ class Workspace:
 
         def done(found: tuple[ProjectInfo, dict[ActorId, Actor], list[StoredStep]]) -> None:
             self._project, self.actors, steps = found
-            self._history = replay(
-                (
-                    step.op_id,
-                    step.kind,
-                    step.reverts,
-                    Step(step.op_id, step.article, step.layer, step.change),
-                )
-                for step in steps
-            )
+            self._history = replay(_told_of(step) for step in steps)
             self.events.publish(ProjectOpened(self._project))
 
         self._ask(read, done)
@@ -152,13 +152,22 @@ class Workspace:
             self._show(held, then)
             return
 
-        def done(document: Document) -> None:
+        known = frozenset(self.actors)
+
+        def read() -> tuple[Document, dict[ActorId, Actor] | None]:
+            found = self._store.load(article, self.annotator)
+            linked = {mention.actor for mention in found.marks.mentions if mention.actor}
+            # Others add actors too; the registry is read again when the article knows one more.
+            actors = None if linked <= known else self._store.actors()
+            return Document(found.article, found.marks, found.version), actors
+
+        def done(found: tuple[Document, dict[ActorId, Actor] | None]) -> None:
+            document, actors = found
+            if actors is not None:
+                waiting = (entry.change for entry in self._waiting)
+                self.actors = with_changes(actors, waiting)
             if self._wanted == article:
                 self._show(self._held.get(article, document), then)
-
-        def read() -> Document:
-            found = self._store.load(article, self.annotator)
-            return Document(found.article, found.marks, found.version)
 
         self._ask(read, done)
 
@@ -192,6 +201,7 @@ class Workspace:
             Stamp(self.annotator, _moment(self._clock.now())),
         )
         change = _with_progress(command.change(context), document)
+        _refuse_unstorable(change)
         step = Step(self._new_op_id(), document.article.id, document.marks.layer.id, change)
         self._carry_out(document, change, "command", step, reverts=None)
         self._history.did(step)
@@ -354,10 +364,81 @@ class Workspace:
                 self._write_next()
 
         def failed(error: AnnotatorError) -> None:
+            if isinstance(error, StoreConflict):
+                self._conflicts[entry.op_id] += 1
+                self._read_again(error)
+                return
             self._writing = False
             self.events.publish(SavingFailed(error, len(self._waiting)))
 
         self._lane.submit(lambda: self._store.write(entry), done, failed)
+
+    def _read_again(self, conflict: AnnotatorError) -> None:
+        """Somebody else saved meanwhile: read what is there now and make our changes upon it."""
+        articles = list(dict.fromkeys(entry.article for entry in self._waiting))
+
+        def read() -> tuple[dict[ArticleId, Document], dict[ActorId, Actor], list[StoredStep]]:
+            documents = {}
+            for article in articles:
+                found = self._store.load(article, self.annotator)
+                documents[article] = Document(found.article, found.marks, found.version)
+            steps = self._store.steps(self.annotator, REMEMBERED_STEPS)
+            return documents, self._store.actors(), steps
+
+        def done(
+            found: tuple[dict[ArticleId, Document], dict[ActorId, Actor], list[StoredStep]],
+        ) -> None:
+            documents, actors, steps = found
+            if any(entry.article not in documents for entry in self._waiting):
+                self._read_again(conflict)  # another article was marked while we read
+                return
+            self._rebase(documents, actors, steps)
+            self._writing = False
+            self._write_next()
+
+        def failed(error: AnnotatorError) -> None:
+            self._writing = False
+            self.events.publish(SavingFailed(error, len(self._waiting)))
+
+        self._lane.submit(read, done, failed)
+
+    def _rebase(
+        self,
+        documents: dict[ArticleId, Document],
+        actors: dict[ActorId, Actor],
+        steps: list[StoredStep],
+    ) -> None:
+        hopeless = [
+            entry for entry in self._waiting if self._conflicts[entry.op_id] >= MOST_CONFLICTS
+        ]
+        result = rebase(
+            [entry for entry in self._waiting if entry not in hopeless], documents, actors
+        )
+        self._waiting = deque(result.entries)
+        self.actors = result.actors
+        self._history = replay(
+            [
+                *(_told_of(step) for step in steps),
+                *(
+                    (e.op_id, e.kind, e.reverts, Step(e.op_id, e.article, e.layer.id, e.change))
+                    for e in result.entries
+                ),
+            ]
+        )
+        self._held = {entry.article: documents[entry.article] for entry in result.entries}
+        current = self.document.article.id if self.document is not None else None
+        if current in documents:
+            self.document = documents[current]
+            self.events.publish(MarksChanged(current, Change(FROM_ELSEWHERE, ()), "command"))
+        lost = [*hopeless, *result.dropped]
+        if lost:
+            self._failed(
+                StoreConflict(
+                    "These changes do not fit what was saved elsewhere meanwhile and were left "
+                    f"out: {', '.join(f'“{entry.change.label}”' for entry in lost)}.",
+                    hint="Everything else is kept. Look at the article and mark again.",
+                )
+            )
 
     def flush(self) -> bool:
         """Wait until everything is written; False where a write failed and changes wait."""
@@ -428,6 +509,33 @@ class Workspace:
     def _failed(self, error: AnnotatorError) -> None:
         if not self._closing:
             self.events.publish(Failed(error))
+
+
+def _told_of(step: StoredStep) -> tuple[str, EntryKind, str | None, Step]:
+    """A stored step as the history replays it."""
+    undoable = Step(step.op_id, step.article, step.layer, step.change)
+    return step.op_id, step.kind, step.reverts, undoable
+
+
+def _refuse_unstorable(change: Change) -> None:
+    """Raise where a change holds text that neither a database nor a file can keep."""
+    data = change_data(change, layer=LayerId("L1"), text="")
+    if any(UNSTORABLE.search(text) for text in _texts(data)):
+        raise CommandRefused(
+            f"“{change.label}” holds a character that cannot be stored.",
+            hint="Type the words instead of pasting them.",
+        )
+
+
+def _texts(data: object) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list | tuple):
+        for value in data:
+            yield from _texts(value)
 
 
 def _with_progress(change: Change, document: Document) -> Change:
