@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
@@ -12,7 +12,9 @@ import orjson
 
 from annotator.assets import schema_files
 from annotator.formats.base import Finding, Format, ImportReport, ReadRecord
+from annotator.formats.plausibility import odd_faults
 from annotator.formats.schema_file import load_schema
+from annotator.formats.storable import nul_faults
 from annotator.formats.validation import (
     Fault,
     marks_by_layer,
@@ -43,6 +45,8 @@ _KEYS = (
     "format", "version", "id", "article", "text", "text_sha256", "schema", "layers", "actors",
     "mentions", "events", "relations", "clusters", "foreign",
 )  # fmt: skip
+_SCHEMA_KEYS = ("name", "version", "sha256")
+_TWICE = "twice"  # rule of an article that a file holds once more
 _SMALLEST, _LARGEST = -(1 << 63), (1 << 64) - 1
 
 Data = Mapping[str, Any]
@@ -61,7 +65,12 @@ def record_line(record: StoredRecord, schema: Schema) -> bytes:
         "article": article_head(article),
         "text": article.text,
         "text_sha256": article.sha256,
-        "schema": {"name": schema.name, "version": schema.version, "sha256": schema.sha256},
+        "schema": {
+            "name": schema.name,
+            "version": schema.version,
+            "sha256": schema.sha256,
+            **_unknown_of_schema(record.unknown.get("schema")),
+        },
         "layers": [layer_data(layer) for layer in record.layers],
         "actors": [actor_data(actor) for actor in record.actors],
     }
@@ -73,6 +82,13 @@ def record_line(record: StoredRecord, schema: Schema) -> bytes:
     if article.foreign:
         data["foreign"] = dict(article.foreign)
     return orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def _unknown_of_schema(kept: object) -> dict[str, Any]:
+    """What a record said of its schema beside what we say; see `_new_record`."""
+    if not isinstance(kept, Mapping):
+        return {}
+    return {key: value for key, value in kept.items() if key not in _SCHEMA_KEYS}
 
 
 # -- lines -------------------------------------------------------------------------------------
@@ -90,7 +106,12 @@ class CheckedLine:
     def record(self) -> str | None:
         """Id of the article, if it has one."""
         identifier = self.data.get("id") if self.data else None
-        return identifier if isinstance(identifier, str) else None
+        return identifier if isinstance(identifier, str) and "\0" not in identifier else None
+
+    @property
+    def refused(self) -> bool:
+        """Whether it cannot be imported."""
+        return self.data is None or any(fault.refuses for fault in self.faults)
 
 
 def checked_lines(path: Path) -> Iterator[CheckedLine]:
@@ -99,20 +120,12 @@ def checked_lines(path: Path) -> Iterator[CheckedLine]:
     Raises:
         BadInput: the file cannot be opened or read.
     """
-    first: dict[str, int] = {}
+    seen = _Seen()
     try:
         with path.open("rb") as file:
             for number, line in _lines(file):
                 checked = _check(number, line)
-                identifier = checked.record
-                if identifier is not None and first.setdefault(identifier, number) != number:
-                    twice = Fault(
-                        None,
-                        "id",
-                        f"The article id stands twice (first on line {first[identifier]}).",
-                    )
-                    checked = CheckedLine(number, checked.data, (*checked.faults, twice))
-                yield checked
+                yield replace(checked, faults=(*checked.faults, *seen.repeats(checked)))
     except FileNotFoundError:
         raise BadInput(f"There is no file {path}.") from None
     except OSError as failure:
@@ -120,6 +133,41 @@ def checked_lines(path: Path) -> Iterator[CheckedLine]:
             f"{path} cannot be read: {failure.strerror or failure}.",
             hint="Check the path and that you may read it.",
         ) from None
+
+
+class _Seen:
+    """Remembers the articles of a file, to say which of them stand in it twice."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, tuple[int, object]] = {}  # to line and hash of the text
+        self._texts: dict[str, int] = {}
+
+    def repeats(self, line: CheckedLine) -> Iterator[Fault]:
+        """What this line repeats: a warning, unless one id would stand for two texts."""
+        sha256 = line.data.get("text_sha256") if line.data else None
+        if line.record is not None:
+            first, its_text = self._ids.setdefault(line.record, (line.number, sha256))
+            if first != line.number:
+                same = its_text == sha256
+                yield Fault(
+                    None,
+                    _TWICE if same else "id",
+                    f"The article id stands twice (lines {first} and {line.number}), "
+                    f"{'both times with the same text' if same else 'with different texts'}.",
+                    "warning" if same else "error",
+                )
+                return
+        right = line.data is not None and all(f.severity != "error" for f in line.faults)
+        if isinstance(sha256, str) and right:
+            first = self._texts.setdefault(sha256, line.number)
+            if first != line.number:
+                yield Fault(
+                    None,
+                    _TWICE,
+                    f"The same text stands twice (lines {first} and {line.number}); "
+                    "a project takes it once.",
+                    "warning",
+                )
 
 
 def _lines(file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
@@ -149,7 +197,9 @@ def _check(number: int, line: bytes | None) -> CheckedLine:
     if strange is not None:
         return CheckedLine(number, data if isinstance(data, dict) else None, (strange,))
     faults = [fault for fault in (_strict_fault(line, data),) if fault is not None]
-    faults = faults or shape_faults(data) or rule_faults(data)
+    faults = faults or nul_faults(line, data) or shape_faults(data) or rule_faults(data)
+    if not any(fault.refuses for fault in faults):
+        faults.extend(odd_faults(data))
     return CheckedLine(number, data, tuple(faults))
 
 
@@ -229,25 +279,23 @@ def _too_large(digits: str) -> NoReturn:
 # -- reading -----------------------------------------------------------------------------------
 
 
-def read_records(path: Path, now: str) -> Iterator[ReadRecord | Finding]:
+def read_records(path: Path, _now: str) -> Iterator[ReadRecord | Finding]:
     """The records of a file and everything that is wrong with it, in the order of lines.
 
-    A wrong quote is a warning, for the positions say what is marked; any other error keeps its
-    record out, and no other record.
+    A wrong quote is a warning, for the positions say what is marked, and so is what else leaves
+    the record usable; any other error keeps its record out, and no other record.
 
     Args:
         path: A record file.
-        now: The moment of import, for marks that do not say when they were made.
+        _now: The moment of import; a record says itself when its marks were made.
     """
     for line in checked_lines(path):
-        refused = False
         for fault in line.faults:
-            lenient = fault.rule == "quote"
-            refused = refused or (fault.severity == "error" and not lenient)
-            yield _finding(path, line, fault, lenient=lenient)
-        if line.data is not None and not refused:
+            if fault.rule != _TWICE:  # the import says itself what was there already
+                yield _finding(path, line, fault, lenient=not fault.refuses)
+        if line.data is not None and not line.refused:
             schema = line.data["schema"]
-            record = _new_record(line.data, now)
+            record = _new_record(line.data)
             yield ReadRecord(record, line.number, schema["name"], schema["sha256"])
 
 
@@ -263,28 +311,17 @@ def _finding(path: Path, line: CheckedLine, fault: Fault, *, lenient: bool = Fal
     )
 
 
-def _new_record(data: Data, now: str) -> NewRecord:
-    annotators = {layer["id"]: layer["annotator"] for layer in data["layers"]}
-    clusters = [
-        cluster
-        if "by" in cluster
-        else {
-            **cluster,
-            "by": {
-                "author": annotators[cluster["layer"]],
-                "method": "import",
-                "created": now,
-                "modified": now,
-            },
-        }
-        for cluster in data["clusters"]
-    ]
+def _new_record(data: Data) -> NewRecord:
+    unknown = {key: value for key, value in data.items() if key not in _KEYS}
+    of_schema = _unknown_of_schema(data["schema"])
+    if of_schema:  # no place of its own: the project has one schema, and this is the record's
+        unknown["schema"] = of_schema
     return NewRecord(
         article=article_from(data),
         layers=tuple(layer_from(layer) for layer in data["layers"]),
-        marks=marks_by_layer({**data, "clusters": clusters}),
+        marks=marks_by_layer(data),
         actors=tuple(actor_from(actor) for actor in data["actors"]),
-        unknown={key: value for key, value in data.items() if key not in _KEYS},
+        unknown=unknown,
     )
 
 
@@ -308,22 +345,15 @@ def check_file(path: Path, schema: Schema | None = None) -> ImportReport:
     for line in checked_lines(path):
         lines += 1
         faults = list(line.faults)
-        if line.data is not None and all(
-            f.rule == "quote" or f.severity == "warning" for f in faults
-        ):
+        if line.data is not None and not line.refused:
             found, remark = shelf.schema_of(line.data["schema"])
             faults += [remark] if remark else []
-            faults += schema_faults(_without_clusters(line.data), found) if found else []
+            faults += schema_faults(line.data, found) if found else []
         records += not any(fault.severity == "error" for fault in faults)
         findings.extend(_finding(path, line, fault) for fault in faults)
     if not lines:
         raise BadInput(f"{path} is empty; it holds no record.")
     return ImportReport(str(path), records, tuple(findings))
-
-
-def _without_clusters(data: Data) -> Data:
-    """The record less its clusters: no schema says anything of them, and they may lack `by`."""
-    return {**data, "clusters": []}
 
 
 class _Shelf:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from annotator.assets import schema_file
@@ -24,6 +25,9 @@ KINDS = ("mentions", "events", "relations", "clusters")
 _MAX_SHOWN = 60
 _MAX_FAULTS = 50  # of one shape check; the rest is noise
 
+# Errors that leave a record usable: an import takes it and warns of them.
+LENIENT = frozenset({"quote", "blank", "date", "origin", "size"})
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -35,6 +39,11 @@ class Fault:
     severity: Severity = "error"
     hint: str = ""
 
+    @property
+    def refuses(self) -> bool:
+        """Whether it keeps the record out of a project."""
+        return self.severity == "error" and self.rule not in LENIENT
+
 
 # -- shape -------------------------------------------------------------------------------------
 
@@ -43,13 +52,36 @@ def shape_faults(data: Any) -> list[Fault]:
     """Where the record is not of the shape that `schema/record.schema.json` describes."""
     validator = _validator()
     if validator.is_valid(data):
-        return []
+        return list(islice(_fractions(data), _MAX_FAULTS))
     found: list[Fault] = []
     for error in validator.iter_errors(data):
         if len(found) == _MAX_FAULTS:
             break
         found.append(_shape_fault(data, error))
     return found
+
+
+def _fractions(data: Data) -> Iterator[Fault]:
+    """Numbers such as 10.0, which JSON Schema takes for whole ones and Python does not."""
+    if not isinstance(data["version"], int):
+        yield _fraction(None, "version", data["version"])
+    for layer in data["layers"]:
+        if not isinstance(layer["seconds"], int):
+            yield _fraction(layer["id"], "seconds", layer["seconds"])
+    spans = [(mention["id"], mention["spans"]) for mention in data["mentions"]]
+    spans += [(event["id"], trigger["spans"]) for event in data["events"]
+              for trigger in event["triggers"]]  # fmt: skip
+    for identifier, fragments in spans:
+        for fragment in fragments:
+            for position in fragment:
+                if not isinstance(position, int):
+                    yield _fraction(identifier, "spans", position)
+
+
+def _fraction(identifier: str | None, where: str, number: float) -> Fault:
+    return Fault(
+        identifier, "shape", f"{where}: must be a whole number without a point, not {number}."
+    )
 
 
 @cache
@@ -111,6 +143,8 @@ def _reason(error: ValidationError) -> str:
             return "takes exactly one of mention, event and value."
         case "minItems" | "minLength":
             return "is empty."
+        case "maxLength":
+            return f"is longer than {details['limit']} characters: {shown}."
         case _:
             return f"{shorten(error.message)}."
 
@@ -216,6 +250,8 @@ def _of_span(identifier: str, spans: list[list[int]], quote: str, text: str) -> 
             return
         previous = end
     found = " ".join(text[start:end] for start, end in spans)
+    if not found.strip():
+        yield Fault(identifier, "blank", "Only blanks are marked.")
     if found != quote:
         yield Fault(
             identifier,
@@ -317,15 +353,21 @@ def _of_empty_layers(data: Data) -> Iterator[Fault]:
 
 # -- the annotation schema ---------------------------------------------------------------------
 
+_WITHOUT_SCHEMA = frozenset({"cycle", "blank"})  # problems that `rule_faults` finds in any record
+
 
 def schema_faults(data: Data, schema: Schema) -> Iterator[Fault]:
     """Labels, roles, arity, ends and attributes that the annotation schema forbids.
 
-    The record must have passed `shape_faults` and `rule_faults` without an error.
+    The record must have passed `shape_faults` and `rule_faults` without an error that refuses it.
     """
+    for actor in data["actors"]:
+        if schema.mention_type(actor["type"]) is None:
+            message = f"The schema has no label “{actor['type']}”, which is the actor's type."
+            yield Fault(actor["id"], "unknown-label", message, "warning")
     for layer, marks in marks_by_layer(data).items():
         for problem in find_problems(data["text"], MarkSet(_layer(data, layer), marks), schema):
-            if problem.rule != "cycle":  # found for every record, with or without a schema
+            if problem.rule not in _WITHOUT_SCHEMA:
                 yield Fault(problem.mark, problem.rule, problem.message, problem.severity)
 
 

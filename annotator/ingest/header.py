@@ -12,6 +12,8 @@ from annotator.model.article import Byline, Published
 LOOKED_AT = 600  # code points: no header is longer
 MAX_LINES = 10
 MAX_HEADLINE = 150
+MAX_HOUSE_WORDS = 6
+MAX_HOUSE_WORD = 30  # code points; a sentence of a script without blanks is one long word
 
 _KEY = re.compile(
     r"(?P<key>title|headline|date|published|source|authors?|byline|by|url|link|language|lang)"
@@ -38,6 +40,16 @@ _LANGUAGES = {
     "ukrainian": "uk", "urdu": "ur",
 }  # fmt: skip
 _CLOSERS = "\"'”’»)]"
+_AROUND = "()[]/|&·•–—-\"'“”‘’«»,"
+_BETWEEN_NAMES = frozenset({
+    "a", "agency", "al", "and", "bureau", "by", "da", "de", "del", "der", "des", "desk", "di", "du",
+    "e", "el", "et", "for", "für", "in", "la", "le", "magazine", "media", "network", "news",
+    "newspaper", "of", "office", "press", "radio", "service", "the", "und", "van", "via", "von",
+    "wire", "y",
+})  # fmt: skip
+_SITE = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
+_SENTENCE_INSIDE = re.compile(r"[!?;:]\s|[^\W\d_]{4,}\.\s|[。।։۔]")
+_NOT_HOUSE_ENDS = (".", "!", "?", "…", "。", "।", "։", "۔", "؟", ",", ";", ":")
 _SENTENCE_ENDS = (".", "。", "।", "։", "۔", ",", ";", ":")
 
 
@@ -165,7 +177,7 @@ def _read_key(key: str, value: str, line: str, header: Header) -> Header | None:
                 return None
             return replace(header, published=published)
         case "source":
-            return replace(header, source=value) if len(value) <= 120 else None
+            return replace(header, source=value) if _is_house(value) else None
         case "url" | "link":
             return replace(header, url=value) if _URL.fullmatch(value) else None
         case "language" | "lang":
@@ -173,6 +185,23 @@ def _read_key(key: str, value: str, line: str, header: Header) -> Header | None:
             return replace(header, language=tag) if tag else None
         case _:
             return None if header.authors else _with_credits(header, value)
+
+
+def _is_house(value: str) -> bool:
+    """Whether this names a paper, an agency or a site, and is not a sentence that begins so.
+
+    Besides words that tie names together (`of`) or say what a house is (`agency`), all are
+    capitalised, or of a script that has no capitals.
+    """
+    if is_organization(value) or _SITE.fullmatch(value):
+        return True
+    if value.endswith(_NOT_HOUSE_ENDS) or _SENTENCE_INSIDE.search(value):
+        return False
+    words = [word for word in (part.strip(_AROUND) for part in value.split()) if word]
+    if len(words) > MAX_HOUSE_WORDS or any(len(word) > MAX_HOUSE_WORD for word in words):
+        return False
+    names = [word for word in words if word not in _BETWEEN_NAMES]
+    return bool(names) and not any(word[0].islower() for word in names)
 
 
 def _with_credits(header: Header, words: str) -> Header | None:

@@ -40,6 +40,10 @@ def find_problems(text: str, marks: MarkSet, schema: Schema) -> list[Problem]:
 def _of_mention(text: str, mention: Mention, schema: Schema) -> Iterator[Problem]:
     if schema.mention_type(mention.type) is None:
         yield Problem(mention.id, "unknown-label", f"The schema has no label “{mention.type}”.")
+    if mention.actor is not None and not schema.is_actor(mention.type):
+        yield Problem(
+            mention.id, "wrong-actor", f"“{mention.type}” is no actor, and yet it is linked to one."
+        )
     yield from _edges(text, mention)
     yield from _attributes(mention, schema)
 
@@ -107,6 +111,9 @@ def _attributes(mark: Mention | Event | Relation, schema: Schema) -> Iterator[Pr
 def _edges(text: str, mark: Mention | Event) -> Iterator[Problem]:
     spans = (mark.span,) if isinstance(mark, Mention) else mark.triggers
     for span in spans:
+        if not span.quote(text).strip():
+            yield Problem(mark.id, "blank", "Only blanks are marked.")
+            continue
         for start, end in span.fragments:
             piece = text[start:end]
             if piece != piece.strip():

@@ -109,6 +109,12 @@ def a_record(change: Callable[[Record], object] = lambda _: None, **fields: Any)
     return record
 
 
+def another_record(identifier: str, **fields: Any) -> Record:
+    """A right record of another article."""
+    text = f"{TEXT}\n{identifier}"
+    return a_record(id=identifier, text=text, text_sha256=text_sha256(text), **fields)
+
+
 def line_of(record: Record) -> bytes:
     """The record's line, as some other program would write it."""
     return json.dumps(record).encode() + b"\n"

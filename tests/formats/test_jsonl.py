@@ -23,7 +23,7 @@ from annotator.model.identity import LayerId
 from annotator.model.marks import Actor, Layer
 from annotator.model.project import NewRecord, StoredRecord
 from annotator.model.record import mark_data
-from tests.formats.records import NEWS, Record, a_record, line_of
+from tests.formats.records import BY, NEWS, Record, a_record, another_record, line_of
 from tests.strategies import articles
 
 NOW = "2026-11-22T12:00:00Z"
@@ -55,11 +55,15 @@ def read(path: Path) -> tuple[list[NewRecord], list[Finding]]:
 
 def test_what_is_read_is_written_again_byte_for_byte(tmp_path: Path) -> None:
     record = a_record(
-        lambda r: r["clusters"][0].update(by=r["mentions"][0]["by"]),
+        lambda r: r["clusters"].append(
+            {**r["clusters"][0], "id": "c2", "by": r["mentions"][0]["by"]}
+        ),
+        schema={**a_record()["schema"], "url": "https://example.org/news.yaml", "fork": [1]},
         future_key={"a": [1, 2.5, None]},
         foreign={"brat": {"note": "x"}},
     )
     record = {**record, "foreign": record.pop("foreign")}
+    assert "by" not in record["clusters"][0], "an origin that nobody stated is not made up"
     line = orjson.dumps(record) + b"\n"
     [again], findings = read(written(tmp_path / "a.jsonl", line))
     assert findings == []
@@ -109,7 +113,13 @@ def test_values_are_read(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert record.unknown == {"later": True}
     cluster = record.marks[LayerId("L1")][-1]
-    assert (cluster.by.author, cluster.by.method, cluster.by.created) == ("A1", "import", NOW)
+    assert (cluster.by.author, cluster.by.method, cluster.by.created) == ("", "", "")
+
+
+@pytest.mark.parametrize("kept", ["text", {"sha256": "0" * 64, "name": "other"}])
+def test_what_is_kept_of_a_schema_names_no_other(kept: object) -> None:
+    line = record_line(StoredRecord(Article("A", "t"), (), (), {}, {"schema": kept}), NEWS)  # type: ignore[arg-type]
+    assert json.loads(line)["schema"] == a_record()["schema"]
 
 
 RIGHT = line_of(a_record())
@@ -198,11 +208,123 @@ def test_a_wrong_quote_is_a_warning_and_the_positions_hold(tmp_path: Path) -> No
     assert len(read_record.marks[LayerId("L1")]) == 7
 
 
-def test_an_id_that_stands_twice_names_both_lines(tmp_path: Path) -> None:
-    records, [finding] = read(written(tmp_path / "a.jsonl", RIGHT, RIGHT))
+def test_an_id_of_two_texts_names_both_lines(tmp_path: Path) -> None:
+    other = another_record("B")
+    path = written(tmp_path / "a.jsonl", RIGHT, line_of({**other, "id": a_record()["id"]}))
+    records, [finding] = read(path)
     assert len(records) == 1
-    assert finding.line == 2
-    assert "line 1" in finding.message
+    assert (finding.line, finding.severity) == (2, "error")
+    assert "lines 1 and 2" in finding.message
+    assert check_file(path).findings == (finding,)
+
+
+@pytest.mark.parametrize("other", [a_record(), a_record(id="B")], ids=["whole", "text"])
+def test_an_article_that_stands_twice_is_a_warning(tmp_path: Path, other: Record) -> None:
+    path = written(tmp_path / "a.jsonl", RIGHT, line_of(another_record("C")), line_of(other))
+    report = check_file(path)
+    [finding] = report.findings
+    assert (finding.line, finding.severity, report.records) == (3, "warning", 3)
+    assert "twice (lines 1 and 3)" in finding.message
+    records, findings = read(path)
+    assert (len(records), findings) == (3, []), "the import says what was there already"
+
+
+USABLE: list[tuple[Callable[[Record], Any], str | None]] = [
+    (lambda r: r["article"]["published"].update(value="2022-02-31"), None),
+    (lambda r: r["clusters"][0].update(members=["e1"]), "c1"),
+    (lambda r: r["mentions"][0].update(by={**BY, "from": ["m99"]}), "m1"),
+    (lambda r: r["mentions"][1].update(spans=[[9, 10]], text=" "), "m2"),
+]
+
+
+@pytest.mark.parametrize(("breaks", "identifier"), USABLE)
+def test_what_leaves_a_record_usable_is_an_error_to_a_check_and_a_warning_to_an_import(
+    tmp_path: Path, breaks: Callable[[Record], Any], identifier: str | None
+) -> None:
+    path = written(tmp_path / "a.jsonl", line_of(a_record(breaks)))
+    records, [finding] = read(path)
+    assert (len(records), finding.mark, finding.severity) == (1, identifier, "warning")
+    report = check_file(path)
+    assert (finding.message, "error") in [(f.message, f.severity) for f in report.findings]
+    assert report.records == 0
+
+
+def test_an_actor_that_nobody_links_is_named(tmp_path: Path) -> None:
+    lonely = {"id": "a7", "name": "Mayor", "type": "Person", "aliases": [], "codes": {}}
+    path = written(tmp_path / "a.jsonl", line_of(a_record(lambda r: r["actors"].append(lonely))))
+    [record], [finding] = read(path)
+    assert len(record.actors) == 2
+    assert (finding.mark, finding.severity) == ("a7", "warning")
+    assert "a7 is not linked" in finding.message
+    assert check_file(path).findings == (finding,)
+
+
+NULLS: list[tuple[Callable[[Record], Any], str]] = [
+    (lambda r: r["mentions"][0].update(note="a\0b"), "mentions[0].note"),
+    (lambda r: r["mentions"][0].update(id="m\0"), "mentions[0].id"),
+    (lambda r: r["mentions"][0].update(type="Gro\0up"), "mentions[0].type"),
+    (lambda r: r["mentions"][0].update(by={**BY, "author": "\0"}), "mentions[0].by.author"),
+    (lambda r: r["mentions"][0].update(attributes={"\0": "x"}), "attributes.␀"),
+    (lambda r: r["actors"][0].update(name="\0"), "actors[0].name"),
+    (lambda r: r["actors"][0].update(aliases=["x", "\0"]), "actors[0].aliases[1]"),
+    (lambda r: r["layers"][0].update(annotator="A\0"), "layers[0].annotator"),
+    (lambda r: r["article"].update(title="a\0"), "article.title"),
+    (lambda r: r["article"].update(source="a\0"), "article.source"),
+    (lambda r: r.update(id="A\0"), "id"),
+    (lambda r: r.update(text="A\0"), "text"),
+    (lambda r: r.update(foreign={"brat": {"x": ["\0"]}}), "foreign.brat.x[0]"),
+    (lambda r: r.update({"new\0": 1}), "new␀"),
+    (
+        lambda r: r["events"][0]["arguments"].append({"role": "topic", "value": "\0"}),
+        "events[0].arguments[1].value",
+    ),
+]
+
+
+@pytest.mark.parametrize(("breaks", "place"), NULLS)
+def test_a_null_character_keeps_its_record_out(
+    tmp_path: Path, breaks: Callable[[Record], Any], place: str
+) -> None:
+    path = written(tmp_path / "a.jsonl", line_of(a_record(breaks)), line_of(another_record("B")))
+    records, [finding] = read(path)
+    assert [record.article.id for record in records] == ["B"]
+    assert (finding.line, finding.severity) == (1, "error")
+    assert f"{place}: holds U+0000" in finding.message
+    assert "\0" not in str(finding)
+
+
+NUMBERS: list[tuple[Callable[[Record], Any], str]] = [
+    (
+        lambda r: r["mentions"][0].update(spans=[[2.0, 9.0]]),
+        "whole number without a point, not 2.0",
+    ),
+    (lambda r: r["events"][0]["triggers"][0].update(spans=[[10, 17.0]]), "not 17.0"),
+    (lambda r: r["layers"][0].update(seconds=412.0), "not 412.0"),
+    (lambda r: r.update(version=1.0), "version: "),
+    (lambda r: r["layers"][0].update(seconds=2**63), "maximum"),
+    (lambda r: r["mentions"][0].update(spans=[[2, 2**63]]), "maximum"),
+    (lambda r: r["mentions"][0].update(id="m" + "9" * 5000), "longer than 200 characters"),
+    (lambda r: r["layers"][0].update(id="L" + "9" * 5000), "longer than 200 characters"),
+    (lambda r: r.update(id="A" * 201), "longer than 200 characters"),
+]
+
+
+@pytest.mark.parametrize(("breaks", "message"), NUMBERS)
+def test_numbers_that_cannot_be_kept_are_refused(
+    tmp_path: Path, breaks: Callable[[Record], Any], message: str
+) -> None:
+    path = written(tmp_path / "a.jsonl", line_of(a_record(breaks)), line_of(another_record("B")))
+    records, findings = read(path)
+    assert [record.article.id for record in records] == ["B"]
+    assert any(message in finding.message for finding in findings)
+    assert check_file(path).errors == len(findings)
+
+
+def test_long_numbers_in_ids_are_taken(tmp_path: Path) -> None:
+    """They are ids of another make."""
+    path = written(tmp_path / "a.jsonl", RIGHT.replace(b'"m3"', b'"m99999999999999999999"'))
+    assert check_file(path).findings == ()
+    assert len(read(path)[0]) == 1
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
@@ -228,7 +350,7 @@ WRONG: list[tuple[Callable[[Record], Any], str, str]] = [
 def test_what_is_wrong_is_named_with_line_and_id(
     tmp_path: Path, breaks: Callable[[Record], Any], identifier: str, message: str
 ) -> None:
-    path = written(tmp_path / "a.jsonl", line_of(a_record(id="B")), line_of(a_record(breaks)))
+    path = written(tmp_path / "a.jsonl", line_of(another_record("B")), line_of(a_record(breaks)))
     report = check_file(path)
     [finding] = report.findings
     assert (finding.line, finding.mark or finding.record) == (2, identifier)
@@ -244,7 +366,7 @@ def test_a_right_file_has_nothing_wrong(tmp_path: Path) -> None:
 
 def test_another_schema_file_is_a_warning_once(tmp_path: Path) -> None:
     other = {"name": "news", "version": "0.9.0", "sha256": "1" * 64}
-    lines = [line_of(a_record(id=name, schema=other)) for name in "ABC"]
+    lines = [line_of(another_record(name, schema=other)) for name in "ABC"]
     report = check_file(written(tmp_path / "a.jsonl", *lines))
     [finding] = report.findings
     assert (finding.line, finding.severity, report.errors) == (1, "warning", 0)

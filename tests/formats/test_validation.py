@@ -89,6 +89,8 @@ RULES: list[tuple[Callable[[Record], object], list[tuple[str | None, str]]]] = [
         [("e1", "reference"), ("e2", "reference"), ("c1", "reference")],
     ),
     (change("layers", 0, nothing_to_mark=True), [("L1", "layer")]),
+    (change("mentions", 1, spans=[[9, 10]], text=" "), [("m2", "blank")]),
+    (change("mentions", 1, spans=[[9, 10], [27, 28]], text="   "), [("m2", "blank")]),
     (
         change("mentions", 1, time={"start": "2022", "end": None, "precision": "year",
                                     "approximate": False, "anchor": None, "from": "m9"}),
@@ -128,6 +130,8 @@ SCHEMA: list[tuple[Callable[[Record], object], str, str]] = [
     (change("relations", 0, target={"mention": "m1"}), "r1", "wrong-end"),
     (change("relations", 0, type="loves"), "r1", "unknown-label"),
     (change("mentions", 0, attributes={"mood": "bad"}), "m1", "wrong-attribute"),
+    (change("mentions", 1, actor="a1"), "m2", "wrong-actor"),
+    (change("actors", 0, type="Alien"), "a1", "unknown-label"),
 ]
 
 
@@ -138,6 +142,13 @@ def test_the_annotation_schema(
     record = a_record(breaks)
     assert rule_faults(record) == [], "no schema is needed to find this"
     assert (identifier, rule) in found(list(schema_faults(record, NEWS)))
+
+
+def test_a_strange_type_of_an_actor_is_a_warning_and_blanks_are_told_once() -> None:
+    record = a_record(change("actors", 0, type="Alien"))
+    assert [fault.severity for fault in schema_faults(record, NEWS)] == ["warning"]
+    record = a_record(change("mentions", 1, spans=[[9, 10]], text=" "))
+    assert list(schema_faults(record, NEWS)) == []
 
 
 def test_marks_come_by_layer_in_the_order_of_the_record() -> None:

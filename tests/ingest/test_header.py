@@ -91,6 +91,23 @@ TAKEN_OFF = [
         },
     ),
     ("headline: Bridges\n\n", {"title": "Bridges", "taken": "headline: Bridges"}),
+    *(
+        (f"Source: {name}\n\n", {"source": name, "taken": f"Source: {name}"})
+        for name in (
+            "Reuters",
+            "anadolu agency",
+            "Trend news agency",
+            "Voice of America",
+            "example.org",
+            "The Lenvik Daily Post",
+            "Radio Free Europe/Radio Liberty",
+            "Northgate Wire (Oslo)",
+            "St. Olav Post",
+            "新华社",
+            "وكالة الأنباء",
+            "Harbour Press & Mail",
+        )
+    ),
     ("lang: pt-BR\n\n", {"language": "pt-BR", "taken": "lang: pt-BR"}),
 ]
 
@@ -121,6 +138,18 @@ LEFT_ALONE = [
     ("By any measure, this is bad.\n\n", {}),
     ("By our correspondent\n\n", {}),
     ("Date: yesterday\n\n", {}),
+    ("Source: close to the ministry said that talks collapsed\n\n", {}),
+    ("Source: Ministry said that talks collapsed\n\n", {}),
+    ("Source: Officials said so\n\n", {}),
+    ("Source: Reuters. Talks Collapsed\n\n", {}),
+    ("Source: Talks Collapsed!\n\n", {}),
+    ("Source: One Two Three Four Five Six Seven\n\n", {}),
+    ("Source: the agency\n\n", {}),
+    ("Source: —\n\n", {}),
+    (f"Source: {'谈' * 31}\n\n", {}),
+    ("Author: close to the ministry said that talks collapsed\n\n", {}),
+    ("By: the end of the week talks had collapsed\n\n", {}),
+    ("By the ministry's account talks had collapsed\n\n", {}),
     ("Language: gibberish of all sorts\n\n", {}),
     ("URL: somewhere\n\n", {}),
     ("2022\n\n", {}),

@@ -100,6 +100,11 @@ BAD: dict[str, tuple[tuple[Mark, ...], list[tuple[str, str]]]] = {
         (ANNA, BEN, a_relation("r1", "ally-of", "m1", "m2", attributes={"realis": "actual"})),
         [("r1", "wrong-attribute")],
     ),
+    "an actor that is none": (
+        (a_mention("m1", "Place", 47, 51, actor="a1"),),
+        [("m1", "wrong-actor")],
+    ),
+    "blanks only": ((a_mention(start=4, end=5),), [("m1", "blank")]),
     "blank before": ((a_mention(start=4, end=9),), [("m1", "blank-edge")]),
     "blank after": ((a_mention(start=0, end=10),), [("m1", "blank-edge")]),
     "inside a word at the start": ((a_mention(start=1, end=9),), [("m1", "inside-word")]),
