@@ -122,6 +122,7 @@ class WiredProjects:
 
     def create_sample(self, target: str) -> None:
         """Make the sample project, whole or not at all, unless it is there already."""
+        from annotator.store.opening import give_name
         from annotator.workspace.catalogue import find_schema
         from annotator.workspace.importing import import_records
 
@@ -143,7 +144,7 @@ class WiredProjects:
                     f"The sample articles of this installation are damaged: {report.findings[0]}",
                     hint="Install News Annotator again.",
                 )
-            unfinished.rename(place)
+            give_name(unfinished, place)
         except OSError as failure:
             raise AnnotatorError(
                 f"The sample project {target} cannot be made: {failure.strerror or failure}.",

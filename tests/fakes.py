@@ -8,7 +8,7 @@ is the real one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import get_args
@@ -23,13 +23,23 @@ from annotator.model.identity import (
     ArticleId,
     LayerId,
     MarkId,
-    layer_number,
     natural_order,
     short_number,
 )
-from annotator.model.mark_set import MarkSet, empty_layer
-from annotator.model.marks import Actor, Layer, Mark, Mention, Status, spans_of
+from annotator.model.mark_set import MarkSet, empty_layer, next_layer_number
+from annotator.model.marks import (
+    Actor,
+    Cluster,
+    Layer,
+    Mark,
+    Mention,
+    Provenance,
+    Status,
+    spans_of,
+)
+from annotator.model.project import LeftOut
 from annotator.model.record import mark_data
+from annotator.model.renumbering import renumbered
 from annotator.model.schema import Schema
 from annotator.workspace.lanes import InlineLane
 from annotator.workspace.ports import (
@@ -92,6 +102,31 @@ class _KeptArticle:
         )
 
 
+@dataclass
+class _Arrival:
+    """What happens while records are added."""
+
+    offered: set[ActorId]
+    others: list[tuple[Actor, ActorId]] = field(default_factory=list)
+    renamed: int = 0
+    joined: int = 0
+    layers: int = 0
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def _alike(marks: Iterable[Mark], actors: Mapping[ActorId, Actor]) -> dict[str, object]:
+    """Marks as they are whatever their ids and those of their actors; clusters without origin."""
+    nobody = Provenance("", "", "", "")
+    return {
+        mark.id: replace(mark, by=nobody)
+        if isinstance(mark, Cluster)
+        else (replace(mark, actor=None), replace(actors[mark.actor], id=ActorId("")))
+        if isinstance(mark, Mention) and mark.actor
+        else mark
+        for mark in renumbered(marks, LayerId("L1"))
+    }
+
+
 class MemoryStore:
     """A project in memory."""
 
@@ -120,10 +155,10 @@ class MemoryStore:
     def add(self, records: Sequence[NewRecord], *, at: str) -> AddReport:
         known = {kept.article.sha256: id_ for id_, kept in self._articles.items()}
         fresh: list[NewRecord] = []
-        duplicates = []
+        repeated: list[tuple[NewRecord, ArticleId]] = []
         for record in records:
             if record.article.sha256 in known:
-                duplicates.append((record.article, known[record.article.sha256]))
+                repeated.append((record, known[record.article.sha256]))
             else:
                 known[record.article.sha256] = record.article.id
                 fresh.append(record)
@@ -132,11 +167,22 @@ class MemoryStore:
             if record.article.id in self._articles or ids[record.article.id] > 1:
                 raise BadInput(f"The id {record.article.id} is taken.")
             self._check(record)
-        offered = {actor.id for record in fresh for actor in record.actors}
-        renamed: dict[tuple[str, str, str], ActorId] = {}
+        for record, _ in repeated:
+            self._check(record)
+        arrival = _Arrival({actor.id for record in records for actor in record.actors})
         for record in fresh:
-            self._keep(record, offered, renamed)
-        return AddReport(tuple(r.article.id for r in fresh), tuple(duplicates), len(renamed))
+            self._articles[record.article.id] = _KeptArticle(record.article, dict(record.unknown))
+            self._keep(record, record.article.id, arrival)
+        for record, existing in repeated:
+            self._join(record, existing, arrival)
+        return AddReport(
+            tuple(record.article.id for record in fresh),
+            tuple((record.article, existing) for record, existing in repeated),
+            arrival.renamed,
+            arrival.joined,
+            arrival.layers,
+            tuple(arrival.left_out),
+        )
 
     @staticmethod
     def _check(record: NewRecord) -> None:
@@ -150,18 +196,16 @@ class MemoryStore:
                 wrong = wrong or (linked is not None and linked not in actors)
             if wrong:
                 raise BadInput(f"Article {record.article.id} does not hold together.")
+        if any(layer.seconds > 10**15 for layer in record.layers):
+            raise BadInput(f"Article {record.article.id} took too long.")
         if len(set(layers)) < len(layers) or len(set(actors)) < len(actors):
             raise BadInput(f"Article {record.article.id} uses an id twice.")
 
     def _keep(
-        self,
-        record: NewRecord,
-        offered: set[ActorId],
-        renamed: dict[tuple[str, str, str], ActorId],
+        self, record: NewRecord, article: ArticleId, arrival: _Arrival, version: int = 0
     ) -> None:
-        ids = {actor.id: self._admit(actor, offered, renamed) for actor in record.actors}
-        kept = _KeptArticle(record.article, dict(record.unknown))
-        self._articles[record.article.id] = kept
+        ids = {actor.id: self._admit(actor, arrival) for actor in record.actors}
+        serials = [short_number(mark.id) for marks in record.marks.values() for mark in marks]
         for layer in record.layers:
             marks = [
                 replace(mark, actor=ids[mark.actor])
@@ -169,24 +213,54 @@ class MemoryStore:
                 else mark
                 for mark in record.marks.get(layer.id, ())
             ]
-            kept.layers[layer.id] = _KeptLayer(
+            self._articles[article].layers[layer.id] = _KeptLayer(
                 layer,
                 {mark.id: mark for mark in marks},
-                serial=max((short_number(mark.id) for mark in marks), default=0),
+                version=version,
+                serial=max(serials, default=0),
             )
 
-    def _admit(
-        self, actor: Actor, offered: set[ActorId], renamed: dict[tuple[str, str, str], ActorId]
-    ) -> ActorId:
-        known = self._actors.setdefault(actor.id, actor)
-        key = (actor.id, actor.name, actor.type)
-        if known == actor:
+    def _join(self, record: NewRecord, existing: ArticleId, arrival: _Arrival) -> None:
+        """Add the layers of a record to the article that is there."""
+        there = dict(self._articles[existing].layers)
+        for layer in record.layers:
+            marks = record.marks.get(layer.id, ())
+            actors = {actor.id: actor for actor in record.actors}
+            key = (layer.kind, layer.annotator)
+            rivals = [k for k in there.values() if (k.layer.kind, k.layer.annotator) == key]
+            if not rivals:
+                names = self._articles[existing].layers
+                free = LayerId(f"L{next_layer_number(names)}")
+                taken = {id_ for kept in names.values() for id_ in kept.marks}
+                linked = {mark.actor for mark in marks if isinstance(mark, Mention)}
+                joined = replace(
+                    record,
+                    layers=(replace(layer, id=free),),
+                    marks={free: renumbered(marks, free, taken)},
+                    actors=tuple(actor for actor in record.actors if actor.id in linked),
+                )
+                self._keep(joined, existing, arrival, version=1)
+                arrival.layers += 1
+            elif not any(
+                replace(k.layer, id=layer.id) == layer
+                and _alike(k.marks.values(), self._actors) == _alike(marks, actors)
+                for k in rivals
+            ):
+                arrival.left_out.append(LeftOut(record.article, existing, layer, len(marks)))
+
+    def _admit(self, actor: Actor, arrival: _Arrival) -> ActorId:
+        if self._actors.setdefault(actor.id, actor) == actor:
             return actor.id
-        if key not in renamed:
-            same = [a.id for a in self._actors.values() if (a.name, a.type) == key[1:]]
-            renamed[key] = same[0] if same else self._free(offered)
-            self._actors.setdefault(renamed[key], replace(actor, id=renamed[key]))
-        return renamed[key]
+        seen = next((new for old, new in arrival.others if old == actor), None)
+        if seen is not None:
+            return seen
+        same = [a.id for a in self._actors.values() if replace(a, id=actor.id) == actor]
+        other = same[0] if same else self._free(arrival.offered)
+        arrival.joined += bool(same)
+        arrival.renamed += not same
+        arrival.others.append((actor, other))
+        self._actors.setdefault(other, replace(actor, id=other))
+        return other
 
     def _free(self, offered: set[ActorId]) -> ActorId:
         number = 1
@@ -232,9 +306,11 @@ class MemoryStore:
         kept = self._article(article)
         own = kept.own(annotator)
         if own is None:
-            highest = max((layer_number(layer) for layer in kept.layers), default=0)
-            return OpenedArticle(kept.article, MarkSet(empty_layer(highest + 1, annotator)), 0)
-        marks = MarkSet(own.layer, own.marks.values(), serial=own.serial)
+            fresh = empty_layer(next_layer_number(kept.layers), annotator)
+            taken = {id_ for other in kept.layers.values() for id_ in other.marks}
+            return OpenedArticle(kept.article, MarkSet(fresh, taken=taken), 0)
+        taken = {id_ for other in kept.layers.values() if other is not own for id_ in other.marks}
+        marks = MarkSet(own.layer, own.marks.values(), serial=own.serial, taken=taken)
         return OpenedArticle(kept.article, marks, own.version)
 
     def _article(self, identifier: ArticleId) -> _KeptArticle:

@@ -14,6 +14,7 @@ MarkId = NewType("MarkId", str)
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _SHORT_ID = re.compile(r"[a-z]+(\d+)(?:-\d+)?\Z")
 _LAYER_ID = re.compile(r"L(\d+)\Z")
+_MAX_DIGITS = 9  # so that every database can keep the number, and the next ones
 
 
 def ulid(milliseconds: int, entropy: bytes) -> ArticleId:
@@ -38,15 +39,15 @@ def mark_id(prefix: str, number: int, layer: LayerId) -> MarkId:
 
 
 def short_number(identifier: str) -> int:
-    """The running number inside a short id, 0 where the id is of another make."""
+    """The running number inside a short id, 0 where the id is of another make or too long."""
     match = _SHORT_ID.match(identifier)
-    return int(match[1]) if match else 0
+    return int(match[1]) if match and len(match[1]) <= _MAX_DIGITS else 0
 
 
 def layer_number(layer: str) -> int:
-    """The ordinal inside a layer id (`L2` is 2), 0 where the id is of another make."""
+    """The ordinal inside a layer id (`L2` is 2), 0 where the id is of another make or too long."""
     match = _LAYER_ID.match(layer)
-    return int(match[1]) if match else 0
+    return int(match[1]) if match and len(match[1]) <= _MAX_DIGITS else 0
 
 
 def natural_order(identifier: str) -> tuple[int, str]:

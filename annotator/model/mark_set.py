@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from annotator.model.change import Change, Edit
-from annotator.model.identity import LayerId, MarkId, mark_id, natural_order, short_number
+from annotator.model.identity import (
+    LayerId,
+    MarkId,
+    layer_number,
+    mark_id,
+    natural_order,
+    short_number,
+)
 from annotator.model.marks import (
     Actor,
     Cluster,
@@ -22,7 +29,7 @@ from annotator.model.marks import (
 )
 
 _BUCKET = 256  # code points a bucket: about two lines of text
-_PREFIX: dict[type[Mark], str] = {Mention: "m", Event: "e", Relation: "r", Cluster: "c"}
+PREFIX: dict[type[Mark], str] = {Mention: "m", Event: "e", Relation: "r", Cluster: "c"}
 
 T = TypeVar("T")
 M = TypeVar("M", Mention, Event, Relation, Cluster)
@@ -36,14 +43,23 @@ class MarkSet:
     """The marks of one (article, layer), changed only by applying a `Change`.
 
     Look-up by position costs the marks near it, not the marks of the article. Positions are
-    code points. `serial` is the highest number any mark id ever had, so ids are not used twice.
+    code points. `serial` is the highest number any mark id ever had, so ids are not used twice;
+    `taken` are the ids in the article's other layers, for ids are unique in a whole record.
     """
 
-    def __init__(self, layer: Layer, marks: Iterable[Mark] = (), *, serial: int = 0) -> None:
+    def __init__(
+        self,
+        layer: Layer,
+        marks: Iterable[Mark] = (),
+        *,
+        serial: int = 0,
+        taken: Collection[str] = frozenset(),
+    ) -> None:
         self.layer = layer
         self.serial = serial
+        self._taken = taken
         self._marks: dict[MarkId, Mark] = {}
-        self._by_kind: dict[type[Mark], dict[MarkId, Mark]] = {kind: {} for kind in _PREFIX}
+        self._by_kind: dict[type[Mark], dict[MarkId, Mark]] = {kind: {} for kind in PREFIX}
         self._buckets: defaultdict[int, set[MarkId]] = defaultdict(set)
         self._users: defaultdict[MarkId, set[MarkId]] = defaultdict(set)
         # Sorted lists that were asked for, until the marks change.
@@ -134,8 +150,18 @@ class MarkSet:
         return sorted((self._marks[user] for user in users), key=lambda m: natural_order(m.id))
 
     def new_id(self, kind: type[Mark], ahead: int = 0) -> MarkId:
-        """An id that no mark of this layer has had; `ahead` counts ids already promised."""
-        return mark_id(_PREFIX[kind], self.serial + 1 + ahead, self.layer.id)
+        """An id that no mark of this layer has had, nor one of the article's other layers has.
+
+        `ahead` counts ids already promised.
+        """
+        number = self.serial + 1
+        while True:
+            found = mark_id(PREFIX[kind], number, self.layer.id)
+            if found not in self._taken and found not in self._marks:
+                if not ahead:
+                    return found
+                ahead -= 1
+            number += 1
 
     # -- change ------------------------------------------------------------------------------
 
@@ -201,6 +227,14 @@ class MarkSet:
     def snapshot(self) -> tuple[Layer, dict[MarkId, Mark]]:
         """The layer's state and every mark, for comparing two moments."""
         return self.layer, dict(self._marks)
+
+
+def next_layer_number(layers: Collection[str]) -> int:
+    """The number of an article's next layer; layers whose ids are of another make count too.
+
+    So the first layer beside a foreign one is L2, and its mark ids do not look like those there.
+    """
+    return max((len(layers), *(layer_number(layer) for layer in layers))) + 1
 
 
 def empty_layer(number: int, annotator: str) -> Layer:

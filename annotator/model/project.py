@@ -129,16 +129,35 @@ class StoredRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A layer that was offered for a text that is there, and was not added.
+
+    The stored article `existing` has a layer of the same annotator and kind that differs from it;
+    `article` is the one offered, `marks` counts the marks of the layer.
+    """
+
+    article: Article
+    existing: ArticleId
+    layer: Layer
+    marks: int
+
+
+@dataclass(frozen=True, slots=True)
 class AddReport:
     """What became of articles offered to the store, in the order offered.
 
     `duplicates` pairs the offered article with the id of the stored one with the same text;
-    `renamed_actors` counts registry entries that got another id because theirs was taken.
+    `renamed_actors` counts actors that got another id because theirs was taken, `joined_actors`
+    those that are the same as an actor of another id; `layers_added` counts the layers that came
+    to articles that were there already, `left_out` lists those that could not.
     """
 
     added: tuple[ArticleId, ...] = ()
     duplicates: tuple[tuple[Article, ArticleId], ...] = ()
     renamed_actors: int = 0
+    joined_actors: int = 0
+    layers_added: int = 0
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from annotator.model.errors import (
     AnnotatorError,
+    BadInput,
     ProjectUnusable,
     StoreBusy,
     StoreConflict,
@@ -52,6 +53,11 @@ _TOO_LARGE: Words = (
     StoreFailed,
     "Something is too large for {place}; nothing was saved.",
     "Split the article that is unusually long.",
+)
+_NUMBER: Words = (
+    StoreFailed,
+    "A number is too large for {place}; nothing was saved.",
+    "Write it as text, or correct it.",
 )
 _UNREACHABLE: Words = (
     StoreFailed,
@@ -116,7 +122,10 @@ POSTGRESQL: dict[str, Words] = {
     "XX001": _DAMAGED,
     "XX002": _DAMAGED,
     "22": _UNFIT,
+    "22003": _NUMBER,  # numeric value out of range
 }
+# What a value is to blame for, and neither disk nor server.
+_OF_VALUES = (_UNFIT, _NUMBER, _TOO_LARGE)
 
 
 @contextmanager
@@ -139,13 +148,32 @@ def told_plainly(place: str) -> Iterator[None]:
         raise found from failure
 
 
+@contextmanager
+def blaming_input(place: str) -> Iterator[None]:
+    """Runs statements that store what was brought in; `BadInput` where its values do not fit.
+
+    So the rest of what was brought in can be tried without the record that does not fit.
+    """
+    try:
+        yield
+    except DBAPIError as failure:
+        words = _words(failure.orig)
+        if words is None or words not in _OF_VALUES:
+            raise
+        raise BadInput(words[1].format(place=place), hint=words[2]) from failure
+
+
 def failure_of(failure: BaseException | None, place: str) -> AnnotatorError | None:
     """The plain failure for what a driver raised, or None where it is a bug of ours."""
-    words = _sqlite(failure) if isinstance(failure, sqlite3.Error) else _postgresql(failure)
+    words = _words(failure)
     if words is None:
         return None
     kind, message, hint = words
     return kind(message.format(place=place), hint=hint)
+
+
+def _words(failure: BaseException | None) -> Words | None:
+    return _sqlite(failure) if isinstance(failure, sqlite3.Error) else _postgresql(failure)
 
 
 def _sqlite(failure: sqlite3.Error) -> Words | None:
@@ -213,4 +241,21 @@ def exists_already(place: str) -> ProjectUnusable:
     """Says that a new project would replace something."""
     return ProjectUnusable(
         f"{place} exists already; it was not touched.", hint="Choose another name, or open it."
+    )
+
+
+def not_empty(place: str, found: str) -> ProjectUnusable:
+    """Says that a database has something in it that the tables of a project would meet."""
+    return ProjectUnusable(
+        f"The database {place} is not empty: it has a table “{found}”; it was not touched.",
+        hint="Make a database for the project alone, or choose another.",
+    )
+
+
+def leftover(place: str, journal: str) -> ProjectUnusable:
+    """Says that a new project would be overwritten by what is left of an earlier one."""
+    return ProjectUnusable(
+        f"{place} cannot be made: a journal of an earlier project of this name lies there "
+        f"({journal}), and would be written into the new one.",
+        hint="Move it away, beside the project that it belongs to, or choose another name.",
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from annotator.model.errors import AnnotatorError, ProjectUnusable, StoreFailed
 from annotator.store.engine import APPLICATION_ID, Database, connect_file
-from annotator.store.failures import damaged_project, failure_of, newer, not_ours
+from annotator.store.failures import damaged_project, failure_of, leftover, newer, not_ours
 from annotator.store.tables import METADATA
 from annotator.store.upgrade import SCHEMA_VERSION
 
@@ -45,6 +45,18 @@ def refuse_what_cannot_be_read(path: Path) -> None:
         raise ProjectUnusable(
             f"{path} is empty: it is no project file.", hint="`annotator new` makes a project."
         )
+
+
+def refuse_leftovers(path: Path) -> None:
+    """Refuse a place for a new file where SQLite would take an earlier file's write back into it.
+
+    Raises:
+        ProjectUnusable: naming the journal that lies there.
+    """
+    for end in ("-journal", "-wal", "-shm"):
+        journal = path.with_name(f"{path.name}{end}")
+        if journal.exists() or journal.is_symlink():
+            raise leftover(str(path), journal.name)
 
 
 def has_hot_journal(path: Path) -> bool:

@@ -1,4 +1,7 @@
-"""Intake: adds articles and imported records, all of them or none, each text once."""
+"""Intake: adds articles and imported records, all of them or none, each text once.
+
+The layers of a record whose text is there already come to the article that is there.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,9 @@ from annotator.model.article import Article
 from annotator.model.change import kind_of
 from annotator.model.errors import BadInput
 from annotator.model.identity import ActorId, ArticleId, short_number
-from annotator.model.marks import Layer, Mark, Mention, spans_of
-from annotator.model.project import AddReport, NewRecord
+from annotator.model.marks import Mark, Mention, spans_of
+from annotator.model.project import AddReport, LeftOut, NewRecord
+from annotator.store.joining import join
 from annotator.store.mapping import (
     Values,
     article_values,
@@ -28,6 +32,7 @@ from annotator.store.tables import ARTICLE, JOURNAL, LAYER, MARK
 T = TypeVar("T")
 
 CHUNK = 500  # values in one IN (…)
+_LONGEST = 10**15  # seconds; more is no working time
 _IMPORT_LOCK = 0x4E77416E  # any number that other programs on the server are unlikely to use
 
 
@@ -41,18 +46,23 @@ def add(connection: Connection, records: Sequence[NewRecord], at: str) -> AddRep
     if connection.dialect.name == "postgresql":
         # Two imports at once could both find a text missing; the second one waits.
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _IMPORT_LOCK})
-    fresh, duplicates = _sift(connection, records)
+    fresh, repeated = _sift(connection, records)
     _refuse_taken_ids(connection, [record.article for record in fresh])
     if fresh:
         connection.execute(
             insert(ARTICLE),
             [article_values(record.article, record.unknown, at) for record in fresh],
         )
-    renamed = _add_marks(connection, [r for r in fresh if r.layers or r.actors or r.marks], at)
+    admission = Admission(connection, [*fresh, *(record for record, _ in repeated)])
+    _add_marks(connection, [r for r in fresh if r.layers or r.actors or r.marks], admission, at)
+    layers_added, left_out = _join_layers(connection, repeated, admission, at)
     return AddReport(
         added=tuple(record.article.id for record in fresh),
-        duplicates=tuple(duplicates),
-        renamed_actors=renamed,
+        duplicates=tuple((record.article, existing) for record, existing in repeated),
+        renamed_actors=admission.renamed,
+        joined_actors=admission.joined,
+        layers_added=layers_added,
+        left_out=tuple(left_out),
     )
 
 
@@ -64,22 +74,22 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
 
 def _sift(
     connection: Connection, records: Sequence[NewRecord]
-) -> tuple[list[NewRecord], list[tuple[Article, ArticleId]]]:
+) -> tuple[list[NewRecord], list[tuple[NewRecord, ArticleId]]]:
     """The records whose text is new, and the others with the id of the article they repeat."""
     known: dict[str, ArticleId] = {}
     for piece in chunks([record.article.sha256 for record in records]):
         found = select(ARTICLE.c.text_sha256, ARTICLE.c.id).where(ARTICLE.c.text_sha256.in_(piece))
         known.update((sha256, ArticleId(id_)) for sha256, id_ in connection.execute(found))
     fresh: list[NewRecord] = []
-    duplicates: list[tuple[Article, ArticleId]] = []
+    repeated: list[tuple[NewRecord, ArticleId]] = []
     for record in records:
         article = record.article
         if article.sha256 in known:
-            duplicates.append((article, known[article.sha256]))
+            repeated.append((record, known[article.sha256]))
         else:
             known[article.sha256] = article.id
             fresh.append(record)
-    return fresh, duplicates
+    return fresh, repeated
 
 
 def _refuse_taken_ids(connection: Connection, articles: Sequence[Article]) -> None:
@@ -102,35 +112,74 @@ def _refuse_taken_ids(connection: Connection, articles: Sequence[Article]) -> No
 # -- layers and marks --------------------------------------------------------------------------
 
 
-def _add_marks(connection: Connection, records: Sequence[NewRecord], at: str) -> int:
-    """Add what records bring beside their text; how many actors got another id."""
+def _add_marks(
+    connection: Connection, records: Sequence[NewRecord], admission: Admission, at: str
+) -> None:
+    """Add what new records bring beside their text."""
     if not records:
-        return 0
+        return
     for record in records:
         _check(record)
     numbers = _numbers(connection, [record.article.id for record in records])
-    admission = Admission(connection, records)
-    ids = [admission.admit(record.actors) for record in records]
+    numbered = [(record, numbers[record.article.id]) for record in records]
+    _put(connection, numbered, admission)
+    connection.execute(
+        insert(JOURNAL),
+        [_journal_row(r, number, at, f"import-{r.article.id}") for r, number in numbered],
+    )
+
+
+def _join_layers(
+    connection: Connection,
+    repeated: Sequence[tuple[NewRecord, ArticleId]],
+    admission: Admission,
+    at: str,
+) -> tuple[int, list[LeftOut]]:
+    """Add layers to articles that are there; how many there were, and which could not be added."""
+    added, left_out = 0, []
+    bringing = [(record, existing) for record, existing in repeated if record.layers]
+    for record, _ in bringing:
+        _check(record)
+    numbers = _numbers(connection, [existing for _, existing in bringing])
+    for record, existing in bringing:
+        number = numbers[existing]
+        joined, refused = join(connection, record, number)
+        left_out += [
+            LeftOut(record.article, existing, layer, len(record.marks.get(layer.id, ())))
+            for layer in refused
+        ]
+        if not joined.layers:
+            continue
+        _put(connection, [(joined, number)], admission, version=1)
+        op_id = f"import-{number}-{joined.layers[0].id}"
+        connection.execute(insert(JOURNAL).values(_journal_row(joined, number, at, op_id)))
+        added += len(joined.layers)
+    return added, left_out
+
+
+def _put(
+    connection: Connection,
+    records: Sequence[tuple[NewRecord, int]],
+    admission: Admission,
+    *,
+    version: int = 0,
+) -> None:
+    """Write the layers, actors and marks of records; beside each is its article's number."""
+    ids = [admission.admit(record.actors) for record, _ in records]
     admission.finish()
     rows = [
-        _layer_row(record, layer, numbers[record.article.id])
-        for record in records
-        for layer in record.layers
+        row for record, number in records for row in _layer_rows(record, number, version=version)
     ]
     if rows:
         connection.execute(insert(LAYER), rows)
-    keys = _keys(connection, list(numbers.values()))
+    keys = _keys(connection, [number for _, number in records])
     marks = [
         row
-        for record, actors in zip(records, ids, strict=True)
-        for row in _mark_rows(record, numbers[record.article.id], keys, actors)
+        for (record, number), actors in zip(records, ids, strict=True)
+        for row in _mark_rows(record, number, keys, actors)
     ]
     if marks:
         connection.execute(insert(MARK), marks)
-    connection.execute(
-        insert(JOURNAL), [_journal_row(r, numbers[r.article.id], at) for r in records]
-    )
-    return admission.renamed
 
 
 def _check(record: NewRecord) -> None:
@@ -147,13 +196,16 @@ def _check(record: NewRecord) -> None:
     actors = {actor.id for actor in record.actors}
     if len(actors) < len(record.actors):
         raise _bad(where, "has two actors of the same id")
-    for layer, marks in record.marks.items():
-        if layer not in layers:
-            raise _bad(where, f"has marks in the layer {layer}, which it does not list")
+    for layer in record.layers:
+        if not 0 <= layer.seconds <= _LONGEST:
+            raise _bad(where, f"gives a working time that cannot be in the layer {layer.id}")
+    for name, marks in record.marks.items():
+        if name not in layers:
+            raise _bad(where, f"has marks in the layer {name}, which it does not list")
         seen: set[str] = set()
         for mark in marks:
             if mark.id in seen:
-                raise _bad(where, f"has two marks {mark.id} in the layer {layer}")
+                raise _bad(where, f"has two marks {mark.id} in the layer {name}")
             seen.add(mark.id)
             if any(span.end > len(article.text) for span in spans_of(mark)):
                 raise _bad(where, f"ends before the mark {mark.id} does")
@@ -191,16 +243,20 @@ def _keys(connection: Connection, numbers: Sequence[int]) -> dict[tuple[int, str
     return found
 
 
-def _layer_row(record: NewRecord, layer: Layer, number: int) -> Values:
-    marks = record.marks.get(layer.id, ())
-    return {
-        "article": number,
-        "id": layer.id,
-        "seconds": layer.seconds,
-        "version": 0,
-        "serial": max((short_number(mark.id) for mark in marks), default=0),
-        **layer_values(layer),
-    }
+def _layer_rows(record: NewRecord, number: int, *, version: int) -> list[Values]:
+    # Marks may be numbered across layers, and no later mark may take an id of another layer.
+    serials = [short_number(mark.id) for marks in record.marks.values() for mark in marks]
+    return [
+        {
+            "article": number,
+            "id": layer.id,
+            "seconds": layer.seconds,
+            "version": version,
+            "serial": max(serials, default=0),
+            **layer_values(layer),
+        }
+        for layer in record.layers
+    ]
 
 
 def _mark_rows(
@@ -221,10 +277,10 @@ def _relinked(mark: Mark, actors: dict[ActorId, ActorId]) -> Mark:
     return replace(mark, actor=actors[mark.actor])
 
 
-def _journal_row(record: NewRecord, number: int, at: str) -> Values:
+def _journal_row(record: NewRecord, number: int, at: str, op_id: str) -> Values:
     counts = Counter(kind_of(mark) for marks in record.marks.values() for mark in marks)
     return {
-        "op_id": f"import-{record.article.id}",
+        "op_id": op_id,
         "kind": "import",
         "reverts": None,
         "annotator": None,

@@ -31,6 +31,11 @@ def dumps(data: object) -> str:
     return orjson.dumps(data).decode()
 
 
+def canonical(data: object) -> str:
+    """JSON that is the same for the same data, whatever the order of its keys."""
+    return orjson.dumps(data, option=orjson.OPT_SORT_KEYS).decode()
+
+
 # What reading a row's JSON raises when the row does not hold what was once written to it.
 UNREADABLE = (orjson.JSONDecodeError, AttributeError, KeyError, TypeError, ValueError)
 

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from annotator.model.article import Article
 from annotator.model.change import Edit
 from annotator.model.errors import NotFound
-from annotator.model.identity import ArticleId, LayerId, layer_number, short_number
-from annotator.model.mark_set import MarkSet, empty_layer
+from annotator.model.identity import ArticleId, LayerId, short_number
+from annotator.model.mark_set import MarkSet, empty_layer, next_layer_number
 from annotator.model.marks import Mark
 from annotator.model.project import OpenedArticle
 from annotator.store.layers import TakenLayer
@@ -78,13 +78,28 @@ def load(connection: Connection, identifier: ArticleId, annotator: str) -> Opene
     for key, version, serial, *values in layers:
         layer = layer_of(*values)
         if layer.kind == "manual" and layer.annotator == annotator:
-            marks = _marks_of(connection, key, article)
-            return OpenedArticle(article, MarkSet(layer, marks, serial=serial), version)
-    highest = max((layer_number(row.id) for row in layers), default=0)
-    return OpenedArticle(article, MarkSet(empty_layer(highest + 1, annotator)), 0)
+            marks = marks_of(connection, key, article)
+            others = ids_in(connection, [row.key for row in layers if row.key != key])
+            marked = MarkSet(layer, marks, serial=serial, taken=others)
+            return OpenedArticle(article, marked, version)
+    fresh = empty_layer(next_layer_number([row.id for row in layers]), annotator)
+    others = ids_in(connection, [row.key for row in layers])
+    return OpenedArticle(article, MarkSet(fresh, taken=others), 0)
 
 
-def _marks_of(connection: Connection, key: int, article: Article) -> list[Mark]:
+def ids_in(connection: Connection, layers: Sequence[int]) -> frozenset[str]:
+    """The ids of all marks in the layers of these keys."""
+    if not layers:
+        return frozenset()
+    return frozenset(connection.scalars(select(MARK.c.id).where(MARK.c.layer.in_(layers))))
+
+
+def marks_of(connection: Connection, key: int, article: Article) -> list[Mark]:
+    """The marks of the layer with this key.
+
+    Raises:
+        StoreFailed: a mark's words do not stand in the article where it points.
+    """
     rows = connection.execute(
         select(MARK.c.id, MARK.c.kind, MARK.c.body).where(MARK.c.layer == key)
     )

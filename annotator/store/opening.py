@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
-from sqlalchemy import URL, Connection, insert, make_url, select, text
+from sqlalchemy import URL, Connection, insert, make_url, select
 from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
 
 from annotator.model.errors import ProjectUnusable
@@ -27,11 +28,17 @@ from annotator.store.file_checks import (
     check_version,
     facts_of,
     has_hot_journal,
+    refuse_leftovers,
     refuse_what_cannot_be_read,
 )
 from annotator.store.mapping import dumps
+from annotator.store.server_checks import (
+    refuse_taken_database,
+    server_is_read_only,
+    server_version,
+)
 from annotator.store.sql_store import SqlProjectStore
-from annotator.store.tables import METADATA, PROJECT
+from annotator.store.tables import PROJECT
 from annotator.store.upgrade import (
     SCHEMA_VERSION,
     flush_folder,
@@ -134,6 +141,7 @@ def _create_file(path: Path, project: NewProject) -> None:
         raise ProjectUnusable(
             f"There is no folder {folder} for the project.", hint="Make the folder first."
         )
+    refuse_leftovers(path)
     # Beside the target, so that it becomes the target by getting its name: whole or not at all.
     unfinished = folder / f".{path.name}.{os.getpid()}.new"
     try:
@@ -141,7 +149,7 @@ def _create_file(path: Path, project: NewProject) -> None:
             pass
         try:
             _fill(file_database(unfinished, place=str(path)), project)
-            _give_name(unfinished, path)
+            give_name(unfinished, path)
         finally:
             unfinished.unlink(missing_ok=True)
             unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
@@ -153,8 +161,16 @@ def _create_file(path: Path, project: NewProject) -> None:
         ) from failure
 
 
-def _give_name(unfinished: Path, path: Path) -> None:
-    """Rename without replacing what somebody may have put there meanwhile."""
+def give_name(unfinished: Path, path: Path) -> None:
+    """Let a finished project file appear under its name, and replace nothing there.
+
+    The other name may stay, and is the caller's to remove.
+
+    Raises:
+        ProjectUnusable: there is something, or a journal that would be written into the file.
+        OSError: the file system refuses.
+    """
+    refuse_leftovers(path)
     try:
         path.hardlink_to(unfinished)
     except FileExistsError:
@@ -172,7 +188,7 @@ def _open_server(url: URL) -> SqlProjectStore:
     place = place_of(url)
     database = server_database(url)
     try:
-        version = _server_version(database)
+        version = server_version(database)
         if version is None:
             raise ProjectUnusable(f"There is no project in {place}.", hint=_NEW)
         if version > SCHEMA_VERSION:
@@ -180,59 +196,33 @@ def _open_server(url: URL) -> SqlProjectStore:
         if version < SCHEMA_VERSION:
             upgrade_server(database)
         with database.reading() as connection:
-            database.read_only = _server_is_read_only(connection)
+            database.read_only = server_is_read_only(connection)
         return SqlProjectStore(database, _info(database))
     except BaseException:
         database.close()
         raise
 
 
-def _server_version(database: Database) -> int | None:
-    """The version of the tables in a database, None where there is no project."""
-    with database.reading() as connection:
-        tables = ("alembic_version", *METADATA.tables)
-        there = connection.execute(
-            text("SELECT count(to_regclass(name)) FROM unnest(CAST(:names AS text[])) AS name"),
-            {"names": list(tables)},
-        ).scalar_one()
-        if there < len(tables):
-            return None
-        number = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    return int(number) if isinstance(number, str) and number.isdecimal() else None
-
-
-def _server_is_read_only(connection: Connection) -> bool:
-    statement = (
-        "SELECT pg_is_in_recovery() OR NOT has_table_privilege('journal', 'INSERT') "
-        "OR current_setting('default_transaction_read_only') = 'on'"
-    )
-    return bool(connection.exec_driver_sql(statement).scalar_one())
-
-
 def _create_on_server(url: URL, project: NewProject) -> None:
-    database = server_database(url)
-    try:
-        with database.reading() as connection:
-            taken = connection.execute(
-                text("SELECT to_regclass('project') IS NOT NULL")
-            ).scalar_one()
-    except BaseException:
-        database.close()
-        raise
-    if taken:
-        database.close()
-        raise exists_already(place_of(url))
-    _fill(database, project)
+    place = place_of(url)
+    _fill(
+        server_database(url), project, lambda connection: refuse_taken_database(connection, place)
+    )
 
 
 # -- both --------------------------------------------------------------------------------------
 
 
-def _fill(database: Database, project: NewProject) -> None:
-    """Make tables and project row in one transaction."""
+def _fill(
+    database: Database,
+    project: NewProject,
+    check: Callable[[Connection], None] = lambda _connection: None,
+) -> None:
+    """Make tables and project row in one transaction, in which `check` may refuse."""
     schema = project.schema
     try:
         with database.writing() as connection:
+            check(connection)
             make_tables(connection)
             connection.execute(
                 insert(PROJECT).values(

@@ -23,6 +23,15 @@ def read_actors(connection: Connection) -> dict[ActorId, Actor]:
     return {actor.id: actor for actor in actors}
 
 
+def actors_of(connection: Connection, ids: Iterable[ActorId]) -> dict[ActorId, Actor]:
+    """The actors of these ids, as far as they are there."""
+    wanted = sorted(ids)
+    if not wanted:
+        return {}
+    rows = connection.execute(select(ACTOR.c.id, ACTOR.c.body).where(ACTOR.c.id.in_(wanted)))
+    return {ActorId(id_): actor_of(body) for id_, body in rows}
+
+
 def check_actors(connection: Connection, edits: Sequence[Edit]) -> None:
     """See that every actor is as the change found it, and keep it so until the commit.
 
@@ -84,7 +93,8 @@ class Admission:
     """Lets the actors of imported records into the registry.
 
     One that is there already with the same id and the same values is shared. Where the id
-    belongs to another actor, the entry of the same name and type is used, else the next free id.
+    belongs to another actor, an entry that is equal but for its id is used (`joined` counts
+    these), else the next free id (`renamed`).
     """
 
     def __init__(self, connection: Connection, records: Iterable[NewRecord]) -> None:
@@ -92,44 +102,52 @@ class Admission:
         # An id that a record of this batch brings along is not free for another actor.
         self._offered = {actor.id for record in records for actor in record.actors}
         self._bodies: dict[str, str] = {}
-        self._named: dict[tuple[str, str], ActorId] = {}
+        self._named: dict[tuple[str, str], list[ActorId]] = {}
         self._added: list[Values] = []
-        self._renamed: dict[tuple[str, str, str], ActorId] = {}
+        self._others: dict[str, ActorId] = {}  # by the body of the actor whose id was taken
         self._number = 0
-        columns = (ACTOR.c.id, ACTOR.c.name, ACTOR.c.type, ACTOR.c.body)
-        for row in connection.execute(select(*columns).order_by(ACTOR.c.id)):
-            self._remember(*row)
-
-    @property
-    def renamed(self) -> int:
-        """How many actors got another id because theirs was taken."""
-        return len(self._renamed)
+        self._known = False
+        self.renamed = 0
+        self.joined = 0
 
     def admit(self, actors: Iterable[Actor]) -> dict[ActorId, ActorId]:
         """The registry's id for each actor of a record."""
         return {actor.id: self._admit(actor) for actor in actors}
 
+    def _read(self) -> None:
+        if self._known:
+            return
+        self._known = True
+        columns = (ACTOR.c.id, ACTOR.c.name, ACTOR.c.type, ACTOR.c.body)
+        for row in self._connection.execute(select(*columns).order_by(ACTOR.c.id)):
+            self._remember(*row)
+
     def finish(self) -> None:
-        """Write the actors that are new."""
+        """Write the actors that are new since the last time; marks that link them come after."""
         if self._added:
             self._connection.execute(insert(ACTOR), self._added)
+            self._added.clear()
 
     def _admit(self, actor: Actor) -> ActorId:
+        self._read()
         body = self._bodies.get(actor.id)
         if body is None:
             self._add(actor_values(actor))
             return actor.id
         if _is(body, actor):
             return actor.id
-        key = (actor.id, actor.name, actor.type)
-        if key not in self._renamed:
-            self._renamed[key] = self._other_id(actor)
-        return self._renamed[key]
+        key = actor_values(actor)["body"]
+        if key not in self._others:
+            self._others[key] = self._other_id(actor)
+        return self._others[key]
 
     def _other_id(self, actor: Actor) -> ActorId:
-        known = self._named.get((actor.name, actor.type))
-        if known is not None:
-            return known
+        # Two people may share a name: only what says the same of an actor is the same actor.
+        for known in self._named.get((actor.name, actor.type), ()):
+            if _is(self._bodies[known], replace(actor, id=known)):
+                self.joined += 1
+                return known
+        self.renamed += 1
         free = self._free_id()
         self._add(actor_values(replace(actor, id=free)))
         return free
@@ -147,7 +165,7 @@ class Admission:
 
     def _remember(self, identifier: str, name: str, kind: str, body: str) -> None:
         self._bodies[identifier] = body
-        self._named.setdefault((name, kind), ActorId(identifier))
+        self._named.setdefault((name, kind), []).append(ActorId(identifier))
 
 
 def _is(body: str | None, item: Item) -> bool:

@@ -22,6 +22,7 @@ from annotator.model.project import (
 from annotator.store import articles as article_rows
 from annotator.store import export, intake, journal, marks, registry, statistics
 from annotator.store.engine import Database
+from annotator.store.failures import blaming_input
 from annotator.store.layers import advance_layer, take_layer, version_of
 
 
@@ -43,10 +44,14 @@ class SqlProjectStore:
     def add(self, records: Sequence[NewRecord], *, at: str) -> AddReport:
         """Add articles, with or without marks; a text that is there is not added again.
 
+        The layers of a record whose text is there come to the article that is there, under ids
+        that are free, unless it has a layer of the same annotator and kind.
+
         Raises:
-            BadInput: an id belongs to another text, or a record's marks do not hold together.
+            BadInput: an id belongs to another text, a record's marks do not hold together, or a
+                value is none that the database can hold.
         """
-        with self._database.writing() as connection:
+        with self._database.writing() as connection, blaming_input(self._database.place):
             return intake.add(connection, records, at)
 
     def count(self, query: ArticleQuery) -> int:

@@ -83,9 +83,9 @@ class LayerRow(TypedColumns):
     annotator: Named[str] = Column(ID)
     status: Named[str]
     nothing_to_mark: Named[bool]
-    seconds: Named[int]
+    seconds: Named[int] = Column(BigInteger)
     version: Named[int]
-    serial: Named[int]
+    serial: Named[int] = Column(BigInteger)
     body: Named[str] = Column(Text)
 
 

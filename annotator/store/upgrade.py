@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,6 +79,9 @@ def back_up(path: Path, version: int) -> Path:
     backup = _free_name(path, version)
     unfinished = backup.with_name(f"{backup.name}.new")
     try:
+        # Empty at first, so that nobody ever reads from it who may not read the project.
+        os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT, 0o600))
+        unfinished.chmod(stat.S_IMODE(path.stat().st_mode))
         with (
             told_plainly(str(backup)),
             closing(connect_file(path, mode="ro")) as source,

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from annotator.formats.registry import find_format
 from annotator.model.errors import BadInput, NotFound
-from annotator.model.marks import Status
+from annotator.model.marks import LayerKind, Status
 from annotator.model.project import ArticleQuery
 from annotator.workspace.files import replaceable, whole_file
 from annotator.workspace.ports import ProjectStore
 from annotator.workspace.progress import Cancelled, Progress, counted, never
+
+_SQLITE = b"SQLite format 3\0"  # how a file of SQLite begins
+_COMPANIONS = ("-journal", "-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +65,15 @@ def export_records(
         store: The project.
         out: The file; an older one is replaced.
         format: Name of the format.
-        layer: Only layers of this annotator, or of the kind "adjudicated".
+        layer: Only layers of this annotator, or of a kind such as "adjudicated".
         status: Only articles with a layer of this status.
         progress: Told the percentage done after every record.
         cancelled: Asked before every record.
 
     Raises:
-        NotFound: there is no such format, or it cannot be exported.
-        BadInput: `out` is the project itself, a folder or a device, or its folder is missing.
+        NotFound: there is no such format, or it cannot be exported, or nobody of the name `layer`
+            has marked anything.
+        BadInput: `out` is a project, this one or another, or a folder or a device, or its folder is missing.
         StoreFailed, StoreBusy: the project could not be read or the file not be written.
     """
     _refuse_project(store, out)
@@ -106,6 +110,7 @@ def stream_records(
     found = find_format(format)
     if found.write is None:
         raise NotFound(f"“{format}” can be imported, but not exported.")
+    _check_layer(store, layer)
     schema = store.project().schema
     total = store.count(ArticleQuery(annotator="")) if progress is not None else 0
     records = 0
@@ -119,17 +124,58 @@ def stream_records(
     return records
 
 
-def _refuse_project(store: ProjectStore, out: Path) -> None:
-    """Raise where the file to write is the project that is read, or belongs to it."""
-    location = store.project().location
-    if "://" in location:
+def _check_layer(store: ProjectStore, layer: str | None) -> None:
+    """Raise where a layer is asked for that is nobody's: a name with a typing error."""
+    if layer is None or layer in get_args(LayerKind):
         return
-    project = Path(location).resolve()
-    target = replaceable(out)
-    beside = {project.with_name(project.name + end) for end in ("", "-journal", "-wal", "-shm")}
-    same = target.exists() and project.exists() and target.samefile(project)
-    if same or target in beside:
-        raise BadInput(
-            f"{out} is the project itself; exporting there would destroy it.",
-            hint="Choose another name, for example one that ends in .jsonl.",
+    annotators = store.stats().annotators
+    if layer not in annotators:
+        raise NotFound(
+            f"There are no marks of “{layer}” in this project.",
+            hint=f"There are those of {', '.join(annotators)}."
+            if annotators
+            else "Nobody has marked anything in it yet.",
         )
+
+
+def _refuse_project(store: ProjectStore, out: Path) -> None:
+    """Raise where the file to write is a project, this one or another, or belongs to one."""
+    target = replaceable(out)
+    location = store.project().location
+    if "://" not in location:
+        project = Path(location).resolve()
+        beside = {project.with_name(project.name + end) for end in ("", *_COMPANIONS)}
+        same = target.exists() and project.exists() and target.samefile(project)
+        if same or target in beside:
+            raise _destroying(f"{out} is the project itself")
+    if _is_database(target):
+        raise _destroying(f"{out} is a project or another database")
+    for end in _COMPANIONS:
+        owner = target.with_name(target.name.removesuffix(end) or target.name)
+        if owner != target and _is_database(owner):
+            raise _destroying(f"{out} belongs to the project {owner.name}")
+
+
+def _is_database(path: Path) -> bool:
+    """Whether this is a file of SQLite, as every project file is.
+
+    Raises:
+        BadInput: it is there, and may not be read.
+    """
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError as failure:
+        raise BadInput(
+            f"{path} cannot be looked at, so it is not replaced: {failure.strerror or failure}.",
+            hint="Choose another name.",
+        ) from failure
+
+
+def _destroying(what: str) -> BadInput:
+    return BadInput(
+        f"{what}; exporting there would destroy it.",
+        hint="Choose another name, for example one that ends in .jsonl.",
+    )

@@ -15,7 +15,7 @@ from annotator.ingest.files import FoundFile, find_files
 from annotator.ingest.numbering import ArticleIds
 from annotator.model.errors import AnnotatorError, BadInput, NotFound
 from annotator.model.identity import ArticleId
-from annotator.model.project import AddReport, NewRecord
+from annotator.model.project import AddReport, LeftOut, NewRecord
 from annotator.workspace.catalogue import TEXT
 from annotator.workspace.ports import Clock, ProjectStore
 from annotator.workspace.progress import Cancelled, Progress, counted, never
@@ -36,13 +36,18 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class TransferReport:
-    """What became of an import; `files` counts those that were looked at."""
+    """What became of an import; `files` counts those that were looked at.
+
+    `layers_added` counts the layers that came to articles that were there already.
+    """
 
     articles: tuple[ArticleId, ...] = ()
     known: tuple[Duplicate, ...] = ()
     findings: tuple[Finding, ...] = ()
     files: int = 0
     renamed_actors: int = 0
+    joined_actors: int = 0
+    layers_added: int = 0
     cancelled: bool = False
 
     @property
@@ -66,10 +71,14 @@ class TransferReport:
         parts = [counted(self.added, "article", "added")]
         if self.duplicates:
             parts.append(f"{self.duplicates} there already")
+        if self.layers_added:
+            parts.append(counted(self.layers_added, "layer", "added to these"))
         if self.errors:
             parts.append(counted(self.errors, "error", ""))
         if self.renamed_actors:
             parts.append(counted(self.renamed_actors, "actor", "given a new id"))
+        if self.joined_actors:
+            parts.append(counted(self.joined_actors, "actor", "known under another id"))
         sentence = ", ".join(parts) + "."
         return f"Stopped: {sentence}" if self.cancelled else sentence
 
@@ -84,6 +93,8 @@ class TransferReport:
             "files": self.files,
             "errors": self.errors,
             "renamed_actors": self.renamed_actors,
+            "joined_actors": self.joined_actors,
+            "layers_added": self.layers_added,
             "cancelled": self.cancelled,
         }
 
@@ -200,7 +211,7 @@ class _Incoming:
         self._places: dict[int, tuple[str, int | None]] = {}  # by id() of a waiting article
         self._characters = 0
         self._files = 0
-        self._renamed = 0
+        self._renamed = self._joined = self._layers_added = 0
         self._added: list[ArticleId] = []
         self._duplicates: list[Duplicate] = []
         self._findings: list[Finding] = []
@@ -310,9 +321,25 @@ class _Incoming:
         """Count what the store made of a batch."""
         self._added.extend(report.added)
         self._renamed += report.renamed_actors
+        self._joined += report.joined_actors
+        self._layers_added += report.layers_added
         for article, existing in report.duplicates:
             file, line = self._places[id(article)]
             self._duplicates.append(Duplicate(file, line, existing))
+        self._findings.extend(self._left_out(layer) for layer in report.left_out)
+
+    def _left_out(self, left: LeftOut) -> Finding:
+        file, line = self._places[id(left.article)]
+        owner = left.layer.annotator
+        return Finding(
+            file,
+            f"The layer {left.layer.id} of {owner} was left out, with "
+            f"{counted(left.marks, 'mark', '')}: the project has another layer of {owner} "
+            f"for this text (article {left.existing}).",
+            "Bring it in under another name with --annotator, or into a project of its own.",
+            line,
+            left.article.id,
+        )
 
     def _note(self, path: Path, problem: BadInput, *, warning: bool = False) -> None:
         self._findings.append(
@@ -337,5 +364,7 @@ class _Incoming:
             findings=tuple(self._findings),
             files=self._files,
             renamed_actors=self._renamed,
+            joined_actors=self._joined,
+            layers_added=self._layers_added,
             cancelled=cancelled,
         )

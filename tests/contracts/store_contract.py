@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 from annotator.model.article import Article, Byline, Published
 from annotator.model.change import Change, Edit, Item
 from annotator.model.errors import BadInput, NotFound, StoreConflict
-from annotator.model.identity import ActorId, ArticleId, LayerId, ulid
+from annotator.model.identity import ActorId, ArticleId, LayerId, MarkId, ulid
 from annotator.model.mark_set import MarkSet
-from annotator.model.marks import Layer, Mark, Mention
+from annotator.model.marks import Layer, Mark, Mention, NormalizedTime
 from annotator.model.project import EntryKind
 from annotator.model.record import item_from
 from annotator.workspace.ports import (
@@ -36,6 +36,7 @@ from tests import strategies
 from tests.builders import (
     AT,
     TEXT,
+    a_by,
     a_cluster,
     a_layer,
     a_mention,
@@ -44,6 +45,7 @@ from tests.builders import (
     an_actor,
     an_argument,
     an_event,
+    ref,
 )
 
 SCHEMA = a_schema()
@@ -413,9 +415,16 @@ class StoreContract:
         for wrong in edits:
             with pytest.raises(StoreConflict):
                 written(store, new.id, Change("Wrong", (Edit(None, a_mention("m2")), wrong)))
+            fresh = (Edit(None, a_mention("m1-2")), wrong)  # would make a layer, too
+            with pytest.raises(StoreConflict):
+                written(store, new.id, Change("Wrong", fresh), by="A2")
         assert store.actors() == {actor.id: actor}
         assert not marks_of(store, new.id)
         assert store.load(new.id, "A1").version == 1
+        (record,) = store.records()
+        assert [layer.id for layer in record.layers] == ["L1"]
+        assert len(store.steps("A1", 9)) == 1
+        assert not store.steps("A2", 9)
 
     def test_an_actor_in_use_stays(self, store: ProjectStore) -> None:
         one, two = added(store, TEXT, TEXT + " Two.")
@@ -591,7 +600,7 @@ class StoreContract:
             first, article=article(TEXT + " Third."), actors=(theirs, cross, same_name, shared)
         )
         report = store.add([first, second, third], at=AT)
-        assert report.renamed_actors == 2
+        assert (report.renamed_actors, report.joined_actors) == (1, 1)
         # a2 and a3 came along with the records, so the first free id is a4.
         free = ActorId("a4")
         assert store.actors() == {
@@ -606,6 +615,168 @@ class StoreContract:
         assert [m.actor for m in marks_of(store, third.article.id)] == linked  # type: ignore[union-attr]
         assert [m.actor for m in marks_of(store, second.article.id)] == ["a7"]  # type: ignore[union-attr]
 
+    def test_people_of_one_name_stay_apart(self, store: ProjectStore) -> None:
+        def record(number: int, **fields: object) -> NewRecord:
+            actor = an_actor("a1", "John Smith", **fields)
+            marks = {LayerId("L1"): (a_mention("m1", actor=actor.id),)}
+            return NewRecord(article(f"{TEXT} {number}"), (a_layer(),), marks, (actor,))
+
+        one, two = {"wikidata": "Q111"}, {"wikidata": "Q222"}
+        records = [
+            record(0, codes=one),
+            record(1, codes=two),
+            record(2, codes=two),
+            record(3, codes=two, aliases=("J. Smith",)),
+            record(4, codes=two, extra={"born": 1970}),
+        ]
+        report = store.add(records, at=AT)
+        assert (report.renamed_actors, report.joined_actors) == (3, 0)
+        actors = store.actors()
+        linked = []
+        for index, brought in enumerate(records):
+            (mark,) = marks_of(store, brought.article.id)
+            assert isinstance(mark, Mention)
+            assert mark.actor is not None
+            assert actors[mark.actor] == replace(brought.actors[0], id=mark.actor), index
+            linked.append(mark.actor)
+        assert linked == ["a1", "a2", "a2", "a3", "a4"]
+
+    # -- layers of a text that is there ------------------------------------------------------
+
+    def test_a_colleagues_layer_comes_to_the_article_that_is_there(
+        self, store: ProjectStore, reopen: Reopen
+    ) -> None:
+        (mine,) = added(store)
+        written(store, mine.id, adding(an_actor("a1", "Ben Ode"), a_mention("m1")))
+        theirs = annotated("A2")
+        when = NormalizedTime("2026", source=MarkId("m1"))
+        extra = (
+            a_mention("m7", by=a_by("A2", derived_from=("m1",)), time=when),
+            an_event("T1", arguments=(an_argument("topic", ref("e3")),)),
+        )
+        marks = (*theirs.marks[LayerId("L1")], *extra)
+        theirs = replace(theirs, marks={LayerId("L1"): marks})
+        report = store.add([theirs], at=AT)
+        assert report.added == ()
+        assert report.duplicates == ((theirs.article, mine.id),)
+        assert (report.layers_added, report.left_out, report.renamed_actors) == (1, (), 1)
+        opened = reopen(store).load(mine.id, "A2")
+        assert opened.marks.layer == replace(theirs.layers[0], id=LayerId("L2"))
+        anna = ActorId("a2")
+        assert store.actors()[anna] == replace(theirs.actors[0], id=anna)
+        assert {mark.id: mark for mark in opened.marks} == {
+            mark.id: mark
+            for mark in (
+                a_mention("m1-2", actor=anna),
+                a_mention("m2-2", "Organization", 29, 38),
+                an_event(
+                    "e3-2",
+                    arguments=(an_argument("agent", "m1"), an_argument("purpose", "talks")),
+                ),
+                a_relation("r4-2", "member-of", "m1-2", "m2-2"),
+                a_cluster("c5-2", "actor", "m1-2", "m2-2"),
+                a_mention(
+                    "m7-2",
+                    by=a_by("A2", derived_from=("m1",)),
+                    time=replace(when, source=MarkId("m1-2")),
+                ),
+                an_event("e8-2", arguments=(an_argument("topic", ref("e3-2")),)),
+            )
+        }
+        assert [mark.id for mark in marks_of(store, mine.id)] == ["m1"]
+        assert opened.marks.new_id(Mention) == "m9-2"
+        assert written(store, mine.id, adding(a_mention("m9-2")), by="A2") == opened.version + 1
+        (record,) = store.records()
+        assert [layer.seconds for layer in record.layers] == [0, 412]
+
+    def test_the_same_layer_again_is_no_loss(self, store: ProjectStore) -> None:
+        (mine,) = added(store)
+        written(store, mine.id, adding(an_actor("a1", "Ben Ode"), a_mention("m1")))
+        theirs = annotated("A2")
+        store.add([theirs], at=AT)
+        before = list(store.records())
+        report = store.add([theirs], at=AT)
+        assert (report.layers_added, report.left_out) == (0, ())
+        assert len(report.duplicates) == 1
+        assert list(store.records()) == before
+
+    @pytest.mark.parametrize("differing", ["marks", "status", "actor"])
+    def test_another_layer_of_the_same_annotator_is_told(
+        self, store: ProjectStore, differing: str
+    ) -> None:
+        record = annotated("A1")
+        store.add([record], at=AT)
+        layer = record.layers[0]
+        changes: dict[str, dict[str, object]] = {
+            "marks": {"marks": {layer.id: record.marks[layer.id][:2]}},
+            "status": {"layers": (replace(layer, status="flagged"),)},
+            "actor": {"actors": (replace(record.actors[0], codes={"wikidata": "Q2"}),)},
+        }
+        other = replace(annotated("A1"), **changes[differing])  # type: ignore[arg-type]
+        before = list(store.records())
+        report = store.add([other], at=AT)
+        (left,) = report.left_out
+        assert (left.article, left.existing) == (other.article, record.article.id)
+        assert (left.layer, left.marks) == (other.layers[0], len(other.marks[layer.id]))
+        assert report.layers_added == 0
+        assert list(store.records()) == before
+
+    def test_two_records_of_one_text_come_together(self, store: ProjectStore) -> None:
+        report = store.add([annotated("A1"), annotated("A2"), annotated("A3")], at=AT)
+        assert (len(report.added), report.layers_added, report.left_out) == (1, 2, ())
+        (record,) = store.records()
+        assert [(layer.id, layer.annotator) for layer in record.layers] == [
+            ("L1", "A1"),
+            ("L2", "A2"),
+            ("L3", "A3"),
+        ]
+        ids = [mark.id for mark in entries_as_marks(record)]
+        assert len(set(ids)) == len(ids) == 15
+        assert [actor.id for actor in record.actors] == ["a1"]
+
+    def test_who_had_the_article_open_must_open_it_again(self, store: ProjectStore) -> None:
+        (mine,) = added(store)
+        early = store.load(mine.id, "A2")
+        store.add([annotated("A2")], at=AT)
+        with pytest.raises(StoreConflict):
+            store.write(entry(early, adding(a_mention("m9"))))
+        assert len(marks_of(store, mine.id, "A2")) == 5
+
+    # -- ids in a whole record ---------------------------------------------------------------
+
+    def test_ids_are_not_used_twice_in_a_record(self, store: ProjectStore) -> None:
+        gold = Layer(LayerId("gold"), "team", kind="adjudicated")
+        foreign = NewRecord(
+            article(TEXT + " Gold."),
+            (gold,),
+            {gold.id: tuple(map(a_mention, ("m1", "m1-2", "m5-2")))},
+        )
+        across = NewRecord(
+            article(TEXT + " Across."),
+            (a_layer(1, "A1"), a_layer(2, "A2")),
+            {LayerId("L1"): (a_mention("m1"),), LayerId("L2"): (a_mention("m2"),)},
+        )
+        store.add([foreign, across], at=AT)
+        for brought in (foreign, across):
+            for annotator in ("A1", "A2", "A3", "A1"):
+                opened = store.load(brought.article.id, annotator)
+                first = opened.marks.new_id(Mention)
+                pair = (a_mention(first), a_mention(opened.marks.new_id(Mention, ahead=1)))
+                store.write(entry(opened, adding(*pair)))
+        for record in store.records():
+            ids = [mark.id for mark in entries_as_marks(record)]
+            assert len(ids) == len(set(ids)) == (10 if record.article == across.article else 11)
+        (record,) = store.records(articles=[foreign.article.id], layer="A1")
+        assert [layer.id for layer in record.layers] == ["L2"]
+
+    def test_a_number_of_another_layer_is_not_used_again(self, store: ProjectStore) -> None:
+        marks = {LayerId("L1"): (a_mention("m1"),), LayerId("L2"): (a_mention("m2"),)}
+        across = NewRecord(article(), (a_layer(1, "A1"), a_layer(2, "A2")), marks)
+        store.add([across], at=AT)
+        gone = Change("Drop", (Edit(a_mention("m2"), None),))
+        written(store, across.article.id, gone, by="A2")
+        assert store.load(across.article.id, "A1").marks.new_id(Mention) == "m3"
+
     @pytest.mark.parametrize(
         "wrong",
         [
@@ -614,9 +785,18 @@ class StoreContract:
             {"marks": {LayerId("L1"): (a_mention("m1", end=len(TEXT) + 1),)}},
             {"marks": {LayerId("L1"): (a_mention("m1", actor=ActorId("a9")),)}},
             {"layers": (a_layer(), a_layer(1, "A2"))},
+            {"layers": (a_layer(seconds=1 << 64),)},
             {"actors": (an_actor(), an_actor(name="Other"))},
         ],
-        ids=["layer", "mark twice", "beyond the text", "actor", "layer twice", "actor twice"],
+        ids=[
+            "layer",
+            "mark twice",
+            "beyond the text",
+            "actor",
+            "layer twice",
+            "working time",
+            "actor twice",
+        ],
     )
     def test_what_does_not_hold_together_is_not_let_in(
         self, store: ProjectStore, wrong: dict[str, object]

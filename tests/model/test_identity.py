@@ -48,13 +48,27 @@ def test_mark_ids_of_two_layers_never_collide() -> None:
 
 @pytest.mark.parametrize(
     ("identifier", "number"),
-    [("m7", 7), ("m7-2", 7), ("rel12", 12), ("T7x", 0), ("7", 0), ("m", 0), ("m-3", 0)],
+    [
+        ("m7", 7),
+        ("m7-2", 7),
+        ("rel12", 12),
+        ("T7x", 0),
+        ("7", 0),
+        ("m", 0),
+        ("m-3", 0),
+        ("m999999999", 999_999_999),
+        ("m1000000000", 0),
+        ("m" + "9" * 5000, 0),
+    ],
 )
 def test_short_number(identifier: str, number: int) -> None:
     assert short_number(identifier) == number
 
 
-@pytest.mark.parametrize(("layer", "number"), [("L1", 1), ("L12", 12), ("l1", 0), ("L1x", 0)])
+@pytest.mark.parametrize(
+    ("layer", "number"),
+    [("L1", 1), ("L12", 12), ("l1", 0), ("L1x", 0), ("L1000000000", 0), ("L" + "9" * 5000, 0)],
+)
 def test_layer_number(layer: str, number: int) -> None:
     assert layer_number(layer) == number
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.model.change import Change, Edit
 from annotator.model.identity import natural_order
-from annotator.model.mark_set import MarkSet, StaleChange, empty_layer
+from annotator.model.mark_set import MarkSet, StaleChange, empty_layer, next_layer_number
 from annotator.model.marks import Cluster, Event, Mark, Mention, Relation, references_of, spans_of
 from tests.builders import (
     a_cluster,
@@ -198,3 +198,16 @@ def test_on_text_is_what_stands_on_it_in_its_order() -> None:
     mention, event = a_mention("m1", start=39, end=51), an_event("e2", "Visit", (0, 4))
     marks = a_mark_set(mention, event, an_event("e3", triggers=()), a_relation("r4"))
     assert marks.on_text == [event, mention]
+
+
+def test_ids_of_the_articles_other_layers_are_not_given() -> None:
+    marks = MarkSet(a_layer(), serial=1, taken={"m2", "m4", "e3"})
+    assert [marks.new_id(Mention, ahead) for ahead in range(3)] == ["m3", "m5", "m6"]
+    assert marks.new_id(Event) == "e2"
+
+
+def test_the_next_layer_has_a_number_of_its_own() -> None:
+    assert next_layer_number([]) == 1
+    assert next_layer_number(["L1", "L7"]) == 8
+    assert next_layer_number(["gold"]) == 2
+    assert next_layer_number(["gold", "L2", "silver"]) == 4

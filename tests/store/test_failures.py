@@ -6,8 +6,8 @@ import psycopg
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from annotator.model.errors import StoreBusy, StoreConflict, StoreFailed
-from annotator.store.failures import POSTGRESQL, SQLITE, failure_of, told_plainly
+from annotator.model.errors import BadInput, StoreBusy, StoreConflict, StoreFailed
+from annotator.store.failures import POSTGRESQL, SQLITE, blaming_input, failure_of, told_plainly
 
 
 def sqlite_failure(name: str | None, message: str = "no") -> sqlite3.Error:
@@ -126,3 +126,18 @@ def test_every_message_is_a_sentence_and_an_action() -> None:
         assert "{place}" in message
         assert message.rstrip("{place}").rstrip().endswith((".", ":")) or message.endswith(".")
         assert hint.endswith(".")
+
+
+def test_values_that_do_not_fit_are_the_inputs_fault() -> None:
+    for bad, said in (
+        (server_failure("22003"), "number"),
+        (server_failure("22021"), "characters"),
+        (server_failure("54000"), "too large"),
+        (sqlite_failure("SQLITE_TOOBIG"), "too large"),
+    ):
+        with pytest.raises(BadInput, match=said) as plain, blaming_input("x"):
+            raise OperationalError("INSERT", {}, bad)
+        assert plain.value.hint
+    for other in (server_failure("53100"), sqlite_failure("SQLITE_FULL"), server_failure("42601")):
+        with pytest.raises(OperationalError), blaming_input("x"):
+            raise OperationalError("INSERT", {}, other)

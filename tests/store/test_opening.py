@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import text
 
 from annotator.model.errors import (
+    BadInput,
     ProjectUnusable,
     StoreBusy,
     StoreConflict,
@@ -21,9 +22,9 @@ from annotator.model.errors import (
 )
 from annotator.model.project import ArticleQuery, NewRecord
 from annotator.store import opening
-from annotator.store.opening import create_store, open_store
-from tests.builders import AT, a_mention
-from tests.contracts.store_contract import SCHEMA, adding, article, entry, written
+from annotator.store.opening import create_store, give_name, open_store
+from tests.builders import AT, a_layer, a_mention, an_actor
+from tests.contracts.store_contract import SCHEMA, adding, annotated, article, entry, written
 from tests.servers import PrivateServer
 from tests.store.conftest import NEW, Opened
 
@@ -84,6 +85,27 @@ def test_what_is_there_is_not_replaced(tmp_path: Path) -> None:
             create_store(str(there), NEW)
     assert path.read_text() == "mine"
     assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.parametrize("end", ["-journal", "-wal", "-shm"])
+def test_what_is_left_of_an_earlier_project_does_not_get_into_a_new_one(
+    tmp_path: Path, end: str
+) -> None:
+    path = tmp_path / "mine.annotator"
+    left = tmp_path / f"mine.annotator{end}"
+    left.write_bytes(b"an earlier write")
+    with pytest.raises(ProjectUnusable, match="journal of an earlier project") as refused:
+        create_store(str(path), NEW)
+    assert left.name in refused.value.message
+    assert left.read_bytes() == b"an earlier write"
+    finished = tmp_path / "finished"
+    finished.write_bytes(b"a project")
+    with pytest.raises(ProjectUnusable, match="journal of an earlier project"):
+        give_name(finished, path)
+    assert sorted(tmp_path.iterdir()) == sorted([finished, left])
+    left.unlink()
+    give_name(finished, path)
+    assert path.read_bytes() == b"a project"
 
 
 def test_somebody_who_was_faster_is_not_replaced(
@@ -417,6 +439,64 @@ class TestServer:
         self, server_project: str, opened: Opened
     ) -> None:
         store = opened(server_project)
-        with pytest.raises(StoreFailed, match="characters"):
+        with pytest.raises(BadInput, match="characters"):
             store.add([NewRecord(article("zero \0 byte"))], at=AT)
         assert store.count(ArticleQuery("A1")) == 0
+
+    def test_a_long_working_time_fits(self, server_project: str, opened: Opened) -> None:
+        store = opened(server_project)
+        record = annotated(layers=(a_layer(1, seconds=1 << 40),))
+        store.add([record], at=AT)
+        (back,) = store.records()
+        assert back.layers[0].seconds == 1 << 40
+
+    def test_a_name_too_long_for_an_index_is_the_records_fault(
+        self, server_project: str, opened: Opened
+    ) -> None:
+        store = opened(server_project)
+        name = "".join(chr(0x4E00 + number * 7919 % 20000) for number in range(9000))
+        with pytest.raises(BadInput, match="too large"):
+            store.add([annotated(actors=(an_actor("a1", name),))], at=AT)
+        assert store.count(ArticleQuery("A1")) == 0
+
+    @pytest.mark.parametrize("table", ["alembic_version", "mark"])
+    def test_a_database_that_is_not_empty_is_refused(
+        self, database_url: str, postgresql: PrivateServer, table: str
+    ) -> None:
+        name = database_url.rpartition("/")[2]
+        postgresql.run(f"CREATE TABLE {table} (version_num text)", name)
+        postgresql.run(f"INSERT INTO {table} VALUES ('somebody')", name)
+        with pytest.raises(ProjectUnusable, match=f"not empty.*{table}"):
+            create_store(database_url, NEW)
+        with psycopg.connect(postgresql.address(name)) as connection:
+            found = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname='public'")
+            assert found.fetchall() == [(table,)]
+
+    def test_what_else_is_in_a_database_does_not_matter(
+        self, database_url: str, postgresql: PrivateServer, opened: Opened
+    ) -> None:
+        postgresql.run("CREATE TABLE customers (x int)", database_url.rpartition("/")[2])
+        create_store(database_url, NEW)
+        assert opened(database_url).project().name == "test"
+
+    @pytest.mark.parametrize("table", ["article", "layer", "actor", "mark", "journal"])
+    def test_a_right_that_lacks_anywhere_makes_it_read_only(
+        self, server_project: str, postgresql: PrivateServer, opened: Opened, table: str
+    ) -> None:
+        name = server_project.rpartition("/")[2]
+        role = f"writer_{name}"
+        everything = "ALL TABLES IN SCHEMA public"
+        postgresql.run(f"CREATE ROLE {role} LOGIN", name)
+        try:
+            postgresql.run(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {everything} TO {role}", name)
+            address = server_project.replace("annotator@", f"{role}@")
+            store = opened(address)
+            assert not store.project().read_only
+            store.close()
+            postgresql.run(f"REVOKE INSERT ON {table} FROM {role}", name)
+            store = opened(address)
+            assert store.project().read_only
+            store.close()
+        finally:
+            postgresql.run(f"DROP OWNED BY {role}", name)
+            postgresql.run(f"DROP ROLE {role}", name)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -167,6 +169,24 @@ def test_a_backup_never_replaces_another(project: Path) -> None:
     names = [back_up(project, 2).name for _ in range(3)]
     assert names == [f"{project.name}.before-v2{number}.bak" for number in ("", ".2", ".3")]
     assert len(list(project.parent.iterdir())) == 4
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+def test_a_backup_is_readable_by_whom_the_project_is(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modes: list[int] = []
+    whole = upgrade._whole
+
+    def seen(copy: sqlite3.Connection) -> bool:
+        modes.extend(stat.S_IMODE(p.stat().st_mode) for p in project.parent.glob("*.new"))
+        return whole(copy)
+
+    monkeypatch.setattr(upgrade, "_whole", seen)
+    for mode in (0o600, 0o640, 0o664):
+        project.chmod(mode)
+        assert stat.S_IMODE(back_up(project, 2).stat().st_mode) == mode
+    assert modes == [0o600, 0o640, 0o664], "nor is it readable by others while it is made"
 
 
 def test_a_backup_with_something_missing_is_noticed(

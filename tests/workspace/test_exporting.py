@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator.assets import resource
 from annotator.model.errors import BadInput, NotFound
+from annotator.model.identity import ArticleId, text_sha256
+from annotator.model.marks import Mention
 from annotator.workspace.checking import validate_files
 from annotator.workspace.exporting import export_records, stream_records
 from annotator.workspace.importing import import_paths, import_records
 from annotator.workspace.ports import ProjectStore
+from tests.builders import a_mention
+from tests.contracts.store_contract import adding, entry
 from tests.formats.records import a_record
 from tests.workspace.carrying import CLOCK, NewText, exported, made, record_file
 
@@ -57,8 +62,23 @@ def test_only_some_records_and_layers(store: ProjectStore, tmp_path: Path) -> No
     import_paths(store, [path], clock=CLOCK)
     assert export_records(store, tmp_path / "o.jsonl", status="complete").written == 1
     lines: list[bytes] = []
-    stream_records(store, lines.append, layer="nobody")
+    stream_records(store, lines.append, layer="adjudicated")
+    assert len(lines) == 2
     assert all(b'"mentions":[]' in line for line in lines)
+
+
+def test_a_layer_of_nobody_is_not_exported(store: ProjectStore, tmp_path: Path) -> None:
+    lines: list[bytes] = []
+    with pytest.raises(NotFound, match="“A1”") as nobody:
+        stream_records(store, lines.append, layer="A1")
+    assert "Nobody" in nobody.value.hint
+    import_paths(store, [record_file(tmp_path / "r.jsonl", a_record())], clock=CLOCK)
+    with pytest.raises(NotFound, match="“a1”") as mistyped:
+        export_records(store, tmp_path / "o.jsonl", layer="a1")
+    assert "A1" in mistyped.value.hint
+    assert not (tmp_path / "o.jsonl").exists()
+    stream_records(store, lines.append, layer="A1")
+    assert len(lines) == 1
 
 
 @pytest.mark.parametrize("end", ["", "-journal"])
@@ -67,6 +87,60 @@ def test_the_project_is_never_overwritten(store: ProjectStore, tmp_path: Path, e
     with pytest.raises(BadInput, match="the project itself"):
         export_records(store, tmp_path / f"project.annotator{end}")
     assert (tmp_path / "project.annotator").read_bytes() == before
+
+
+@pytest.mark.parametrize("end", ["", "-journal", "-wal", "-shm"])
+def test_nor_is_another_project(store: ProjectStore, tmp_path: Path, end: str) -> None:
+    made(tmp_path / "other.annotator").close()
+    target = tmp_path / f"other.annotator{end}"
+    if end:
+        target.write_bytes(b"a journal")
+    before = target.read_bytes()
+    with pytest.raises(BadInput, match="would destroy it"):
+        export_records(store, target)
+    assert target.read_bytes() == before
+    # A name that only looks like one of a project's is as good as any.
+    assert export_records(store, tmp_path / "notes-journal").written == 0
+
+
+def test_a_project_on_a_server_destroys_no_file_either(
+    store: ProjectStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    info = replace(store.project(), location="postgresql://server/x")
+    monkeypatch.setattr(store, "project", lambda: info)
+    with pytest.raises(BadInput, match="would destroy it"):
+        export_records(store, tmp_path / "project.annotator")
+
+
+def test_two_annotators_and_foreign_layers_survive_the_round_trip(
+    store: ProjectStore, tmp_path: Path
+) -> None:
+    def gold(record: dict[str, list[dict[str, object]]]) -> None:
+        record["layers"][0].update(id="gold", annotator="team", kind="adjudicated")
+        for kind in ("mentions", "events", "relations", "clusters"):
+            for mark in record[kind]:
+                mark["layer"] = "gold"
+
+    def across(record: dict[str, list[dict[str, object]]]) -> None:
+        record["layers"].append({**record["layers"][0], "id": "L2", "annotator": "A2"})
+        record["mentions"][2]["layer"] = "L2"
+
+    second = a_record(across)
+    text = second["text"] + " More."
+    second.update(id="SECOND", text=text, text_sha256=text_sha256(text))
+    import_paths(store, [record_file(tmp_path / "r.jsonl", a_record(gold), second)], clock=CLOCK)
+    for identifier in map(ArticleId, (a_record()["id"], "SECOND")):
+        for annotator in ("A1", "A2", "A1"):
+            opened = store.load(identifier, annotator)
+            mark = a_mention(opened.marks.new_id(Mention))
+            store.write(entry(opened, adding(mark)))
+    first = exported(store, tmp_path / "1.jsonl")
+    [report] = validate_files([tmp_path / "1.jsonl"])
+    assert (report.errors, report.records) == (0, 2)
+    other = made(tmp_path / "other.annotator")
+    assert import_records(other, tmp_path / "1.jsonl", clock=CLOCK).findings == ()
+    assert exported(other, tmp_path / "2.jsonl") == first
+    other.close()
 
 
 def test_nor_through_a_link(store: ProjectStore, tmp_path: Path) -> None:

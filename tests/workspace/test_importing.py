@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.model.errors import NotFound, StoreFailed
+from annotator.model.identity import text_sha256
 from annotator.model.project import AddReport, NewRecord
 from annotator.workspace import importing
 from annotator.workspace.importing import import_paths, import_records
@@ -164,3 +165,43 @@ def test_a_refusing_store_says_what_came_in_before(
     with pytest.raises(StoreFailed, match="2 articles added before that"):
         import_paths(store, [folder], clock=CLOCK)
     assert store.stats().articles == 2
+
+
+def test_a_colleagues_marks_come_to_the_article_that_is_there(
+    store: ProjectStore, tmp_path: Path
+) -> None:
+    import_records(store, record_file(tmp_path / "1.jsonl", a_record()), clock=CLOCK)
+    path = record_file(tmp_path / "2.jsonl", a_record(id="THEIRS"))
+    report = import_records(store, path, annotator="Bea", clock=CLOCK)
+    assert (report.added, report.duplicates, report.layers_added) == (0, 1, 1)
+    assert report.errors == 0
+    assert report.summary == "0 articles added, 1 there already, 1 layer added to these."
+    assert report.as_data()["layers_added"] == 1
+    [record] = store.records()
+    assert [layer.annotator for layer in record.layers] == ["A1", "Bea"]
+    again = import_records(store, path, annotator="Bea", clock=CLOCK)
+    assert (again.layers_added, again.findings) == (0, ())
+
+
+def test_marks_that_are_left_out_are_told(store: ProjectStore, tmp_path: Path) -> None:
+    import_records(store, record_file(tmp_path / "1.jsonl", a_record()), clock=CLOCK)
+    theirs = a_record(lambda record: record["mentions"].pop(), id="THEIRS")
+    path = record_file(tmp_path / "2.jsonl", NewText("x").record("A"), theirs)
+    report = import_records(store, path, clock=CLOCK)
+    [finding] = report.findings
+    assert (finding.line, finding.record, finding.severity) == (2, "THEIRS", "error")
+    assert "A1" in finding.message
+    assert "6 marks" in finding.message
+    assert (report.added, report.layers_added, report.errors) == (1, 0, 1)
+
+
+def test_actors_that_were_known_are_counted_apart(store: ProjectStore, tmp_path: Path) -> None:
+    def smith(record: dict[str, list[dict[str, object]]]) -> None:
+        record["actors"][0]["codes"] = {"wikidata": "Q222"}
+
+    first, second = a_record(), a_record(smith)
+    text = first["text"] + " More."
+    second.update(id="B", text=text, text_sha256=text_sha256(text))
+    report = import_records(store, record_file(tmp_path / "1.jsonl", first, second), clock=CLOCK)
+    assert (report.as_data()["renamed_actors"], report.as_data()["joined_actors"]) == (1, 0)
+    assert len(store.actors()) == 2
