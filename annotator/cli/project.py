@@ -26,6 +26,7 @@ def new(
 ) -> None:
     """Make an empty project."""
     from annotator.bootstrap import wired_projects
+    from annotator.workspace.locations import without_password
 
     target = new_project(project)
     if not is_url(target) and Path(target).exists():
@@ -34,9 +35,9 @@ def new(
         )
     wired_projects().create(target, schema=schema)
     if as_json:
-        show_json({"project": target, "schema": schema})
+        show_json({"project": without_password(target), "schema": schema})
     else:
-        say(target)
+        say(without_password(target))
 
 
 def stats(

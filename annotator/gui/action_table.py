@@ -32,6 +32,8 @@ class Desk(Protocol):
 
     def rename_annotator(self) -> None: ...
 
+    def save_again(self) -> None: ...
+
     def close(self) -> bool: ...
 
     def undo(self) -> None: ...
@@ -118,6 +120,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("project.import_folder", "Import a folder…", "Project",
            lambda d: d.import_folder(), ("Ctrl+Shift+I",)),
     Action("project.export", "Export as JSONL…", "Project", lambda d: d.export(), ("Ctrl+E",)),
+    Action("project.save_again", "Save again what is not saved", "Project",
+           lambda d: d.save_again(), ("Ctrl+S",)),
     Action("project.stats", "Project in numbers", "Project", lambda d: d.show_stats(),
            starts_group=True),
     Action("project.annotator", "Annotator…", "Project", lambda d: d.rename_annotator(),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.gui.failures import install_excepthook
 from annotator.gui.main_window import MainWindow
+from annotator.gui.session_end import closing_when_told
 from annotator.gui.theme import interface_font
 from annotator.workspace.projects import Projects
 from annotator.workspace.settings import load_settings
@@ -51,7 +52,7 @@ def run(
     article: str | None = None,
     quit_when_painted: bool = False,
 ) -> int:
-    """Show the window until it is closed; the exit code.
+    """Show the window until it is closed; the exit code, 1 where the project never opened.
 
     Args:
         projects: How projects are reached.
@@ -60,6 +61,7 @@ def run(
         quit_when_painted: Say so on standard output and close once the article is painted.
     """
     application = make_application()
+    asked_for = target
     settings = load_settings()
     window = MainWindow(projects, settings)
     install_excepthook(lambda: _save_what_waits(window))
@@ -73,7 +75,9 @@ def run(
         watcher = FirstPaint(window)
         watcher.painted.connect(partial(_say_and_close, window))
         window.editor.opened.connect(lambda: window.surface.viewport().installEventFilter(watcher))
-    return application.exec()
+    with closing_when_told(window):
+        code = application.exec()
+    return code or int(asked_for is not None and not window.has_opened)
 
 
 def _collect_garbage() -> None:

@@ -35,7 +35,8 @@ MOST_FINDINGS = 12
 
 def documents_folder() -> Path:
     """Where people keep their documents."""
-    return Path(platformdirs.user_documents_dir())
+    documents = Path(platformdirs.user_documents_dir())
+    return documents if documents.is_dir() else Path.home()
 
 
 def sample_path() -> Path:

@@ -10,8 +10,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -44,7 +44,7 @@ from annotator.gui.panels.palette import PalettePanel
 from annotator.gui.panels.problems import ProblemsPanel
 from annotator.gui.status_line import StatusLine
 from annotator.gui.theme import Theme, palette, style_sheet, system_theme, theme
-from annotator.gui.welcome import WelcomePage, without_password
+from annotator.gui.welcome import WelcomePage
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
 from annotator.model.marks import Mention
@@ -58,6 +58,7 @@ from annotator.workspace.events import (
     ProjectOpened,
     SavingFailed,
 )
+from annotator.workspace.locations import without_password
 from annotator.workspace.ports import ArticleSummary, ProjectStore
 from annotator.workspace.projects import Projects
 from annotator.workspace.settings import Settings, load_settings, save_settings
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.manual import ManualWindow
     from annotator.workspace.importing import TransferReport
 INSPECTED_AFTER = 20  # milliseconds: the canvas is painted before the inspector is built
+FRAME = QSize(8, 40)  # pixels that a window manager may add
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
 
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self.settings = settings or load_settings()
         self.lane = QtLane(self)
         self.workspace: Workspace | None = None
+        self.has_opened = False
         self._target = ""
         self._stopping: Event | None = None
         self._manual: ManualWindow | None = None
@@ -182,6 +185,7 @@ class MainWindow(QMainWindow):
         self.inspector.mark_requested.connect(self.editor.select_mark)
         self.inspector.actor_requested.connect(self.choose_actor)
         self.inspector.refused.connect(self.editor.say)
+        self.inspector.letter_typed.connect(self._letter_beside_the_text)
         self.editor.selection_changed.connect(self._inspect_soon.start)
         self.editor.marks_changed.connect(self._marks_changed)
         self.editor.note_requested.connect(self.edit_note)
@@ -245,6 +249,7 @@ class MainWindow(QMainWindow):
     def _take(self, workspace: Workspace, target: str, article: str | None) -> None:
         """Work on a project that has just been read."""
         self.workspace = workspace
+        self.has_opened = True
         self._target = target
         self.editor.attach(workspace)
         events = workspace.events
@@ -410,7 +415,7 @@ class MainWindow(QMainWindow):
         editor = self.editor
         had_keyboard = self.inspector.has_keyboard
         self.inspector.show_selection(
-            editor.schema, editor.article, editor.marks, editor.workspace.actors, editor.selected
+            editor.schema, editor.article, editor.marks, editor.workspace.actors, editor.inspected
         )
         if had_keyboard and not self.inspector.has_keyboard:
             # What had it is gone; the next key must not land just anywhere.
@@ -431,7 +436,18 @@ class MainWindow(QMainWindow):
         self.status.show_failed(event.waiting, event.error.message)
         self.note.show_note(str(event.error))
 
+    def _letter_beside_the_text(self, event: QKeyEvent) -> None:
+        """A letter typed on a closed choice is meant for the text."""
+        self.focus_canvas()
+        QApplication.sendEvent(self.surface, event)
+
+    def save_again(self) -> None:
+        """Try again to write what could not be written."""
+        self._retry_saving()
+
     def _retry_saving(self) -> None:
+        # The button hides when all is saved, and must not leave the keyboard just anywhere.
+        self.focus_canvas()
         if self.workspace is not None:
             self.workspace.retry_saving()
 
@@ -736,6 +752,10 @@ class MainWindow(QMainWindow):
 
     def _restore_window(self) -> None:
         self.resize(1440, 900)
+        if QGuiApplication.platformName() != "offscreen":
+            # The frame must fit too, or the line that says "Saved" lies below the screen.
+            room = self.screen().availableSize() - FRAME
+            self.resize(self.size().boundedTo(room))
         if self.settings.geometry:
             self.restoreGeometry(QByteArray(b64decode(self.settings.geometry)))
         if self.settings.layout:

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
@@ -274,7 +274,8 @@ def _writing(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise _not_written(path, error.strerror or "") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written there is nothing to remove
+            part.unlink()
 
 
 def _not_written(path: Path, reason: str = "") -> AnnotatorError:

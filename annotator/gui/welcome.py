@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.plain_text import plain_label, plain_tip
+from annotator.workspace.locations import without_password
 
 
 class WelcomePage(QWidget):
@@ -74,12 +75,3 @@ class WelcomePage(QWidget):
                 lambda _=False, project=project: self.recent_requested.emit(project)
             )
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-
-def without_password(target: str) -> str:
-    """A project's path or URL fit to be shown: a URL loses its password."""
-    head, mark, rest = target.partition("://")
-    if not mark or "@" not in rest:
-        return target
-    login, _, place = rest.rpartition("@")
-    return f"{head}://{login.partition(':')[0]}@{place}"

@@ -69,6 +69,11 @@ _UNFIT: Words = (
     "The server of {place} does not take these characters; nothing was saved.",
     "Remove control characters from what was typed.",
 )
+_MOVED: Words = (
+    StoreFailed,
+    "{place} was moved, replaced or deleted while it was open; nothing was saved.",
+    "Put the file back where it was, then try again.",
+)
 _NOT_ADMITTED: Words = (
     StoreFailed,
     "The server of {place} does not admit this user.",
@@ -97,6 +102,7 @@ SQLITE: dict[str, Words] = {
     "SQLITE_IOERR": _UNREADABLE,
     "SQLITE_CANTOPEN": _UNREADABLE,
     "SQLITE_READONLY": _LOCKED_AWAY,
+    "SQLITE_READONLY_DBMOVED": _MOVED,
     "SQLITE_PERM": _LOCKED_AWAY,
     "SQLITE_CORRUPT": _DAMAGED,
     "SQLITE_NOTADB": _DAMAGED,
@@ -188,7 +194,7 @@ def _postgresql(failure: BaseException | None) -> Words | None:
     state = getattr(failure, "sqlstate", None)
     if state is not None:
         return _longest(POSTGRESQL, state)
-    if type(failure).__name__ == "OperationalError":
+    if type(failure).__name__ in ("OperationalError", "ConnectionTimeout"):
         return _login(str(failure))  # the connection failed before the server could number it
     if type(failure).__name__ == "DataError":
         return _UNFIT  # refused by the driver: U+0000

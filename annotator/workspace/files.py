@@ -61,7 +61,8 @@ def whole_file(target: Path) -> Iterator[FileWriter]:
                 hint="Nothing was changed there. Free some space or choose another place.",
             ) from failure
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written there is nothing to remove
+            temporary.unlink()
 
 
 def replaceable(target: Path) -> Path:

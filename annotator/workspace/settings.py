@@ -40,9 +40,15 @@ def settings_file() -> Path:
 
 def load_settings(path: Path | None = None) -> Settings:
     """The kept settings; what is missing, broken or of the wrong type is the default."""
+    path = path or settings_file()
     try:
-        data = json.loads((path or settings_file()).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except OSError:
+        return Settings()
+    except ValueError:
+        # The next save would write over it; somebody may still want to read it.
+        with suppress(OSError):
+            path.replace(path.with_suffix(".broken"))
         return Settings()
     return _from(data) if isinstance(data, dict) else Settings()
 

@@ -39,7 +39,7 @@ from annotator.model.change import Change
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import MarkId
 from annotator.model.mark_set import MarkSet
-from annotator.model.marks import Annotation, Event, Mention, Relation, Status
+from annotator.model.marks import Annotation, Event, Mention, Relation, Status, spans_of
 from annotator.model.problems import Problem
 from annotator.model.schema import Schema
 from annotator.model.span import Span
@@ -250,6 +250,21 @@ class Editor(QObject):
         caret_at = self._selection.caret if position is None else position
         self.select(self._selection.with_mark(identifier, caret_at, part))
 
+    def select_made(self, identifier: str) -> None:
+        """Select a mark that was just made; the caret goes on behind it."""
+        mark = self.marks.get(identifier)
+        spans = spans_of(mark) if mark is not None else ()
+        if spans:
+            end = max(span.end for span in spans)
+            self.select(self._selection.with_mark(identifier, end))
+
+    @property
+    def inspected(self) -> Annotation | None:
+        """What the inspector is about: the event whose role is being filled, else the selection."""
+        if self.ready and isinstance(self.mode, RoleMode):
+            return self.marks.event(self.mode.needs[0]) or self.selected
+        return self.selected
+
     def clear(self) -> None:
         """Leave the mode; without one, clear the selection."""
         if self.mode is not None:
@@ -361,7 +376,7 @@ class Editor(QObject):
         if span is not None:
             change = self.run(AddMention(label, span))
             if change is not None:
-                self.select_mark(change.edits[0].id)
+                self.select_made(change.edits[0].id)
 
     def tag_by_rank(self, rank: int) -> None:
         """Tag with the label whose key is this digit."""
@@ -491,6 +506,7 @@ class Editor(QObject):
         if self.mode is mode:
             self.mode_bar.show_mode(mode.title, mode.keys())
             self.surface.setFocus()
+            self.selection_changed.emit()
 
     def leave_mode(self) -> None:
         """End the mode, if any."""
@@ -500,6 +516,7 @@ class Editor(QObject):
         self.chooser.hide()
         self.mode_bar.hide_mode()
         self.surface.set_context(hints={}, legal=None)
+        self.selection_changed.emit()
 
     def offer(self, title: str, choices: list[Choice]) -> None:
         """Show rows to choose from near the caret."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from annotator.commands.base import Command
 from annotator.commands.mentions import MoveEdge
 from annotator.gui.canvas.modes import Mode
+from annotator.gui.canvas.movement import without_blanks
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.targets import linkable
 from annotator.layout.caret import snap, token_at
@@ -149,6 +150,7 @@ class DragEdge(Gesture):
                 position = token[1] if nearer_end else token[0]
         start, end = (position, end) if self._hit.edge == "start" else (start, position)
         if start < end:
+            start, end = without_blanks(self.desk.text, start, end) or (start, end)
             self._range = (start, end)
             self.desk.select(Selection(start, end, mark.id, self._hit.part))
 

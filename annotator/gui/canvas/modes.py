@@ -54,6 +54,8 @@ class Desk(Protocol):
 
     def select_mark(self, identifier: str) -> None: ...
 
+    def select_made(self, identifier: str) -> None: ...
+
     def run(self, command: Command) -> Change | None: ...
 
     def say(self, words: str) -> None: ...
@@ -150,7 +152,7 @@ class EventTypeMode(ChoosingMode):
         if self._span is not None:
             change = self.desk.run(AddEvent(choice, self._span))
             if change is not None:
-                self.desk.select_mark(change.edits[0].id)
+                self.desk.select_made(change.edits[0].id)
         elif self._event is not None:
             self.desk.run(RetypeEvent(self._event.id, choice))
 
@@ -173,6 +175,8 @@ class HintingMode(Mode):
     def key(self, event: QKeyEvent) -> bool:
         letter = event.text().lower()
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if letter == " ":
+            return True  # elsewhere it completes the article; not while a hint is waited for
         if event.modifiers() & held or not letter.isalpha():
             return event.key() == Qt.Key.Key_Backspace and self._unwind()
         left = matching(self._hints, self._typed + letter)
@@ -240,12 +244,18 @@ class RoleMode(HintingMode):
             back = event.key() == Qt.Key.Key_Backtab or bool(shifted)
             self._next_role(-1 if back else 1)
             return True
-        if event.text() == "=" and self._role.accepts_value:
-            value = self.desk.ask_value(self.title)
-            if value:
-                self._fill(value)
+        if event.text() == "=":
+            self._write_value()
             return True
         return super().key(event)
+
+    def _write_value(self) -> None:
+        if not self._role.accepts_value:
+            self.desk.say(f"“{self._role.name}” takes no written value.")
+            return
+        value = self.desk.ask_value(self.title)
+        if value:
+            self._fill(value)
 
     def take(self, identifier: str) -> None:
         mark = self.desk.marks.get(identifier)

@@ -74,6 +74,8 @@ class ArticlesPanel(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)
         self._pause.timeout.connect(self.refresh)
+        self._open_when_listed = False
+        self.search.returnPressed.connect(self._open_first_hit)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
@@ -117,12 +119,21 @@ class ArticlesPanel(QWidget):
                 "No article holds these words." if words else "No articles yet. Import some."
             )
             self.empty.setVisible(not rows)
+            if self._open_when_listed:
+                self._open_when_listed = False
+                if rows:
+                    self.open_requested.emit(rows[0].id)
             if not words:
                 self._total = total
                 self._complete = {row.id for row in rows if row.status == "complete"}
                 self._tell_progress()
 
         self._workspace.articles(words=words, then=show)
+
+    def _open_first_hit(self) -> None:
+        self._pause.stop()
+        self._open_when_listed = True
+        self.refresh()
 
     def current(self) -> ArticleId | None:
         """The selected article."""

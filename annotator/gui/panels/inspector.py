@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -79,11 +79,13 @@ class InspectorPanel(QScrollArea):
     mark_requested = Signal(str)
     actor_requested = Signal()
     refused = Signal(str)
+    letter_typed = Signal(QKeyEvent)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._calm = IgnoreWheel(self)
+        self._calm = CalmBoxes(self)
+        self._calm.letter_typed.connect(self.letter_typed)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -543,10 +545,17 @@ class InspectorPanel(QScrollArea):
         return box
 
 
-class IgnoreWheel(QObject):
-    """Lets the wheel pass a combo box by, unless the box has the keyboard."""
+class CalmBoxes(QObject):
+    """Keeps closed combo boxes from changing by accident: by a wheel that scrolls, by a letter."""
+
+    letter_typed = Signal(QKeyEvent)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.text().strip() and event.text().isprintable():
+                self.letter_typed.emit(event.clone())
+                return True
+            return False
         wheel = event.type() == QEvent.Type.Wheel
         if wheel and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()
