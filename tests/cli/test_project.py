@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.bootstrap import WiredProjects
 from annotator.cli.main import main
 
 
@@ -82,3 +83,15 @@ def test_a_project_that_is_not_ours(
     assert main(["stats", str(path)]) == 1
     assert str(path) in capsys.readouterr().err
     assert path.read_bytes() == content
+
+
+def test_a_password_is_not_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(WiredProjects, "create", lambda *_, **__: None)
+    url = "postgresql+psycopg://bob:secret@host/team"
+    assert main(["new", url]) == 0
+    assert main(["new", url, "--json"]) == 0
+    said = capsys.readouterr()
+    assert "bob@host/team" in said.out
+    assert "secret" not in said.out + said.err

@@ -141,6 +141,26 @@ def test_a_last_project_that_is_gone_is_said_and_the_window_stays(
     assert "gone.annotator" in said[0]
 
 
+def test_a_project_that_cannot_be_opened_ends_the_run_with_code_1(
+    qapp: QApplication,
+    windows: list[MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "picture.annotator"
+    path.write_bytes(b"\xff\xd8\xff")
+    told: list[str] = []
+
+    def read_and_close(box: QMessageBox) -> int:
+        told.append(box.text())
+        QTimer.singleShot(0, windows[0].close)
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", read_and_close)
+    assert run(wired_projects(), str(path)) == 1
+    assert "is not a project" in told[0]
+
+
 def test_a_bug_ends_the_run_with_code_3_and_keeps_the_marks(
     qapp: QApplication,
     sample: str,

@@ -110,3 +110,15 @@ def test_a_new_file_has_the_usual_mode(tmp_path: Path) -> None:
     with whole_file(tmp_path / "out") as writer:
         writer.write(b"new")
     assert (tmp_path / "out").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_a_folder_that_may_only_be_read_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(files.os, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(StoreFailed, match="Read-only file system"), whole_file(tmp_path / "o"):
+        pass

@@ -134,3 +134,11 @@ def test_a_write_that_fails_leaves_the_old_settings(
         patched.setattr(Path, "write_text", full)
         save_settings(Settings(), file)
     assert load_settings(file) == CHOSEN
+
+
+def test_a_broken_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"annotator": "Ana"', encoding="utf-8")
+    assert load_settings(path) == Settings()
+    save_settings(Settings(), path)
+    assert (tmp_path / "settings.broken").read_text(encoding="utf-8") == '{"annotator": "Ana"'

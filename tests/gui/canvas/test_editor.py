@@ -623,3 +623,10 @@ def test_selected_is_the_mark_itself(desk: Desk) -> None:
     click_on(desk, "m1")
     assert isinstance(desk.editor.selected, Mention)
     assert desk.editor.selected.id == "m1"
+
+
+def test_the_caret_goes_on_behind_a_new_mark(blank: Desk) -> None:
+    press(blank, "Ctrl+Home", "Shift+Right", "Shift+Right", "1")
+    [mention] = blank.marks.mentions
+    assert blank.editor.selection.caret == mention.span.end
+    assert blank.editor.selection.mark == mention.id

@@ -408,3 +408,10 @@ def test_a_drag_ends_when_the_article_changes(desk: Desk) -> None:
     before = desk.state()
     pointer(desk, QEvent.Type.MouseButtonRelease, middle_of(desk, "Baku"))
     assert (desk.state(), desk.mode, desk.surface.context.legal) == (before, "", None)
+
+
+def test_an_edge_dragged_back_leaves_no_blank_in_the_mark(desk: Desk) -> None:
+    click_on(desk, "m4")
+    drag(desk, edge_of(desk, "m4", "end"), TEXT.index("Friday") + 4)
+    drag(desk, edge_of(desk, "m4", "end"), TEXT.index("Friday") + 1)
+    assert desk.quotes("m4") == ["Baku on"]

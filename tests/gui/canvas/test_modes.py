@@ -605,3 +605,26 @@ def test_the_list_opens_inside_the_window_wherever_the_caret_is(blank: Desk) -> 
     corner = chooser.geometry().bottomRight()
     assert chooser.ground.rect().contains(chooser.geometry().topLeft())
     assert chooser.ground.rect().contains(corner + QPoint(1, 1))
+
+
+def test_a_blank_in_a_hint_mode_completes_nothing(desk: Desk) -> None:
+    click_on(desk, "e5")
+    before = desk.marks.layer.status
+    press(desk, "h", "Space")
+    assert (desk.mode, desk.marks.layer.status) == ("Visit · host", before)
+
+
+def test_an_equals_sign_says_that_the_role_takes_no_value(desk: Desk) -> None:
+    click_on(desk, "e5")
+    press(desk, "h", "=")
+    assert "takes no written value" in desk.note
+
+
+def test_the_inspector_stays_on_the_event_while_its_role_is_filled(desk: Desk) -> None:
+    click_on(desk, "e5")
+    press(desk, "h")
+    desk.select_text("the mayor")
+    assert desk.editor.selected is None
+    assert desk.editor.inspected == desk.event("e5")
+    press(desk, "Esc")
+    assert desk.editor.inspected is None

@@ -173,3 +173,13 @@ def test_an_empty_project_says_so(qapp: QApplication) -> None:
         assert desk.window.articles.empty.text() == "No articles yet. Import some."
         assert desk.window.articles.empty.isVisible()
         assert desk.window.status.progress.text() == ""
+
+
+def test_enter_in_the_search_field_opens_the_first_hit(
+    qtbot: QtBot, desk: Desk, panel: ArticlesPanel
+) -> None:
+    panel.search.setFocus()
+    qtbot.keyClicks(panel.search, "dockers")
+    QTest.keyClick(panel.search, Qt.Key.Key_Return)
+    desk.settle()
+    assert open_article(desk) == STRIKE.id

@@ -537,3 +537,16 @@ def test_nothing_is_cut_off_at_the_side_of_a_narrow_window(desk: Desk, mark: str
     choose(desk, mark)
     inspector = desk.window.inspector
     assert inspector.widget().width() <= inspector.viewport().width()
+
+
+def test_a_letter_on_a_closed_choice_is_meant_for_the_text(desk: Desk) -> None:
+    """Type-ahead on a combo box that was used before would change the mark without a word."""
+    choose(desk, "e5")
+    before = desk.event("e5")
+    box = named(desk, QComboBox, "realis")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
+    desk.settle()
+    assert desk.event("e5") == before
+    assert desk.mode == "Visit · agent"
+    assert desk.surface.hasFocus() or QApplication.focusWidget() is desk.surface
