@@ -14,6 +14,8 @@ from annotator.store.failures import damaged_project, failure_of, leftover, newe
 from annotator.store.tables import METADATA
 from annotator.store.upgrade import SCHEMA_VERSION
 
+APPLICATION_ID_AT = 68  # bytes into the header; source: the SQLite database file format
+
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
@@ -89,10 +91,7 @@ def _facts_after_recovery(path: Path) -> FileFacts:
 
 
 def _facts_by(path: Path, mode: str) -> FileFacts:
-    # First without any lock or journal, so that nothing at all happens to what is not ours.
-    with closing(connect_file(path, mode="ro&immutable=1")) as connection:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if application != APPLICATION_ID:
+    if _application_of(path) != APPLICATION_ID:
         raise not_ours(str(path))
     with closing(connect_file(path, mode=mode)) as connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -147,3 +146,18 @@ def check_pages(database: Database, path: Path) -> None:
     with database.reading() as connection:
         if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
             raise damaged_project(str(path))
+
+
+def _application_of(path: Path) -> int:
+    """Whose file it is, read without any lock or journal: nothing happens to what is not ours."""
+    try:
+        with closing(connect_file(path, mode="ro&immutable=1")) as connection:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+    except sqlite3.DatabaseError:
+        if not has_hot_journal(path):
+            raise
+        # A write was cut off: until SQLite takes it back, its pages need not fit each other.
+        with path.open("rb") as file:
+            file.seek(APPLICATION_ID_AT)
+            return int.from_bytes(file.read(4), "big", signed=True)
+    return int(application)

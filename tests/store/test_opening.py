@@ -500,3 +500,25 @@ class TestServer:
         finally:
             postgresql.run(f"DROP OWNED BY {role}", name)
             postgresql.run(f"DROP ROLE {role}", name)
+
+
+def test_a_write_that_was_cut_off_among_the_pages_is_taken_back(
+    cut_off: Path, opened: Opened
+) -> None:
+    """The header tells of pages that never arrived: no reader may look before the way back."""
+    with cut_off.open("r+b") as file:
+        file.seek(28)
+        pages = int.from_bytes(file.read(4), "big")
+        file.seek(28)
+        file.write((pages + 40).to_bytes(4, "big"))
+        file.seek(24)
+        changes = file.read(4)
+        file.seek(92)
+        file.write(changes)
+    with (
+        closing(sqlite3.connect(f"file:{cut_off}?mode=ro&immutable=1", uri=True)) as connection,
+        pytest.raises(sqlite3.DatabaseError, match="malformed"),
+    ):
+        connection.execute("PRAGMA application_id").fetchone()
+    store = opened(str(cut_off))
+    assert store.count(ArticleQuery("A1")) >= 1
