@@ -44,13 +44,13 @@ def test_it_works_by_key(qtbot: QtBot, page: WelcomePage) -> None:
 
 
 def test_recent_projects_open_by_their_whole_path(qtbot: QtBot, page: WelcomePage) -> None:
-    page.show_recent(["/work/R&D.annotator", SERVER])
+    page.show_recent(["/srv/R&D.annotator", SERVER])
     first, second = recent(page)
     assert first.text() == "R&&D.annotator"  # Qt shows one ampersand
     assert "R&amp;D.annotator" in first.toolTip()
     with qtbot.waitSignal(page.recent_requested) as asked:
         qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert asked.args == ["/work/R&D.annotator"]
+    assert asked.args == ["/srv/R&D.annotator"]
     assert second.text() == "trend"
     assert "s3cret" not in second.toolTip()
 
