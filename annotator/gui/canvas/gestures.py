@@ -7,42 +7,22 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
-from annotator.commands.base import Command
 from annotator.commands.mentions import MoveEdge
-from annotator.gui.canvas.modes import Mode
+from annotator.gui.canvas.modes import Desk, Mode
 from annotator.gui.canvas.movement import without_blanks
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.targets import linkable
 from annotator.layout.caret import snap, token_at
 from annotator.layout.geometry import HitTarget
-from annotator.model.change import Change
-from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Event, Mention
-from annotator.model.schema import Schema
 
 DRAG_DISTANCE = 6.0  # pixels before a click becomes a drag
 
 
-class GestureDesk(Protocol):
-    """What a gesture may ask of the editor."""
+class GestureDesk(Desk, Protocol):
+    """What a gesture may ask of the editor, beyond what a mode may."""
 
     mode: Mode | None
-
-    @property
-    def schema(self) -> Schema: ...
-
-    @property
-    def marks(self) -> MarkSet: ...
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def selection(self) -> Selection: ...
-
-    def select(self, selection: Selection) -> None: ...
-
-    def run(self, command: Command) -> Change | None: ...
 
     def add_fragment(self, start: int, end: int) -> None: ...
 
@@ -51,8 +31,6 @@ class GestureDesk(Protocol):
     def show_legal(self, legal: set[str] | None) -> None: ...
 
     def show_rubber(self, source: str | None, point: QPointF | None) -> None: ...
-
-    def say(self, words: str) -> None: ...
 
 
 class Gesture:
