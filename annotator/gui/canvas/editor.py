@@ -251,12 +251,14 @@ class Editor(QObject):
         self.select(self._selection.with_mark(identifier, caret_at, part))
 
     def select_made(self, identifier: str) -> None:
-        """Select a mark that was just made; the caret goes on behind it."""
+        """Select a mark that was just made or filled; the caret goes on behind it."""
         mark = self.marks.get(identifier)
         spans = spans_of(mark) if mark is not None else ()
         if spans:
             end = max(span.end for span in spans)
             self.select(self._selection.with_mark(identifier, end))
+        else:
+            self.select_mark(identifier)
 
     @property
     def inspected(self) -> Annotation | None:

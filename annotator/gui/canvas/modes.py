@@ -289,7 +289,7 @@ class RoleMode(HintingMode):
     def _finish(self, change: Change | None) -> None:
         if change is not None:
             self.desk.leave_mode()
-            self.desk.select_mark(self._event)
+            self.desk.select_made(self._event)
 
     def _next_role(self, step: int) -> None:
         event = self.desk.marks.event(self._event)

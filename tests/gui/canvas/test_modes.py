@@ -628,3 +628,12 @@ def test_the_inspector_stays_on_the_event_while_its_role_is_filled(desk: Desk) -
     assert desk.editor.inspected == desk.event("e5")
     press(desk, "Esc")
     assert desk.editor.inspected is None
+
+
+def test_the_caret_goes_on_behind_an_event_whose_role_was_filled(desk: Desk) -> None:
+    click_on(desk, "e5")
+    press(desk, "h")
+    press(desk, hint_of(desk, "m3"))
+    event = desk.event("e5")
+    assert desk.editor.selection.mark == "e5"
+    assert desk.editor.selection.caret == event.triggers[-1].end
