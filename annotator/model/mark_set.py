@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from annotator.model.change import Change, Edit
 from annotator.model.identity import (
@@ -31,7 +32,8 @@ from annotator.model.marks import (
 _BUCKET = 256  # code points a bucket: about two lines of text
 PREFIX: dict[type[Mark], str] = {Mention: "m", Event: "e", Relation: "r", Cluster: "c"}
 
-T = TypeVar("T")
+TextKey = tuple[int, int, int, MarkId]  # start, -end, length of the id, id
+
 M = TypeVar("M", Mention, Event, Relation, Cluster)
 
 
@@ -42,8 +44,8 @@ class StaleChange(RuntimeError):
 class MarkSet:
     """The marks of one (article, layer), changed only by applying a `Change`.
 
-    Look-up by position costs the marks near it, not the marks of the article. Positions are
-    code points. `serial` is the highest number any mark id ever had, so ids are not used twice;
+    Look-up by position, and the next mark in the text, cost the marks near it and not the marks of
+    the article. Positions are code points. `serial` is the highest number any mark id ever had, so ids are not used twice;
     `taken` are the ids in the article's other layers, for ids are unique in a whole record.
     """
 
@@ -62,12 +64,24 @@ class MarkSet:
         self._by_kind: dict[type[Mark], dict[MarkId, Mark]] = {kind: {} for kind in PREFIX}
         self._buckets: defaultdict[int, set[MarkId]] = defaultdict(set)
         self._users: defaultdict[MarkId, set[MarkId]] = defaultdict(set)
-        # Sorted lists that were asked for, until the marks change.
-        self._ordered: dict[str, list[Any]] = {}
+        # The order of the text, once it was asked for; kept in order by every change.
+        self._order: list[TextKey] | None = None
+        self.add_stored(marks)
+
+    def add_stored(self, marks: Iterable[Mark]) -> None:
+        """Take in marks that have been in the layer all along and are only read now.
+
+        Raises:
+            StaleChange: one of them is here already.
+        """
         for mark in marks:
             if mark.id in self._marks:
-                raise StaleChange(f"mark id {mark.id} stands twice in layer {layer.id}")
+                raise StaleChange(f"mark id {mark.id} stands twice in layer {self.layer.id}")
             self._insert(mark)
+
+    def take(self, taken: Collection[str]) -> None:
+        """Say which ids the article's other layers hold, where that is only known now."""
+        self._taken = taken
 
     # -- look-up -----------------------------------------------------------------------------
 
@@ -100,22 +114,52 @@ class MarkSet:
     @property
     def mentions(self) -> list[Mention]:
         """Mentions in the order of the text, outer before inner."""
-        return self._in_order("mentions", lambda: sorted(self._all(Mention), key=_text_order))
+        return [mark for mark in self.on_text if isinstance(mark, Mention)]
 
     @property
     def events(self) -> list[Event]:
         """Events in the order of their first trigger; those without any come last."""
-        return self._in_order("events", lambda: sorted(self._all(Event), key=_text_order))
+        return sorted(self._all(Event), key=text_key)
 
     @property
     def on_text(self) -> list[Mention | Event]:
         """Mentions and events that stand on the text, in its order."""
+        marks = self._marks
+        return [marks[key[3]] for key in self.text_order]  # type: ignore[misc]
 
-        def both() -> list[Mention | Event]:
+    @property
+    def text_order(self) -> Sequence[TextKey]:
+        """(start, -end, …, id) of every mark that stands on the text, sorted; do not change it."""
+        if self._order is None:
             marks: list[Mention | Event] = [*self._all(Mention), *self._all(Event)]
-            return sorted((mark for mark in marks if spans_of(mark)), key=_text_order)
+            self._order = sorted(text_key(mark) for mark in marks if spans_of(mark))
+        return self._order
 
-        return self._in_order("on text", both)
+    def neighbour(self, place: int | str, step: int) -> MarkId | None:
+        """The next mark on the text (step 1) or the one before (-1), round the end.
+
+        Args:
+            place: The id of a mark on the text, or a position: then the first mark that begins
+                there or after it, or the last that begins before it.
+            step: 1 or -1.
+
+        Returns:
+            None where nothing stands on the text.
+        """
+        order = self.text_order
+        if not order:
+            return None
+        mark = self.get(place) if isinstance(place, str) else None
+        if isinstance(mark, Mention | Event) and spans_of(mark):
+            index = bisect_left(order, text_key(mark)) + step
+        else:
+            at = place if isinstance(place, int) else 0
+            index = bisect_left(order, (at, -(1 << 62), 0, MarkId(""))) - (step < 0)
+        return order[index % len(order)][3]
+
+    def count(self, kind: type[Mark]) -> int:
+        """How many marks of a kind there are."""
+        return len(self._by_kind[kind])
 
     @property
     def relations(self) -> list[Relation]:
@@ -142,7 +186,7 @@ class MarkSet:
             if isinstance(mark, Mention | Event)
             and any(span.overlaps(start, end) for span in spans_of(mark))
         ]
-        return sorted(found, key=_text_order)
+        return sorted(found, key=text_key)
 
     def dependents(self, identifier: str) -> list[Mark]:
         """Marks that point to this one: events, relations, clusters; in the order of ids."""
@@ -192,28 +236,27 @@ class MarkSet:
         if current != edit.before:
             raise StaleChange(f"{edit.kind} {edit.id} is not as the change found it")
 
-    def _in_order(self, name: str, sort: Callable[[], list[T]]) -> list[T]:
-        found = self._ordered.get(name)
-        if found is None:
-            found = self._ordered[name] = sort()
-        return list(found)
-
     def _insert(self, mark: Mark) -> None:
-        self._ordered.clear()
         self._marks[mark.id] = mark
         self._by_kind[type(mark)][mark.id] = mark
         self.serial = max(self.serial, short_number(mark.id))
-        for bucket in _buckets_of(mark):
-            self._buckets[bucket].add(mark.id)
+        if isinstance(mark, Mention | Event) and spans_of(mark):
+            if self._order is not None:
+                insort(self._order, text_key(mark))
+            for bucket in _buckets_of(mark):
+                self._buckets[bucket].add(mark.id)
         for target in references_of(mark):
             self._users[target].add(mark.id)
 
     def _delete(self, identifier: MarkId) -> None:
-        self._ordered.clear()
         mark = self._marks.pop(identifier)
         del self._by_kind[type(mark)][identifier]
-        for bucket in _buckets_of(mark):
-            self._buckets[bucket].discard(identifier)
+        if isinstance(mark, Mention | Event) and spans_of(mark):
+            if self._order is not None:
+                key = text_key(mark)
+                del self._order[bisect_left(self._order, key)]
+            for bucket in _buckets_of(mark):
+                self._buckets[bucket].discard(identifier)
         for target in references_of(mark):
             self._users[target].discard(identifier)
 
@@ -242,18 +285,23 @@ def empty_layer(number: int, annotator: str) -> Layer:
     return Layer(id=LayerId(f"L{number}"), annotator=annotator)
 
 
-def _text_order(mark: Mention | Event) -> tuple[int, int, int, str]:
+def text_key(mark: Mention | Event) -> TextKey:
+    """Sorts marks in the order of the text, outer before inner; without a span they come last."""
     spans = spans_of(mark)
     if not spans:
         return (1 << 62, 0, len(mark.id), mark.id)
-    first = min(spans)
+    first = spans[0] if len(spans) == 1 else min(spans)
     return (first.start, -first.end, len(mark.id), mark.id)
 
 
-def _buckets_of(mark: Mark) -> set[int]:
+def _buckets_of(mark: Mark) -> Iterable[int]:
+    spans = spans_of(mark)
+    if len(spans) == 1 and len(spans[0].fragments) == 1:  # nearly always
+        start, end = spans[0].fragments[0]
+        return range(start // _BUCKET, (end - 1) // _BUCKET + 1)
     return {
         bucket
-        for span in spans_of(mark)
+        for span in spans
         for start, end in span.fragments
         for bucket in range(start // _BUCKET, (end - 1) // _BUCKET + 1)
     }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from annotator.model.identity import MarkId
-from annotator.model.mark_set import MarkSet
-from annotator.model.marks import Event, MarkRef, Mention, Relation
+from annotator.model.change import Change
+from annotator.model.identity import MarkId, natural_order
+from annotator.model.mark_set import MarkSet, text_key
+from annotator.model.marks import Event, Mark, MarkRef, Mention, Relation
 from annotator.model.rules import reaches, why_not_attribute, why_not_end, why_not_filler
 from annotator.model.schema import Schema
 
@@ -27,14 +28,85 @@ class Problem:
 
 def find_problems(text: str, marks: MarkSet, schema: Schema) -> list[Problem]:
     """Every problem of a layer: mentions and events in text order, then relations."""
-    problems: list[Problem] = []
-    for mention in marks.mentions:
-        problems.extend(_of_mention(text, mention, schema))
-    for event in marks.events:
-        problems.extend(_of_event(text, event, marks, schema))
-    for relation in marks.relations:
-        problems.extend(_of_relation(relation, marks, schema))
-    return problems
+    found = ProblemList(text, marks, schema)
+    found.look_at(mark.id for mark in marks)
+    return found.all()
+
+
+class ProblemList:
+    """The problems of a layer, looked for mark by mark and kept up to date through changes.
+
+    Positions are code points. A change costs the marks that it touches and those that hang on
+    them, not the marks of the article.
+    """
+
+    def __init__(self, text: str, marks: MarkSet, schema: Schema) -> None:
+        self._text = text
+        self._marks = marks
+        self._schema = schema
+        self._found: dict[MarkId, list[Problem]] = {}
+        self._all: list[Problem] | None = None
+        self._ids: frozenset[str] | None = None
+
+    def look_at(self, identifiers: Iterable[str]) -> None:
+        """Look for the problems of these marks, whether they were known or not."""
+        for identifier in identifiers:
+            mark = self._marks.get(identifier)
+            problems = [] if mark is None else list(self._of(mark))
+            if problems:
+                self._found[MarkId(identifier)] = problems
+            elif self._found.pop(MarkId(identifier), None) is None:
+                continue
+            self._all = self._ids = None
+
+    def changed(self, change: Change) -> None:
+        """Look again at what a change touched and at everything that hangs on it.
+
+        Whether an event is its own argument depends on all events between, so dependents are
+        followed as far as they go.
+        """
+        waiting = [edit.id for edit in change.edits if edit.kind not in ("layer", "actor")]
+        seen = set(waiting)
+        while waiting:
+            for user in self._marks.dependents(waiting.pop()):
+                if user.id not in seen:
+                    seen.add(user.id)
+                    waiting.append(user.id)
+        self.look_at(seen)
+
+    def all(self) -> list[Problem]:
+        """Every problem: mentions and events in text order, then relations."""
+        if self._all is None:
+            self._all = [
+                problem
+                for identifier in sorted(self._found, key=self._place)
+                for problem in self._found[identifier]
+            ]
+        return self._all
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """Ids of the marks that have a problem; the same object until that changes."""
+        if self._ids is None:
+            self._ids = frozenset(self._found)
+        return self._ids
+
+    def _place(self, identifier: MarkId) -> tuple[int, tuple[Any, ...]]:
+        mark = self._marks.get(identifier)
+        if isinstance(mark, Mention | Event):
+            return (isinstance(mark, Event), text_key(mark))
+        return (2, tuple(natural_order(identifier)))
+
+    def _of(self, mark: Mark) -> Iterator[Problem]:
+        match mark:
+            case Mention():
+                return _of_mention(self._text, mark, self._schema)
+            case Event():
+                return _of_event(self._text, mark, self._marks, self._schema)
+            case Relation():
+                return _of_relation(mark, self._marks, self._schema)
+            case _:
+                return iter(())
 
 
 def _of_mention(text: str, mention: Mention, schema: Schema) -> Iterator[Problem]:

@@ -27,9 +27,8 @@ from annotator.gui.main_window import MainWindow
 from annotator.model.tokens import tokenise
 from annotator.workspace.exporting import export_records
 from annotator.workspace.importing import import_paths
-from annotator.workspace.ports import ProjectStore
 from annotator.workspace.settings import Settings
-from tests.benchmarks.work import a_record, generator
+from tests.benchmarks.work import a_record, empty_project, generator
 
 RUNS = 5
 ARTICLES = 1000
@@ -88,7 +87,7 @@ def importing(place: Path) -> tuple[float, float]:
         (files / f"{number:04}.txt").write_text(text, encoding="utf-8", newline="")
 
     def once(run: int) -> float:
-        store = _empty(place / f"import{run}.annotator")
+        store = empty_project(place / f"import{run}.annotator")
         begin = time.perf_counter()
         report = import_paths(store, [files], clock=SystemClock())
         taken = time.perf_counter() - begin
@@ -103,7 +102,7 @@ def importing(place: Path) -> tuple[float, float]:
 def exporting(place: Path) -> tuple[float, float]:
     """Records a second out of a project, with fifty marks each, written, synced and counted."""
     gen = generator()
-    store = _empty(place / "export.annotator")
+    store = empty_project(place / "export.annotator")
     # 3,700 characters give at least fifty marks; the text is what the peers had, a little longer.
     records = [a_record(gen(CHARACTERS + 200, n), n, marks=MARKS) for n in range(ARTICLES)]
     assert all(len(marks) == MARKS for r in records for marks in r.marks.values())
@@ -140,7 +139,7 @@ def marking(place: Path) -> list[tuple[str, float, float, str, float, str]]:
     """Milliseconds from a key press to the painted mark, saving included, on such an article."""
     gen = generator()
     target = place / "marking.annotator"
-    store = _empty(target)
+    store = empty_project(target)
     store.add([a_record(gen(CHARACTERS, 1), 1)], at="2026-11-22T10:00:00Z")
     store.close()
     make_application()
@@ -188,12 +187,6 @@ def _mark_once(window: MainWindow, painted: _Painted, token: tuple[int, int]) ->
     assert len(window.editor.marks) == before + 1
     window.settle()
     return taken
-
-
-def _empty(target: Path) -> ProjectStore:
-    projects = wired_projects()
-    projects.create(str(target), schema="news")
-    return projects.connect(str(target))
 
 
 if __name__ == "__main__":

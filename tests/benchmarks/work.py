@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from annotator.bootstrap import wired_projects
 from annotator.model.article import Article
 from annotator.model.identity import ArticleId, LayerId, MarkId, ulid
 from annotator.model.marks import (
@@ -23,7 +24,9 @@ from annotator.model.marks import (
 )
 from annotator.model.project import NewRecord
 from annotator.model.span import Span
+from annotator.workspace.ports import ProjectStore
 
+SIZES = {"S": 3_500, "M": 50_000, "L": 500_000, "XL": 5_000_000}
 MENTION_LABELS = ("Person", "Organization", "State", "Group", "Place", "Time", "Quantity")
 BY = Provenance("A1", "manual", "2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z")
 LAYER = LayerId("L1")
@@ -102,3 +105,10 @@ def a_record(generated: Generated, number: int, *, marks: int | None = None) -> 
     article = an_article(f"{text} {number}", number)
     layer = Layer(LAYER, "A1", status="complete")
     return NewRecord(article, (layer,), {LAYER: tuple(made)})
+
+
+def empty_project(target: Path) -> ProjectStore:
+    """A new project under the schema `news`, open; close it when done."""
+    projects = wired_projects()
+    projects.create(str(target), schema="news")
+    return projects.connect(str(target))

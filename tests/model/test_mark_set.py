@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from annotator.model.change import Change, Edit
 from annotator.model.identity import natural_order
-from annotator.model.mark_set import MarkSet, StaleChange, empty_layer, next_layer_number
+from annotator.model.mark_set import (
+    MarkSet,
+    StaleChange,
+    TextKey,
+    empty_layer,
+    next_layer_number,
+    text_key,
+)
 from annotator.model.marks import Cluster, Event, Mark, Mention, Relation, references_of, spans_of
 from tests.builders import (
     a_cluster,
@@ -37,8 +44,20 @@ def edited_sets(draw: st.DrawFn) -> MarkSet:
             known = marks.get(mark.id)
             after = None if known and draw(st.booleans()) else mark
             edits.append(Edit(known, after))
+        assert list(marks.text_order) == in_text_order(marks)  # from here on it is kept
         marks.apply(Change(f"wave {wave}", tuple(edits)))
     return marks
+
+
+def in_text_order(marks: MarkSet) -> list[TextKey]:
+    return sorted(
+        text_key(mark) for mark in marks if isinstance(mark, Mention | Event) and spans_of(mark)
+    )
+
+
+@given(edited_sets())
+def test_the_order_of_the_text_is_kept_through_changes(marks: MarkSet) -> None:
+    assert list(marks.text_order) == in_text_order(marks)
 
 
 @given(edited_sets(), st.integers(0, len(LONG) + 300), st.integers(0, 600))
@@ -211,3 +230,32 @@ def test_the_next_layer_has_a_number_of_its_own() -> None:
     assert next_layer_number(["L1", "L7"]) == 8
     assert next_layer_number(["gold"]) == 2
     assert next_layer_number(["gold", "L2", "silver"]) == 4
+
+
+def test_neighbours_go_round_the_text_from_a_mark_or_a_place() -> None:
+    inner, outer, last = (
+        a_mention("m2", "Person", 14, 20),
+        a_mention("m1", "Person", 14, 38),
+        an_event("e3", "Visit", (39, 46)),
+    )
+    marks = MarkSet(a_layer(), [last, inner, outer, an_event("e4", triggers=())])
+    assert [marks.neighbour(at, 1) for at in ("m1", "m2", "e3")] == ["m2", "e3", "m1"]
+    assert [marks.neighbour(at, -1) for at in ("m1", "m2", "e3")] == ["e3", "m1", "m2"]
+    assert [marks.neighbour(at, 1) for at in (0, 14, 15, 47)] == ["m1", "m1", "e3", "m1"]
+    assert [marks.neighbour(at, -1) for at in (0, 14, 15, 47)] == ["e3", "e3", "m2", "e3"]
+    assert marks.neighbour("e4", 1) == "m1"  # it stands nowhere, so the text begins
+    assert MarkSet(a_layer()).neighbour(3, 1) is None
+
+
+def test_marks_that_were_stored_all_along_join_the_others() -> None:
+    marks = MarkSet(a_layer(), [a_mention("m1", "Person", 0, 9)])
+    assert [key[3] for key in marks.text_order] == ["m1"]
+    marks.add_stored([a_mention("m9", "Person", 14, 38), a_relation("r4", "ally-of", "m1", "m9")])
+    marks.take({"m10"})
+    assert [mark.id for mark in marks.on_text] == ["m1", "m9"]
+    assert [mark.id for mark in marks.dependents("m9")] == ["r4"]
+    assert [mark.id for mark in marks.overlapping(20, 21)] == ["m9"]
+    assert marks.new_id(Mention) == "m11"
+    assert marks.count(Mention) == 2
+    with pytest.raises(StaleChange):
+        marks.add_stored([a_mention("m9", "Person", 0, 9)])

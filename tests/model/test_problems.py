@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from annotator.model.change import Change, Edit
 from annotator.model.marks import Mark
-from annotator.model.problems import find_problems
+from annotator.model.problems import ProblemList, find_problems
 from tests.builders import (
     TEXT,
     a_mark_set,
@@ -16,6 +19,7 @@ from tests.builders import (
     an_event,
     ref,
 )
+from tests.strategies import mark_lists
 
 ANNA, BEN = a_mention("m1"), a_mention("m2", "Person", 14, 21)
 CROSS = a_mention("m3", "Organization", 29, 38)
@@ -152,3 +156,37 @@ def test_problems_come_in_text_order_and_relations_last() -> None:
         a_relation("r1", "loves", "m1", "m9"),
     )
     assert [p.mark for p in find_problems(TEXT, marks, a_schema())] == ["m9", "m1", "e1", "r1"]
+
+
+@given(st.data())
+def test_a_list_kept_up_to_date_is_the_list_made_anew(data: st.DataObject) -> None:
+    marks, schema = a_mark_set(*data.draw(mark_lists(TEXT))), a_schema()
+    kept = ProblemList(TEXT, marks, schema)
+    kept.look_at(mark.id for mark in marks)
+    for wave in range(2):
+        edits = []
+        for mark in data.draw(mark_lists(TEXT, max_size=4)):
+            known = marks.get(mark.id)
+            edits.append(Edit(known, None if known and data.draw(st.booleans()) else mark))
+        change = Change(f"wave {wave}", tuple(edits))
+        marks.apply(change)
+        kept.changed(change)
+        assert kept.all() == find_problems(TEXT, marks, schema)
+        assert kept.marks == {problem.mark for problem in kept.all()}
+
+
+def test_an_event_that_becomes_its_own_argument_is_found_from_far_away() -> None:
+    chain = [
+        an_event(f"e{n}", "Visit", (39, 46), arguments=(an_argument("purpose", ref(f"e{n + 1}")),))
+        for n in (1, 2, 3)
+    ]
+    last = an_event("e4", "Visit", (39, 46))
+    marks = a_mark_set(*chain, last)
+    kept = ProblemList(TEXT, marks, a_schema())
+    kept.look_at(mark.id for mark in marks)
+    assert "cycle" not in {problem.rule for problem in kept.all()}
+    back = an_event("e4", "Visit", (39, 46), arguments=(an_argument("purpose", ref("e1")),))
+    change = Change("close the ring", (Edit(last, back),))
+    marks.apply(change)
+    kept.changed(change)
+    assert {p.mark for p in kept.all() if p.rule == "cycle"} == {"e1", "e2", "e3", "e4"}
