@@ -322,6 +322,12 @@ def hint_of(desk: Desk, mark: str) -> str:
     return desk.hints[mark]
 
 
+def offered(desk: Desk) -> list[str]:
+    """The rows of the list that is open; none while it is not."""
+    chooser = desk.window.chooser
+    return [choice.text for choice in chooser.choices] if chooser.isVisible() else []
+
+
 # -- pointer ---------------------------------------------------------------------------------
 
 

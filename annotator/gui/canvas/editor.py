@@ -2,47 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QInputDialog
 
 from annotator.commands.base import Command
-from annotator.commands.details import SetStatus
-from annotator.commands.events import ClearRole
-from annotator.commands.mentions import AddFragment, AddMention, RetypeMention
-from annotator.commands.removal import RemoveMark
-from annotator.gui.canvas.chooser import Choice, Chooser
+from annotator.gui.canvas.chooser import Chooser
 from annotator.gui.canvas.gestures import Gesture, click, gesture_for
-from annotator.gui.canvas.modes import (
-    AttributeMode,
-    EdgeMode,
-    EventTypeMode,
-    LinkMode,
-    Mode,
-    RelationTypeMode,
-    RoleMode,
-    selected_annotation,
-)
-from annotator.gui.canvas.movement import Edge, moved, moved_edge, without_blanks
+from annotator.gui.canvas.modes.base import Mode
+from annotator.gui.canvas.modes.role import RoleMode
+from annotator.gui.canvas.movement import Edge, moved, moved_edge
+from annotator.gui.canvas.navigation import Navigation
 from annotator.gui.canvas.overlay import SHADOW, ModeBar, TransientNote
 from annotator.gui.canvas.presentation import color_of, link_items, span_items
+from annotator.gui.canvas.prompting import Prompting
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.surface import CanvasSurface
+from annotator.gui.canvas.tagging import Tagging
 from annotator.gui.canvas.targets import position_of
 from annotator.layout.caret import Caret, Step, sentence_at, token_at
 from annotator.layout.geometry import HitTarget
 from annotator.model.article import Article
 from annotator.model.change import Change
 from annotator.model.errors import AnnotatorError
-from annotator.model.identity import MarkId
 from annotator.model.mark_set import MarkSet
-from annotator.model.marks import Annotation, Event, Mention, Relation, Status, spans_of
+from annotator.model.marks import Annotation, Relation, spans_of
 from annotator.model.problems import Problem
 from annotator.model.schema import Schema
-from annotator.model.span import Span
 from annotator.workspace.events import ArticleOpened, ChangeSaved, MarksChanged, SavingFailed
 from annotator.workspace.workspace import Workspace
 
@@ -50,7 +38,7 @@ PROBLEMS_AFTER = 40  # milliseconds: a mark is painted before its problems are l
 ARC_MODES = ("all", "selection", "none")
 
 
-class Editor(QObject):
+class Editor(Tagging, Navigation, Prompting, QObject):
     """The one active article on the canvas: its selection, its mode, its gesture.
 
     `other_key` is asked for keys that neither a mode nor a role letter used.
@@ -77,7 +65,6 @@ class Editor(QObject):
         self.gesture: Gesture | None = None
         self.arcs = "all"
         self.problems: list[Problem] = []
-        self._problem: Problem | None = None
         self.other_key: Callable[[QKeyEvent], bool] = lambda _: False
         self._selection = Selection()
         self._column_x: float | None = None
@@ -159,7 +146,8 @@ class Editor(QObject):
     @property
     def selected(self) -> Annotation | None:
         """The selected mention, event or relation."""
-        return selected_annotation(self) if self.ready else None
+        mark = self.marks.get(self._selection.mark or "") if self.ready else None
+        return mark if isinstance(mark, Annotation) else None
 
     def _opened(self, _: ArticleOpened) -> None:
         self.leave_mode()
@@ -274,41 +262,6 @@ class Editor(QObject):
         elif self.ready:
             self.select(Selection.at(self._selection.caret))
 
-    def next_mark(self, step: int) -> None:
-        """Select the next or previous mention or event in the text."""
-        if not self.ready:
-            return
-        marks = self.marks
-        ids = [mark.id for mark in marks.on_text]
-        if not ids:
-            self.say("Nothing is marked yet.")
-            return
-        here = self._selection.mark
-        if here in ids:
-            self.select_mark(ids[(ids.index(MarkId(here)) + step) % len(ids)])
-            return
-        at = self._selection.caret
-        after = [identifier for identifier in ids if (position_of(marks, identifier) or 0) >= at]
-        before = ids[: len(ids) - len(after)]
-        ring = after + before if step > 0 else before[::-1] + after[::-1]
-        self.select_mark(ring[0])
-
-    def next_problem(self, step: int) -> None:
-        """Select the mark of the next or previous problem and say what it is."""
-        if not self.problems:
-            self.say("No problems in this article.")
-            return
-        here = [i for i, one in enumerate(self.problems) if one.mark == self._selection.mark]
-        if self._problem in self.problems and self.problems.index(self._problem) in here:
-            at = self.problems.index(self._problem) + step
-        elif here:
-            at = here[-1] + step if step > 0 else here[0] + step
-        else:
-            at = 0 if step > 0 else -1
-        problem = self._problem = self.problems[at % len(self.problems)]
-        self.select_mark(problem.mark)
-        self.say(problem.message)
-
     # -- moving the caret --------------------------------------------------------------------
 
     def move(self, step: Step, *, forward: bool, extend: bool = False) -> None:
@@ -335,7 +288,7 @@ class Editor(QObject):
         if self.ready:
             self.select(Selection.of_text(0, len(self.text)))
 
-    # -- tagging -----------------------------------------------------------------------------
+    # -- commands and notes ------------------------------------------------------------------
 
     def run(self, command: Command) -> Change | None:
         """Carry out a command; a refusal is shown, not raised."""
@@ -349,148 +302,6 @@ class Editor(QObject):
         """Show one plain line for a while."""
         over_bar = self.mode_bar.height() - 2 * SHADOW + 6 if self.mode is not None else 0
         self.note.show_note(words, above=over_bar)
-
-    def span_to_tag(self) -> Span | None:
-        """The selected text, or the token at the caret, as a span."""
-        selection = self._selection
-        if selection.has_text:
-            snapped = without_blanks(self.text, selection.start, selection.end)
-        else:
-            snapped = token_at(self.text, selection.caret)
-        if snapped is None:
-            self.say("Select some text first.")
-            return None
-        return Span.single(*snapped)
-
-    def tag(self, label: str) -> None:
-        """Tag the selection or the token at the caret, or give the selected mention this label."""
-        if not self.ready or (self.mode is not None and self.mode.tag(label)):
-            return
-        self.leave_mode()
-        selected = self.selected
-        if isinstance(selected, Mention) and not self._selection.has_text:
-            self.run(RetypeMention(selected.id, label))
-            return
-        if isinstance(selected, Event | Relation) and not self._selection.has_text:
-            self.say(f"{selected.type} is no mention; press E or R to change it.")
-            return
-        span = self.span_to_tag()
-        if span is not None:
-            change = self.run(AddMention(label, span))
-            if change is not None:
-                self.select_made(change.edits[0].id)
-
-    def tag_by_rank(self, rank: int) -> None:
-        """Tag with the label whose key is this digit."""
-        if not self.ready:
-            return
-        key = str(rank % 10)
-        label = next((m.name for m in self.schema.mention_types if m.key == key), None)
-        if label is None:
-            self.say(f"No label has the key {key}.")
-        else:
-            self.tag(label)
-
-    def start_event(self) -> None:
-        """Choose an event type for the selected text, or another type for the selected event."""
-        if not self.ready:
-            return
-        selected = self.selected
-        if isinstance(selected, Event) and not self._selection.has_text:
-            self.start(EventTypeMode(self, None, selected))
-            return
-        if isinstance(selected, Mention) and not self._selection.has_text:
-            self.start(EventTypeMode(self, selected.span, None))
-            return
-        span = self.span_to_tag()
-        if span is not None:
-            self.start(EventTypeMode(self, span, None))
-
-    def start_role(self, name: str) -> None:
-        """Wait for what fills this role of the selected event."""
-        selected = self.selected
-        declared = self.schema.event_type(selected.type) if isinstance(selected, Event) else None
-        role = declared.role(name) if declared else None
-        if isinstance(selected, Event) and role is not None:
-            self.start(RoleMode(self, selected, role))
-            self.surface.setFocus()
-
-    def role_by_letter(self, letter: str) -> bool:
-        """Whether the selected event has a role with this key; starts filling it."""
-        selected = self.selected
-        if not isinstance(selected, Event):
-            return False
-        declared = self.schema.event_type(selected.type)
-        for role in declared.roles if declared else ():
-            if role.key == letter:
-                self.start_role(role.name)
-                return True
-        return False
-
-    def start_relation(self) -> None:
-        """Choose a relation from the selected mark."""
-        selected = self.selected
-        if isinstance(selected, Mention | Event):
-            self.start(RelationTypeMode(self, selected))
-        else:
-            self.say("Select the mark that the relation starts from.")
-
-    def start_attribute(self) -> None:
-        """Choose an attribute of the selected mark."""
-        selected = self.selected
-        if selected is None:
-            self.say("Select a mark first.")
-        else:
-            self.start(AttributeMode(self, selected))
-
-    def start_edge(self, edge: Edge) -> None:
-        """Move the start or end of the selected mark by key."""
-        selected = self.selected
-        if isinstance(selected, Mention) or (isinstance(selected, Event) and selected.triggers):
-            self.start(EdgeMode(self, selected, self._selection.part, edge))
-        else:
-            self.say("Select a mark first.")
-
-    def start_actor(self) -> None:
-        """Ask which actor the selected mention is."""
-        selected = self.selected
-        if isinstance(selected, Mention) and self.schema.is_actor(selected.type):
-            self.actor_requested.emit()
-        else:
-            self.say("Select a mention of an actor first.")
-
-    def link_marks(self, source: str, target: str) -> None:
-        """Join two marks by what the schema allows; asks where that is several things."""
-        one, other = self.marks.get(source), self.marks.get(target)
-        if isinstance(one, Mention | Event) and isinstance(other, Mention | Event):
-            self.start(LinkMode(self, one, other))
-
-    def add_fragment(self, start: int, end: int) -> None:
-        """Add text to the selected mark as another fragment."""
-        selected = self.selected
-        if isinstance(selected, Mention | Event):
-            if self.run(AddFragment(selected.id, start, end, self._selection.part)) is not None:
-                self.select_mark(selected.id, self._selection.part)
-        else:
-            self.say("Select the mark that the fragment belongs to.")
-
-    def delete(self) -> None:
-        """Remove the selected arc or mark."""
-        selection = self._selection
-        if selection.link is not None:
-            event = self.marks.event(selection.link[0])
-            if event is not None and selection.link[1] < len(event.arguments):
-                argument = event.arguments[selection.link[1]]
-                self.run(ClearRole(event.id, argument.role, argument.filler))
-            return
-        if selection.mark is None:
-            self.say("Select what to remove.")
-        else:
-            self.run(RemoveMark(selection.mark))
-
-    def set_status(self, status: Status) -> None:
-        """Set the article's status."""
-        self.run(SetStatus(status))
 
     def cycle_arcs(self) -> None:
         """Show all arcs, those of the selection, or none."""
@@ -519,38 +330,6 @@ class Editor(QObject):
         self.mode_bar.hide_mode()
         self.surface.set_context(hints={}, legal=None)
         self.selection_changed.emit()
-
-    def offer(self, title: str, choices: list[Choice]) -> None:
-        """Show rows to choose from near the caret."""
-        point = self.surface.article_point(self._selection.end)
-        viewport = self.surface.viewport()
-        self.chooser.offer(title, choices, viewport.mapTo(self.chooser.ground, point))
-
-    def choose_by(self, event: QKeyEvent) -> str | None:
-        """The row that a key takes."""
-        return self.chooser.key(event.key(), event.text())
-
-    def show_hints(self, hints: Mapping[str, str], legal: set[str]) -> None:
-        """Light up legal marks and put a hint on each."""
-        self.surface.set_context(hints=dict(hints), legal=frozenset(legal))
-
-    def show_legal(self, legal: set[str] | None) -> None:
-        """Light up these marks and dim the others; None ends it."""
-        self.surface.set_context(legal=None if legal is None else frozenset(legal))
-
-    def show_rubber(self, source: str | None, point: QPointF | None) -> None:
-        """Draw a line from a mark to the pointer while a link is dragged; None ends it."""
-        if source is None or point is None:
-            self.surface.set_pointer_line(None, None)
-            return
-        here = position_of(self.marks, source)
-        start = self.surface.article_point(here if here is not None else self._selection.caret)
-        self.surface.set_pointer_line(start, point.toPoint())
-
-    def ask_value(self, title: str) -> str | None:
-        """A literal value typed by the person, None when cancelled."""
-        value, fine = QInputDialog.getText(self.surface, title, "Value")
-        return value.strip() if fine and value.strip() else None
 
     def _picked(self, choice: str) -> None:
         if self.mode is not None:

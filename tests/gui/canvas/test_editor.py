@@ -6,12 +6,9 @@ import pytest
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.commands.events import RemoveTrigger
-from annotator.gui import main_window
 from annotator.model.errors import StoreFailed
-from annotator.model.identity import ActorId
-from annotator.model.marks import Mention, Relation
-from tests.builders import TEXT, a_mention, an_actor, an_argument, an_article, an_event, ref
+from annotator.model.marks import Mention
+from tests.builders import TEXT, an_article
 from tests.gui.desk import (
     STANDARD,
     Desk,
@@ -144,86 +141,6 @@ def test_select_all_and_leave(blank: Desk) -> None:
     assert blank.selected_text == ""
 
 
-# -- tagging ---------------------------------------------------------------------------------
-
-
-def test_digit_tags_the_selection(blank: Desk) -> None:
-    press(blank, "Shift+Right", "Shift+Right", "1")
-    assert blank.quotes("m1") == ["Anna Kral"]
-    assert blank.mention("m1").type == "Person"
-    assert blank.editor.selection.mark == "m1"
-    assert blank.selected_text == ""
-
-
-def test_digit_tags_the_token_at_the_caret(blank: Desk) -> None:
-    blank.put_caret(TEXT.index("Baku") + 2)
-    press(blank, "3")
-    assert blank.quotes("m1") == ["Baku"]
-    assert blank.mention("m1").type == "Place"
-
-
-def test_blanks_at_the_edges_are_left_out(blank: Desk) -> None:
-    blank.select_text(" Baku ")
-    press(blank, "3")
-    assert blank.quotes("m1") == ["Baku"]
-    before = blank.state()
-    press(blank, "Esc")
-    blank.select_text(" ")
-    press(blank, "3")
-    assert blank.state() == before
-    assert "Select some text" in blank.note
-
-
-def test_digit_retypes_the_selected_mention(desk: Desk) -> None:
-    click_on(desk, "m4")
-    press(desk, "4")
-    assert "place" in desk.note  # the role “place” of the visit does not take a time
-    assert desk.mention("m4").type == "Place"
-    click_on(desk, "m1")
-    press(desk, "2")
-    assert desk.mention("m1").type == "Organization"
-    assert desk.editor.selection.mark == "m1"
-    assert len(desk.marks) == len(STANDARD)
-
-
-def test_unused_digit_says_so(blank: Desk) -> None:
-    before = blank.state()
-    press(blank, "9")
-    assert blank.note == "No label has the key 9."
-    press(blank, "0")
-    assert blank.note == "No label has the key 0."
-    assert blank.state() == before
-
-
-def test_digit_on_an_event_or_relation_says_why_not(desk: Desk) -> None:
-    before = desk.state()
-    for mark in ("e5", "r6"):
-        click_on(desk, mark)
-        assert desk.editor.selection.mark == mark
-        press(desk, "1")
-        assert "no mention" in desk.note
-    assert desk.state() == before
-
-
-def test_a_refusal_is_a_note_and_changes_nothing(desk: Desk) -> None:
-    before = desk.state()
-    desk.select_text("Anna Kral")
-    press(desk, "1")
-    assert "already tagged Person" in desk.note
-    assert desk.state() == before
-    press(desk, "Right")
-    assert desk.note == ""
-
-
-def test_read_only_is_a_note(qapp: QApplication) -> None:
-    with a_desk(*STANDARD, read_only=True) as desk:
-        before = desk.state()
-        click_on(desk, "m1")
-        press(desk, "2")
-        assert "reading only" in desk.note
-        assert desk.state() == before
-
-
 # -- removing, undo and redo -----------------------------------------------------------------
 
 
@@ -275,115 +192,6 @@ def test_undo_in_a_mode_leaves_it(desk: Desk) -> None:
     assert desk.mention("m1").type == "Person"
 
 
-def test_delete_of_a_selected_arc_clears_that_argument_only(desk: Desk) -> None:
-    click_at(desk, arc_of(desk, "e5", 0))
-    assert desk.editor.selection.link == ("e5", 0)
-    press(desk, "Delete")
-    assert (desk.fillers("agent"), desk.fillers("place")) == ([], ["m4"])
-    assert {"m1", "m4", "e5"} <= {mark.id for mark in desk.marks}
-    # The other argument has moved to the place of the first; it was never selected.
-    assert desk.editor.selection.link is None
-    assert desk.editor.selection.mark == "e5"
-    press(desk, "Ctrl+Z")
-    assert (desk.fillers("agent"), desk.fillers("place")) == (["m1"], ["m4"])
-
-
-def test_delete_of_a_relation_leaves_its_ends(desk: Desk) -> None:
-    click_on(desk, "r6")
-    assert isinstance(desk.editor.selected, Relation)
-    press(desk, "Delete")
-    assert "r6" not in desk.marks
-    assert {"m2", "m3"} <= {mark.id for mark in desk.marks}
-
-
-def test_delete_of_nothing_says_so(blank: Desk) -> None:
-    press(blank, "Delete")
-    assert blank.note == "Select what to remove."
-
-
-def test_a_trigger_that_went_is_no_longer_selected(qapp: QApplication) -> None:
-    two = an_event("e1", "Visit", (0, 4), (39, 46))
-    with a_desk(two) as desk:
-        click_at(desk, point_at(desk, 41))
-        press(desk, "]", "Right", "Enter")
-        assert desk.editor.selection.part == 1
-        assert desk.event("e1").triggers[1].quote(desk.text) == "visited Baku"
-        desk.editor.run(RemoveTrigger("e1", 1))
-        assert (desk.editor.selection.mark, desk.editor.selection.part) == ("e1", 0)
-        press(desk, "]", "Right", "Enter")
-        assert desk.quotes("e1") == ["Anna Kral"]
-
-
-# -- walking through marks and problems ------------------------------------------------------
-
-
-def test_tab_walks_through_marks_in_the_order_of_the_text(desk: Desk) -> None:
-    seen = []
-    for _ in range(6):
-        press(desk, "Tab")
-        seen.append(desk.editor.selection.mark)
-    assert seen == ["m1", "m2", "m3", "e5", "m4", "m1"]
-    press(desk, "Shift+Tab", "Shift+Tab")
-    assert desk.editor.selection.mark == "e5"
-
-
-def test_tab_starts_at_the_caret(desk: Desk) -> None:
-    desk.put_caret(40)
-    press(desk, "Tab")
-    assert desk.editor.selection.mark == "m4"
-    desk.put_caret(40)
-    press(desk, "Shift+Tab")
-    assert desk.editor.selection.mark == "e5"
-    desk.put_caret(TEXT.index("They"))
-    press(desk, "Tab")
-    assert desk.editor.selection.mark == "m1"
-
-
-def test_tab_without_marks_says_so(blank: Desk) -> None:
-    press(blank, "Tab")
-    assert blank.note == "Nothing is marked yet."
-    assert blank.surface.hasFocus()
-
-
-def test_f8_walks_through_every_problem(qapp: QApplication) -> None:
-    twice = an_event(
-        "e1",
-        "Visit",
-        (39, 46),
-        arguments=(an_argument("host", ref("m3")), an_argument("place", ref("m2"))),
-    )
-    inside = a_mention("m2", "Person", 0, 3)
-    wrong = a_mention("m3", "Person", 13, 17)
-    with a_desk(twice, inside, wrong) as desk:
-        shown = [(problem.mark, problem.message) for problem in desk.editor.problems]
-        assert len(shown) > len({mark for mark, _ in shown}), "one mark must have two problems"
-        seen = []
-        for _ in shown:
-            press(desk, "F8")
-            seen.append((desk.editor.selection.mark, desk.note))
-        assert seen == shown
-        press(desk, "F8")
-        assert (desk.editor.selection.mark, desk.note) == shown[0]
-        press(desk, "Shift+F8")
-        assert (desk.editor.selection.mark, desk.note) == shown[-1]
-
-
-def test_f8_without_problems_says_so(desk: Desk) -> None:
-    press(desk, "F8")
-    assert desk.note == "No problems in this article."
-
-
-def test_problems_follow_changes(desk: Desk) -> None:
-    click_on(desk, "m1")
-    press(desk, "Delete")
-    desk.settle()
-    assert [problem.mark for problem in desk.editor.problems] == ["e5"]
-    assert desk.surface.context.problems == {"e5"}
-    press(desk, "Ctrl+Z")
-    desk.settle()
-    assert desk.editor.problems == []
-
-
 # -- requests and looks ----------------------------------------------------------------------
 
 
@@ -397,36 +205,6 @@ def test_f2_goes_to_the_note(desk: Desk) -> None:
     desk.settle()
     assert asked == ["note", "note"]
     assert desk.window.inspector.isAncestorOf(QApplication.focusWidget())
-
-
-def test_m_asks_for_the_actor_of_an_actor_only(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    anna = an_actor("a1", "Anna Kral")
-    asked: list[str] = []
-
-    class Dialog:
-        """Answers at once with the actor."""
-
-        def __init__(self, _actors: object, words: str, _parent: object) -> None:
-            asked.append(words)
-            self.actor = ActorId("a1")
-            self.new_name = None
-
-        def exec(self) -> int:
-            return 1
-
-    monkeypatch.setattr(main_window, "ActorDialog", Dialog)
-    desk.editor.workspace.actors[anna.id] = anna
-    desk.store._actors[anna.id] = anna
-    press(desk, "M")
-    assert "Select a mention of an actor" in desk.note
-    click_on(desk, "m4")
-    press(desk, "m")
-    assert "Select a mention of an actor" in desk.note
-    assert asked == []
-    click_on(desk, "m1")
-    press(desk, "m")
-    assert asked == ["Anna Kral"]
-    assert desk.mention("m1").actor == "a1"
 
 
 def test_v_cycles_the_arcs(desk: Desk) -> None:
@@ -458,12 +236,6 @@ def test_a_letter_with_shift_is_another_key(desk: Desk) -> None:
     assert desk.mode == ""
     click_on(desk, "e5")
     press(desk, "Shift+H")
-    assert desk.mode == ""
-
-
-def test_role_letters_win_over_keys_of_the_canvas_only_on_an_event(desk: Desk) -> None:
-    click_on(desk, "m1")
-    press(desk, "a", "h")
     assert desk.mode == ""
 
 
@@ -623,10 +395,3 @@ def test_selected_is_the_mark_itself(desk: Desk) -> None:
     click_on(desk, "m1")
     assert isinstance(desk.editor.selected, Mention)
     assert desk.editor.selected.id == "m1"
-
-
-def test_the_caret_goes_on_behind_a_new_mark(blank: Desk) -> None:
-    press(blank, "Ctrl+Home", "Shift+Right", "Shift+Right", "1")
-    [mention] = blank.marks.mentions
-    assert blank.editor.selection.caret == mention.span.end
-    assert blank.editor.selection.mark == mention.id

@@ -1,0 +1,96 @@
+"""What every mode is, and what it may ask of the canvas it works on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtGui import QKeyEvent
+
+from annotator.commands.base import Command
+from annotator.gui.canvas.chooser import Choice
+from annotator.gui.canvas.movement import Edge
+from annotator.gui.canvas.selection import Selection
+from annotator.model.change import Change
+from annotator.model.mark_set import MarkSet
+from annotator.model.schema import Schema
+from annotator.model.span import Span
+
+
+class Desk(Protocol):
+    """What a mode may ask of the canvas it works on."""
+
+    @property
+    def schema(self) -> Schema: ...
+
+    @property
+    def marks(self) -> MarkSet: ...
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def selection(self) -> Selection: ...
+
+    def select(self, selection: Selection) -> None: ...
+
+    def select_mark(self, identifier: str, part: int = 0) -> None: ...
+
+    def select_made(self, identifier: str) -> None: ...
+
+    def run(self, command: Command) -> Change | None: ...
+
+    def say(self, words: str) -> None: ...
+
+    def start(self, mode: Mode) -> None: ...
+
+    def leave_mode(self) -> None: ...
+
+    def offer(self, title: str, choices: list[Choice]) -> None: ...
+
+    def choose_by(self, event: QKeyEvent) -> str | None: ...
+
+    def show_hints(self, hints: Mapping[str, str], legal: set[str]) -> None: ...
+
+    def ask_value(self, title: str) -> str | None: ...
+
+    def span_to_tag(self) -> Span | None: ...
+
+    def move_edge(self, position: int, edge: Edge, *, forward: bool, by_character: bool) -> int: ...
+
+
+class Mode:
+    """What keys mean for a while; Esc always leaves. Subclasses say what they wait for.
+
+    `needs` are ids of marks: when one of them goes, so does the mode. `free` modes last while
+    other text or another mark is selected.
+    """
+
+    title = ""
+    free = False
+
+    def __init__(self, desk: Desk, *needs: str) -> None:
+        self.desk = desk
+        self.needs = needs
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What the mode bar shows: pairs of a key and what it does."""
+        return [("Esc", "leave")]
+
+    def enter(self) -> None:
+        """Show what the mode needs."""
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Whether the key was used; keys that are not go on to what they always do."""
+        raise NotImplementedError
+
+    def picked(self, choice: str) -> None:
+        """A row of the chooser was taken."""
+
+    def tag(self, _label: str) -> bool:
+        """Whether the mode takes over tagging the selection with a mention label."""
+        return False
+
+    def marks_clicked(self, _stack: Sequence[str]) -> bool:
+        """Whether the mode takes a click on these marks, innermost first."""
+        return False

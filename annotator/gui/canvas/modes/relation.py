@@ -1,0 +1,72 @@
+"""Drawing a relation: choosing its type, then its target."""
+
+from __future__ import annotations
+
+from annotator.commands.relations import AddRelation
+from annotator.gui.canvas.chooser import Choice
+from annotator.gui.canvas.modes.base import Desk
+from annotator.gui.canvas.modes.choosing import ChoosingMode
+from annotator.gui.canvas.modes.hinting import HintingMode
+from annotator.gui.canvas.targets import reference, relation_targets, relations_from
+from annotator.model.marks import Event, Mention
+from annotator.model.schema import RelationType
+
+
+class RelationTypeMode(ChoosingMode):
+    """Choose the type of a relation from the selected mark."""
+
+    def __init__(self, desk: Desk, source: Mention | Event) -> None:
+        super().__init__(desk, source.id)
+        self._source = source
+        self.title = f"Relation from {source.type}"
+
+    def enter(self) -> None:
+        legal = relations_from(self.desk.schema, self.desk.marks, self._source)
+        if not legal:
+            self.desk.leave_mode()
+            self.desk.say(f"No relation of this schema starts at {self._source.type}.")
+            return
+        self.desk.offer(
+            self.title,
+            [Choice(label.name, label.key, label.name, label.color) for label in legal],
+        )
+
+    def picked(self, choice: str) -> None:
+        relation = self.desk.schema.relation_type(choice)
+        if relation is not None:
+            self.desk.start(RelationTargetMode(self.desk, self._source, relation))
+
+
+class RelationTargetMode(HintingMode):
+    """Choose the target of a relation by its hint."""
+
+    def __init__(self, desk: Desk, source: Mention | Event, relation: RelationType) -> None:
+        super().__init__(desk, source.id)
+        self._source = source
+        self._relation = relation
+        self.title = f"{source.type} · {relation.name}"
+
+    def enter(self) -> None:
+        targets = relation_targets(self.desk.schema, self.desk.marks, self._source, self._relation)
+        if not targets:
+            self.desk.leave_mode()
+            self.desk.say(f"No mark here can be the target of “{self._relation.name}”.")
+            return
+        self._hint(targets)
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [("hint", "choose the target"), ("Esc", "leave")]
+
+    def take(self, identifier: str) -> None:
+        mark = self.desk.marks.get(identifier)
+        if not isinstance(mark, Mention | Event):
+            return
+        self.desk.leave_mode()
+        command = AddRelation(self._relation.name, reference(self._source), reference(mark))
+        if self.desk.run(command) is not None:
+            self.desk.select_mark(self._source.id)
+
+    def refusal(self, identifier: str) -> str:
+        mark = self.desk.marks.get(identifier)
+        shown = mark.type if isinstance(mark, Mention | Event) else "This"
+        return f"{shown} cannot be the target of “{self._relation.name}” from here."

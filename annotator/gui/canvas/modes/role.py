@@ -1,0 +1,104 @@
+"""Filling a role of an event: by hint, by click, with new text, or with a written value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from annotator.commands.events import FillRole
+from annotator.commands.macro import Macro
+from annotator.commands.mentions import AddMention
+from annotator.gui.canvas.modes.base import Desk
+from annotator.gui.canvas.modes.hinting import HintingMode
+from annotator.gui.canvas.targets import reference, role_targets
+from annotator.model.change import Change
+from annotator.model.marks import Event, MarkRef, Mention
+from annotator.model.schema import Role
+
+
+class RoleMode(HintingMode):
+    """Fill one role of an event: an existing mark by its hint, new text by its label's digit."""
+
+    def __init__(self, desk: Desk, event: Event, role: Role) -> None:
+        super().__init__(desk, event.id)
+        self._event = event.id
+        self._role = role
+        self.title = f"{event.type} · {role.name}"
+
+    def enter(self) -> None:
+        event = self.desk.marks.event(self._event)
+        if event is None:
+            self.desk.leave_mode()
+            return
+        self._hint(role_targets(self.desk.schema, self.desk.marks, event, self._role))
+        if not self._hints and not self._role.accepts_value:
+            self.desk.say(f"No mark here fits “{self._role.name}”; select text and tag it.")
+
+    def keys(self) -> list[tuple[str, str]]:
+        shown = [("hint", "fill"), ("1…9", "tag the selection and fill")]
+        if self._role.accepts_value:
+            shown.append(("=", "write a value"))
+        return [*shown, ("Tab", "next role"), ("Esc", "leave")]
+
+    def key(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            # Platforms differ in which of the two Shift+Tab is.
+            shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            back = event.key() == Qt.Key.Key_Backtab or bool(shifted)
+            self._next_role(-1 if back else 1)
+            return True
+        if event.text() == "=":
+            self._write_value()
+            return True
+        return super().key(event)
+
+    def _write_value(self) -> None:
+        if not self._role.accepts_value:
+            self.desk.say(f"“{self._role.name}” takes no written value.")
+            return
+        value = self.desk.ask_value(self.title)
+        if value:
+            self._fill(value)
+
+    def take(self, identifier: str) -> None:
+        mark = self.desk.marks.get(identifier)
+        if isinstance(mark, Mention | Event):
+            self._fill(reference(mark))
+
+    def tag(self, label: str) -> bool:
+        selection = self.desk.selection
+        if selection.mark is not None and not selection.has_text:
+            self.desk.say(f"Select the text that fills “{self._role.name}” first.")
+            return True
+        span = self.desk.span_to_tag()
+        if span is None:
+            return True
+        ref = MarkRef("mention", self.desk.marks.new_id(Mention))
+        command = Macro(
+            f"Tag {label} as {self._role.name}",
+            (AddMention(label, span), FillRole(self._event, self._role.name, ref)),
+        )
+        self._finish(self.desk.run(command))
+        return True
+
+    def refusal(self, identifier: str) -> str:
+        mark = self.desk.marks.get(identifier)
+        shown = mark.type if isinstance(mark, Mention | Event) else "This"
+        return f"{shown} cannot fill “{self._role.name}”, or already does."
+
+    def _fill(self, filler: MarkRef | str) -> None:
+        self._finish(self.desk.run(FillRole(self._event, self._role.name, filler)))
+
+    def _finish(self, change: Change | None) -> None:
+        if change is not None:
+            self.desk.leave_mode()
+            self.desk.select_made(self._event)
+
+    def _next_role(self, step: int) -> None:
+        event = self.desk.marks.event(self._event)
+        declared = self.desk.schema.event_type(event.type) if event else None
+        if event is None or declared is None:
+            return
+        names = [role.name for role in declared.roles]
+        at = (names.index(self._role.name) + step) % len(names)
+        self.desk.start(RoleMode(self.desk, event, declared.roles[at]))

@@ -1,0 +1,190 @@
+"""Tagging: what a key or menu makes of the selection, by a command at once or through a mode."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from annotator.commands.details import SetStatus
+from annotator.commands.events import ClearRole
+from annotator.commands.mentions import AddFragment, AddMention, RetypeMention
+from annotator.commands.removal import RemoveMark
+from annotator.gui.canvas.modes.attribute import AttributeMode
+from annotator.gui.canvas.modes.base import Desk, Mode
+from annotator.gui.canvas.modes.edge import EdgeMode
+from annotator.gui.canvas.modes.event_type import EventTypeMode
+from annotator.gui.canvas.modes.link import LinkMode
+from annotator.gui.canvas.modes.relation import RelationTypeMode
+from annotator.gui.canvas.modes.role import RoleMode
+from annotator.gui.canvas.movement import Edge, without_blanks
+from annotator.gui.canvas.surface import CanvasSurface
+from annotator.layout.caret import token_at
+from annotator.model.marks import Annotation, Event, Mention, Relation, Status
+from annotator.model.span import Span
+
+
+class TaggingDesk(Desk, Protocol):
+    """What tagging may ask of the canvas."""
+
+    mode: Mode | None
+    surface: CanvasSurface
+
+    @property
+    def actor_requested(self) -> SignalInstance: ...
+
+    @property
+    def ready(self) -> bool: ...
+
+    @property
+    def selected(self) -> Annotation | None: ...
+
+    def tag(self, label: str) -> None: ...
+
+    def start_role(self, name: str) -> None: ...
+
+
+class Tagging:
+    """The part of the editor that marks: mentions, events, roles, relations, details."""
+
+    def span_to_tag(self: TaggingDesk) -> Span | None:
+        """The selected text, or the token at the caret, as a span."""
+        selection = self.selection
+        if selection.has_text:
+            snapped = without_blanks(self.text, selection.start, selection.end)
+        else:
+            snapped = token_at(self.text, selection.caret)
+        if snapped is None:
+            self.say("Select some text first.")
+            return None
+        return Span.single(*snapped)
+
+    def tag(self: TaggingDesk, label: str) -> None:
+        """Tag the selection or the token at the caret, or give the selected mention this label."""
+        if not self.ready or (self.mode is not None and self.mode.tag(label)):
+            return
+        self.leave_mode()
+        selected = self.selected
+        if isinstance(selected, Mention) and not self.selection.has_text:
+            self.run(RetypeMention(selected.id, label))
+            return
+        if isinstance(selected, Event | Relation) and not self.selection.has_text:
+            self.say(f"{selected.type} is no mention; press E or R to change it.")
+            return
+        span = self.span_to_tag()
+        if span is not None:
+            change = self.run(AddMention(label, span))
+            if change is not None:
+                self.select_made(change.edits[0].id)
+
+    def tag_by_rank(self: TaggingDesk, rank: int) -> None:
+        """Tag with the label whose key is this digit."""
+        if not self.ready:
+            return
+        key = str(rank % 10)
+        label = next((m.name for m in self.schema.mention_types if m.key == key), None)
+        if label is None:
+            self.say(f"No label has the key {key}.")
+        else:
+            self.tag(label)
+
+    def start_event(self: TaggingDesk) -> None:
+        """Choose an event type for the selected text, or another type for the selected event."""
+        if not self.ready:
+            return
+        selected = self.selected
+        if isinstance(selected, Event) and not self.selection.has_text:
+            self.start(EventTypeMode(self, None, selected))
+            return
+        if isinstance(selected, Mention) and not self.selection.has_text:
+            self.start(EventTypeMode(self, selected.span, None))
+            return
+        span = self.span_to_tag()
+        if span is not None:
+            self.start(EventTypeMode(self, span, None))
+
+    def start_role(self: TaggingDesk, name: str) -> None:
+        """Wait for what fills this role of the selected event."""
+        selected = self.selected
+        declared = self.schema.event_type(selected.type) if isinstance(selected, Event) else None
+        role = declared.role(name) if declared else None
+        if isinstance(selected, Event) and role is not None:
+            self.start(RoleMode(self, selected, role))
+            self.surface.setFocus()
+
+    def role_by_letter(self: TaggingDesk, letter: str) -> bool:
+        """Whether the selected event has a role with this key; starts filling it."""
+        selected = self.selected
+        if not isinstance(selected, Event):
+            return False
+        declared = self.schema.event_type(selected.type)
+        for role in declared.roles if declared else ():
+            if role.key == letter:
+                self.start_role(role.name)
+                return True
+        return False
+
+    def start_relation(self: TaggingDesk) -> None:
+        """Choose a relation from the selected mark."""
+        selected = self.selected
+        if isinstance(selected, Mention | Event):
+            self.start(RelationTypeMode(self, selected))
+        else:
+            self.say("Select the mark that the relation starts from.")
+
+    def start_attribute(self: TaggingDesk) -> None:
+        """Choose an attribute of the selected mark."""
+        selected = self.selected
+        if selected is None:
+            self.say("Select a mark first.")
+        else:
+            self.start(AttributeMode(self, selected))
+
+    def start_edge(self: TaggingDesk, edge: Edge) -> None:
+        """Move the start or end of the selected mark by key."""
+        selected = self.selected
+        if isinstance(selected, Mention) or (isinstance(selected, Event) and selected.triggers):
+            self.start(EdgeMode(self, selected, self.selection.part, edge))
+        else:
+            self.say("Select a mark first.")
+
+    def start_actor(self: TaggingDesk) -> None:
+        """Ask which actor the selected mention is."""
+        selected = self.selected
+        if isinstance(selected, Mention) and self.schema.is_actor(selected.type):
+            self.actor_requested.emit()
+        else:
+            self.say("Select a mention of an actor first.")
+
+    def link_marks(self: TaggingDesk, source: str, target: str) -> None:
+        """Join two marks by what the schema allows; asks where that is several things."""
+        one, other = self.marks.get(source), self.marks.get(target)
+        if isinstance(one, Mention | Event) and isinstance(other, Mention | Event):
+            self.start(LinkMode(self, one, other))
+
+    def add_fragment(self: TaggingDesk, start: int, end: int) -> None:
+        """Add text to the selected mark as another fragment."""
+        selected = self.selected
+        if isinstance(selected, Mention | Event):
+            if self.run(AddFragment(selected.id, start, end, self.selection.part)) is not None:
+                self.select_mark(selected.id, self.selection.part)
+        else:
+            self.say("Select the mark that the fragment belongs to.")
+
+    def delete(self: TaggingDesk) -> None:
+        """Remove the selected arc or mark."""
+        selection = self.selection
+        if selection.link is not None:
+            event = self.marks.event(selection.link[0])
+            if event is not None and selection.link[1] < len(event.arguments):
+                argument = event.arguments[selection.link[1]]
+                self.run(ClearRole(event.id, argument.role, argument.filler))
+            return
+        if selection.mark is None:
+            self.say("Select what to remove.")
+        else:
+            self.run(RemoveMark(selection.mark))
+
+    def set_status(self: TaggingDesk, status: Status) -> None:
+        """Set the article's status."""
+        self.run(SetStatus(status))

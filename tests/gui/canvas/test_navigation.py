@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.builders import TEXT, a_mention, an_argument, an_event, ref
+from tests.gui.desk import (
+    STANDARD,
+    Desk,
+    a_desk,
+    click_on,
+    press,
+)
+
+LONG = " ".join(f"Word{number} follows in the text." for number in range(120))
+
+
+@pytest.fixture
+def desk(qapp: QApplication) -> Iterator[Desk]:
+    with a_desk(*STANDARD) as desk:
+        yield desk
+
+
+@pytest.fixture
+def blank(qapp: QApplication) -> Iterator[Desk]:
+    with a_desk() as desk:
+        yield desk
+
+
+def test_tab_walks_through_marks_in_the_order_of_the_text(desk: Desk) -> None:
+    seen = []
+    for _ in range(6):
+        press(desk, "Tab")
+        seen.append(desk.editor.selection.mark)
+    assert seen == ["m1", "m2", "m3", "e5", "m4", "m1"]
+    press(desk, "Shift+Tab", "Shift+Tab")
+    assert desk.editor.selection.mark == "e5"
+
+
+def test_tab_starts_at_the_caret(desk: Desk) -> None:
+    desk.put_caret(40)
+    press(desk, "Tab")
+    assert desk.editor.selection.mark == "m4"
+    desk.put_caret(40)
+    press(desk, "Shift+Tab")
+    assert desk.editor.selection.mark == "e5"
+    desk.put_caret(TEXT.index("They"))
+    press(desk, "Tab")
+    assert desk.editor.selection.mark == "m1"
+
+
+def test_tab_without_marks_says_so(blank: Desk) -> None:
+    press(blank, "Tab")
+    assert blank.note == "Nothing is marked yet."
+    assert blank.surface.hasFocus()
+
+
+def test_f8_walks_through_every_problem(qapp: QApplication) -> None:
+    twice = an_event(
+        "e1",
+        "Visit",
+        (39, 46),
+        arguments=(an_argument("host", ref("m3")), an_argument("place", ref("m2"))),
+    )
+    inside = a_mention("m2", "Person", 0, 3)
+    wrong = a_mention("m3", "Person", 13, 17)
+    with a_desk(twice, inside, wrong) as desk:
+        shown = [(problem.mark, problem.message) for problem in desk.editor.problems]
+        assert len(shown) > len({mark for mark, _ in shown}), "one mark must have two problems"
+        seen = []
+        for _ in shown:
+            press(desk, "F8")
+            seen.append((desk.editor.selection.mark, desk.note))
+        assert seen == shown
+        press(desk, "F8")
+        assert (desk.editor.selection.mark, desk.note) == shown[0]
+        press(desk, "Shift+F8")
+        assert (desk.editor.selection.mark, desk.note) == shown[-1]
+
+
+def test_f8_without_problems_says_so(desk: Desk) -> None:
+    press(desk, "F8")
+    assert desk.note == "No problems in this article."
+
+
+def test_problems_follow_changes(desk: Desk) -> None:
+    click_on(desk, "m1")
+    press(desk, "Delete")
+    desk.settle()
+    assert [problem.mark for problem in desk.editor.problems] == ["e5"]
+    assert desk.surface.context.problems == {"e5"}
+    press(desk, "Ctrl+Z")
+    desk.settle()
+    assert desk.editor.problems == []
