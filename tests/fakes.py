@@ -35,6 +35,7 @@ from annotator.model.marks import (
     Mention,
     Provenance,
     Status,
+    references_of,
     spans_of,
 )
 from annotator.model.project import LeftOut
@@ -51,6 +52,7 @@ from annotator.workspace.ports import (
     OpenedArticle,
     ProjectInfo,
     ProjectStats,
+    StoredMarks,
     StoredRecord,
     StoredStep,
 )
@@ -312,6 +314,34 @@ class MemoryStore:
         taken = {id_ for other in kept.layers.values() if other is not own for id_ in other.marks}
         marks = MarkSet(own.layer, own.marks.values(), serial=own.serial, taken=taken)
         return OpenedArticle(kept.article, marks, own.version)
+
+    def load_near(self, article: ArticleId, annotator: str, start: int, end: int) -> OpenedArticle:
+        opened = self.load(article, annotator)
+        if len(opened.article.text) <= 20_000 or not len(opened.marks):
+            return opened
+        near: set[str] = {mark.id for mark in opened.marks.overlapping(start, end)}
+        near |= {
+            user.id
+            for found in tuple(near)
+            for user in opened.marks.dependents(found)
+            if not isinstance(user, Cluster)
+        }
+        for found in tuple(near):
+            mark = opened.marks.get(found)
+            near |= set(references_of(mark)) if mark else set()
+        kept = [mark for mark in opened.marks if mark.id in near]
+        few = MarkSet(opened.marks.layer, kept, serial=opened.marks.serial)
+        return OpenedArticle(opened.article, few, opened.version, whole=False)
+
+    def load_rest(self, article: ArticleId, annotator: str) -> StoredMarks:
+        opened = self.load(article, annotator)
+        kept = self._article(article)
+        own = kept.own(annotator)
+        taken = {id_ for other in kept.layers.values() if other is not own for id_ in other.marks}
+        marks = iter(tuple(opened.marks))
+        return StoredMarks(
+            opened.marks.layer, opened.version, opened.marks.serial, frozenset(taken), marks
+        )
 
     def _article(self, identifier: ArticleId) -> _KeptArticle:
         if identifier not in self._articles:

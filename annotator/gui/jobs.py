@@ -34,10 +34,15 @@ class QtLane(QObject):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[AnnotatorError], None],
+        *,
+        and_then: Callable[[], None] | None = None,
     ) -> None:
-        """Run `work` on the thread after everything submitted before it; after `stop`, never."""
+        """Run `work` on the thread after everything submitted before it; after `stop`, never.
+
+        `and_then` follows on the thread at once, before anything that was submitted meanwhile.
+        """
         if not self._stopped:
-            self._executor.submit(self._run, work, done, failed)
+            self._executor.submit(self._run, work, done, failed, and_then)
 
     def drain(self) -> None:
         """Wait for everything submitted so far and deliver the answers now."""
@@ -56,6 +61,7 @@ class QtLane(QObject):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[AnnotatorError], None],
+        and_then: Callable[[], None] | None,
     ) -> None:
         try:
             result = work()
@@ -65,6 +71,14 @@ class QtLane(QObject):
             self._post(lambda bug=bug: _raise(bug))  # type: ignore[misc]
         else:
             self._post(lambda: done(result))
+            self._go_on(and_then)
+
+    def _go_on(self, and_then: Callable[[], None] | None) -> None:
+        try:
+            if and_then is not None:
+                and_then()
+        except BaseException as bug:
+            self._post(lambda bug=bug: _raise(bug))  # type: ignore[misc]
 
     def _post(self, answer: Callable[[], None]) -> None:
         self._answers.append(answer)

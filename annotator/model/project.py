@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -58,11 +58,31 @@ class ArticleQuery:
 
 @dataclass(frozen=True, slots=True)
 class OpenedArticle:
-    """An article with one annotator's marks, and the version a change must be made on."""
+    """An article with one annotator's marks, and the version a change must be made on.
+
+    Where `whole` is False, `marks` holds only those about one stretch of the text; the rest is to
+    be had as `StoredMarks`.
+    """
 
     article: Article
     marks: MarkSet
     version: int
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMarks:
+    """A whole layer at one version; its marks are made from what was read as the iterator goes on.
+
+    `serial` and `taken` are what a `MarkSet` wants to know. The iterator needs no connection and
+    may be used on any thread; it raises `StoreFailed` where a mark is damaged.
+    """
+
+    layer: Layer
+    version: int
+    serial: int
+    taken: frozenset[str]
+    marks: Iterator[Mark]
 
 
 @dataclass(frozen=True, slots=True)

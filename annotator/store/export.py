@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or
 from annotator.model.identity import ArticleId, natural_order
 from annotator.model.marks import Actor, Layer, Status
 from annotator.model.project import StoredRecord
+from annotator.store.chunks import chunks
 from annotator.store.engine import Database
-from annotator.store.intake import chunks
 from annotator.store.mapping import actor_of, article_of, layer_of, object_of
 from annotator.store.marks import no_article
 from annotator.store.tables import ACTOR, ARTICLE, LAYER, MARK

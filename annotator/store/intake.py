@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from sqlalchemy import Connection, insert, select, text
 
@@ -18,6 +17,7 @@ from annotator.model.errors import BadInput
 from annotator.model.identity import ActorId, ArticleId, short_number
 from annotator.model.marks import Mark, Mention, spans_of
 from annotator.model.project import AddReport, LeftOut, NewRecord
+from annotator.store.chunks import chunks
 from annotator.store.joining import join
 from annotator.store.mapping import (
     Values,
@@ -25,13 +25,11 @@ from annotator.store.mapping import (
     dumps,
     layer_values,
     mark_values,
+    places_of,
 )
 from annotator.store.registry import Admission
 from annotator.store.tables import ARTICLE, JOURNAL, LAYER, MARK
 
-T = TypeVar("T")
-
-CHUNK = 500  # values in one IN (…)
 _LONGEST = 10**15  # seconds; more is no working time
 _IMPORT_LOCK = 0x4E77416E  # any number that other programs on the server are unlikely to use
 
@@ -64,12 +62,6 @@ def add(connection: Connection, records: Sequence[NewRecord], at: str) -> AddRep
         layers_added=layers_added,
         left_out=tuple(left_out),
     )
-
-
-def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    """The values in pieces of a size that every database takes in one statement."""
-    for start in range(0, len(values), CHUNK):
-        yield values[start : start + CHUNK]
 
 
 def _sift(
@@ -266,9 +258,9 @@ def _mark_rows(
     actors: dict[ActorId, ActorId],
 ) -> Iterator[Values]:
     for layer, marks in record.marks.items():
-        key = keys[number, layer]
+        key, places = keys[number, layer], places_of(marks)
         for mark in marks:
-            yield mark_values(_relinked(mark, actors), key, layer, record.article.text)
+            yield mark_values(_relinked(mark, actors), key, layer, record.article.text, places)
 
 
 def _relinked(mark: Mark, actors: dict[ActorId, ActorId]) -> Mark:

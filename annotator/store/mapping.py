@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 import orjson
@@ -11,7 +11,17 @@ from annotator.model.article import Article
 from annotator.model.change import kind_of
 from annotator.model.errors import StoreFailed
 from annotator.model.identity import LayerId, text_sha256
-from annotator.model.marks import Actor, Cluster, Layer, LayerKind, Mark, Mention, Status, spans_of
+from annotator.model.marks import (
+    Actor,
+    Cluster,
+    Layer,
+    LayerKind,
+    Mark,
+    Mention,
+    Status,
+    references_of,
+    spans_of,
+)
 from annotator.model.record import (
     actor_data,
     actor_from,
@@ -150,19 +160,56 @@ def layer_of(
 # -- marks -------------------------------------------------------------------------------------
 
 
-def mark_values(mark: Mark, key: int, layer: LayerId, text: str) -> Values:
-    """The row of a mark in the layer with this key and id; `text` is the article's."""
-    spans = spans_of(mark)
+Place = tuple[int, int]  # code points: where the first fragment begins, where the last one ends
+
+
+def places_of(marks: Iterable[Mark]) -> dict[str, Place]:
+    """Where each of the marks that have a place stands."""
+    found = {}
+    for mark in marks:
+        spans = spans_of(mark)
+        if spans:
+            found[str(mark.id)] = (min(s.start for s in spans), max(s.end for s in spans))
+    return found
+
+
+def mark_values(
+    mark: Mark, key: int, layer: LayerId, text: str, places: Mapping[str, Place]
+) -> Values:
+    """The row of a mark in the layer with this key and id.
+
+    Args:
+        mark: The mark.
+        key: Key of its layer.
+        layer: Id of its layer.
+        text: The article's.
+        places: Where the mark stands and everything that it points to, as far as known.
+    """
+    begins, ends = _reach(mark, places)
     return {
         "layer": key,
         "id": mark.id,
         "kind": kind_of(mark),
         "type": mark.kind if isinstance(mark, Cluster) else mark.type,
-        "begins": min(span.start for span in spans) if spans else None,
-        "ends": max(span.end for span in spans) if spans else None,
+        "begins": begins,
+        "ends": ends,
         "actor": mark.actor if isinstance(mark, Mention) else None,
         "body": dumps(mark_data(mark, layer=layer, text=text)),
     }
+
+
+def _reach(mark: Mark, places: Mapping[str, Place]) -> tuple[int | None, int | None]:
+    """The stretch of text from the first to the last of what a mark is or joins."""
+    if isinstance(mark, Cluster):
+        return None, None
+    own = places.get(mark.id)
+    if isinstance(mark, Mention) and mark.time is None:  # nearly always
+        return own or (None, None)
+    joined = [own, *(places.get(ref) for ref in references_of(mark))]
+    known = [place for place in joined if place is not None]
+    if not known:
+        return None, None
+    return min(begins for begins, _ in known), max(ends for _, ends in known)
 
 
 def mark_of(identifier: str, kind: str, body: str, article: Article) -> Mark:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, cast
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    select,
+)
 
 from annotator.model.article import Article
 from annotator.model.change import Edit
 from annotator.model.errors import NotFound
-from annotator.model.identity import ArticleId, LayerId, short_number
+from annotator.model.identity import ArticleId, LayerId, MarkId, short_number
 from annotator.model.mark_set import MarkSet, empty_layer, next_layer_number
-from annotator.model.marks import Mark
-from annotator.model.project import OpenedArticle
+from annotator.model.marks import Layer, Mark, references_of
+from annotator.model.project import OpenedArticle, StoredMarks
+from annotator.store.chunks import chunks
 from annotator.store.layers import TakenLayer
-from annotator.store.mapping import article_of, layer_of, mark_of, mark_values
+from annotator.store.mapping import Place, article_of, layer_of, mark_of, mark_values, places_of
 from annotator.store.tables import ARTICLE, LAYER, MARK
+
+# Up to how many characters an article's marks are read at once wherever they stand.
+WHOLE_UP_TO = 20_000
 
 
 def find_article(connection: Connection, identifier: ArticleId) -> tuple[int, str]:
@@ -46,19 +59,107 @@ def load(connection: Connection, identifier: ArticleId, annotator: str) -> Opene
         NotFound: there is no such article.
         StoreFailed: the text is not what was imported, or a mark's words do not stand there.
     """
-    row = connection.execute(
-        select(
-            ARTICLE.c.number,
-            ARTICLE.c.text,
-            ARTICLE.c.text_sha256,
-            ARTICLE.c.head,
-            ARTICLE.c.foreign,
-        ).where(ARTICLE.c.id == identifier)
+    found = _find(connection, identifier, annotator)
+    article = found.article(connection)
+    if found.own is None:
+        return OpenedArticle(article, found.fresh(connection, annotator), 0)
+    marks = [mark_of(*row, article) for row in _rows(connection, found.own.key)]
+    return OpenedArticle(
+        article, found.own.mark_set(marks, found.taken(connection)), found.own.version
+    )
+
+
+def load_near(
+    connection: Connection, identifier: ArticleId, annotator: str, start: int, end: int
+) -> OpenedArticle:
+    """The same, but of a long article only the marks about [start, end) and their ends.
+
+    Raises:
+        NotFound: there is no such article.
+        StoreFailed: the text is not what was imported, or a mark's words do not stand there.
+    """
+    found = _find(connection, identifier, annotator)
+    article = found.article(connection)
+    if found.own is None:
+        return OpenedArticle(article, found.fresh(connection, annotator), 0)
+    if len(article.text) <= WHOLE_UP_TO:
+        return load(connection, identifier, annotator)
+    here = and_(MARK.c.begins < end, MARK.c.ends > start)
+    marks = {
+        identifier: mark_of(identifier, kind, body, article)
+        for identifier, kind, body in _rows(connection, found.own.key, here)
+    }
+    missing = {ref for mark in marks.values() for ref in references_of(mark)} - marks.keys()
+    for piece in chunks(sorted(missing)):
+        for row in _rows(connection, found.own.key, MARK.c.id.in_(piece)):
+            marks[MarkId(row[0])] = mark_of(*row, article)
+    near = found.own.mark_set(marks.values(), frozenset())
+    return OpenedArticle(article, near, found.own.version, whole=False)
+
+
+def load_rest(connection: Connection, identifier: ArticleId, annotator: str) -> StoredMarks:
+    """Every mark of the annotator's manual layer, read at once and made one after the other.
+
+    Raises:
+        NotFound: there is no such article.
+    """
+    found = _find(connection, identifier, annotator)
+    taken, own = found.taken(connection), found.own
+    if own is None:
+        layer = found.fresh(connection, annotator).layer
+        return StoredMarks(layer, 0, 0, taken, iter(()))
+    article = found.article(connection)
+    rows = _rows(connection, own.key)
+    # Each row is let go of when its mark is made: of a long article they weigh as much.
+    rows.reverse()
+    made = (mark_of(*rows.pop(), article) for _ in range(len(rows)))
+    return StoredMarks(own.layer, own.version, own.serial, taken, made)
+
+
+class _Own(NamedTuple):
+    """The annotator's own layer as it is stored."""
+
+    key: int
+    version: int
+    serial: int
+    layer: Layer
+
+    def mark_set(self, marks: Iterable[Mark], taken: frozenset[str]) -> MarkSet:
+        """The set of its marks."""
+        return MarkSet(self.layer, marks, serial=self.serial, taken=taken)
+
+
+class _Found(NamedTuple):
+    """An article of the project, its layers, and the annotator's own one among them."""
+
+    identifier: ArticleId
+    number: int
+    layers: dict[int, str]
+    own: _Own | None
+
+    def article(self, connection: Connection) -> Article:
+        """The article itself, checked against its hash."""
+        columns = (ARTICLE.c.text, ARTICLE.c.text_sha256, ARTICLE.c.head, ARTICLE.c.foreign)
+        statement = select(*columns).where(ARTICLE.c.number == self.number)
+        return article_of(self.identifier, *connection.execute(statement).one())
+
+    def taken(self, connection: Connection) -> frozenset[str]:
+        """The ids of the marks in all other layers."""
+        others = [key for key in self.layers if self.own is None or key != self.own.key]
+        return ids_in(connection, others)
+
+    def fresh(self, connection: Connection, annotator: str) -> MarkSet:
+        """A layer that nobody has marked anything in yet."""
+        layer = empty_layer(next_layer_number(list(self.layers.values())), annotator)
+        return MarkSet(layer, taken=self.taken(connection))
+
+
+def _find(connection: Connection, identifier: ArticleId, annotator: str) -> _Found:
+    number = connection.scalars(
+        select(ARTICLE.c.number).where(ARTICLE.c.id == identifier)
     ).one_or_none()
-    if row is None:
+    if number is None:
         raise no_article(identifier)
-    number, *columns = row
-    article = article_of(identifier, *columns)
     layers = connection.execute(
         select(
             LAYER.c.key,
@@ -75,23 +176,20 @@ def load(connection: Connection, identifier: ArticleId, annotator: str) -> Opene
         .where(LAYER.c.article == number)
         .order_by(LAYER.c.key)
     ).all()
+    own = None
     for key, version, serial, *values in layers:
         layer = layer_of(*values)
-        if layer.kind == "manual" and layer.annotator == annotator:
-            marks = marks_of(connection, key, article)
-            others = ids_in(connection, [row.key for row in layers if row.key != key])
-            marked = MarkSet(layer, marks, serial=serial, taken=others)
-            return OpenedArticle(article, marked, version)
-    fresh = empty_layer(next_layer_number([row.id for row in layers]), annotator)
-    others = ids_in(connection, [row.key for row in layers])
-    return OpenedArticle(article, MarkSet(fresh, taken=others), 0)
+        if own is None and layer.kind == "manual" and layer.annotator == annotator:
+            own = _Own(key, version, serial, layer)
+    return _Found(identifier, number, {row.key: row.id for row in layers}, own)
 
 
-def ids_in(connection: Connection, layers: Sequence[int]) -> frozenset[str]:
-    """The ids of all marks in the layers of these keys."""
-    if not layers:
-        return frozenset()
-    return frozenset(connection.scalars(select(MARK.c.id).where(MARK.c.layer.in_(layers))))
+def _rows(
+    connection: Connection, key: int, which: ColumnElement[bool] | None = None
+) -> list[tuple[str, str, str]]:
+    statement = select(MARK.c.id, MARK.c.kind, MARK.c.body).where(MARK.c.layer == key)
+    found = connection.execute(statement if which is None else statement.where(which))
+    return cast("list[tuple[str, str, str]]", found.all())
 
 
 def marks_of(connection: Connection, key: int, article: Article) -> list[Mark]:
@@ -100,10 +198,14 @@ def marks_of(connection: Connection, key: int, article: Article) -> list[Mark]:
     Raises:
         StoreFailed: a mark's words do not stand in the article where it points.
     """
-    rows = connection.execute(
-        select(MARK.c.id, MARK.c.kind, MARK.c.body).where(MARK.c.layer == key)
-    )
-    return [mark_of(identifier, kind, body, article) for identifier, kind, body in rows]
+    return [mark_of(*row, article) for row in _rows(connection, key)]
+
+
+def ids_in(connection: Connection, layers: Sequence[int]) -> frozenset[str]:
+    """The ids of all marks in the layers of these keys."""
+    if not layers:
+        return frozenset()
+    return frozenset(connection.scalars(select(MARK.c.id).where(MARK.c.layer.in_(layers))))
 
 
 def put_marks(
@@ -116,7 +218,21 @@ def put_marks(
         statement = delete(MARK).where(MARK.c.layer == taken.key, MARK.c.id == bindparam("mark_id"))
         connection.execute(statement, [{"mark_id": identifier} for identifier in before])
     if after:
+        places = _places(connection, taken.key, after)
         connection.execute(
-            insert(MARK), [mark_values(mark, taken.key, layer, text) for mark in after]
+            insert(MARK), [mark_values(mark, taken.key, layer, text, places) for mark in after]
         )
     return max((taken.serial, *(short_number(mark.id) for mark in after)))
+
+
+def _places(connection: Connection, key: int, marks: Sequence[Mark]) -> dict[str, Place]:
+    """Where these marks stand, and those of the layer that they point to."""
+    places = places_of(marks)
+    missing = {ref for mark in marks for ref in references_of(mark)} - places.keys()
+    for piece in chunks(sorted(missing)):
+        statement = select(MARK.c.id, MARK.c.begins, MARK.c.ends).where(
+            MARK.c.layer == key, MARK.c.id.in_(piece), MARK.c.begins.is_not(None)
+        )
+        found = connection.execute(statement)
+        places |= {identifier: cast("Place", (begins, ends)) for identifier, begins, ends in found}
+    return places

@@ -16,6 +16,7 @@ from annotator.model.project import (
     OpenedArticle,
     ProjectInfo,
     ProjectStats,
+    StoredMarks,
     StoredRecord,
     StoredStep,
 )
@@ -73,6 +74,25 @@ class SqlProjectStore:
         """
         with self._database.reading() as connection:
             return marks.load(connection, article, annotator)
+
+    def load_near(self, article: ArticleId, annotator: str, start: int, end: int) -> OpenedArticle:
+        """The same, but of a long article only the marks about this stretch and their ends.
+
+        Raises:
+            NotFound: there is no such article.
+            StoreFailed: text or marks are not as they were stored.
+        """
+        with self._database.reading() as connection:
+            return marks.load_near(connection, article, annotator, start, end)
+
+    def load_rest(self, article: ArticleId, annotator: str) -> StoredMarks:
+        """Every mark of the annotator's manual layer.
+
+        Raises:
+            NotFound: there is no such article.
+        """
+        with self._database.reading() as connection:
+            return marks.load_rest(connection, article, annotator)
 
     def actors(self) -> dict[ActorId, Actor]:
         """The registry."""

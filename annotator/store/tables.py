@@ -101,7 +101,9 @@ class ActorRow(TypedColumns):
 class MarkRow(TypedColumns):
     """A mark: what queries look for, and `body`, its finished entry in the record.
 
-    `begins` and `ends` are code points: the first of the first fragment, the end of the last.
+    `begins` and `ends` are code points, the stretch of text that a mark is about: from the first
+    fragment to the last, of events and relations with what they join. They say where to look first
+    and may lag behind when an end of a relation is moved.
     """
 
     layer: Named[int] = Column(

@@ -2,23 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from annotator.model.article import Article
 from annotator.model.change import Change
+from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId, ArticleId, LayerId
 from annotator.model.mark_set import MarkSet
-from annotator.model.marks import Actor
+from annotator.model.marks import Actor, Mark
+from annotator.model.project import StoredMarks
+from annotator.workspace.remainder import Remainder
 
 
-@dataclass(slots=True)
 class Document:
-    """An open article with one annotator's marks; `version` counts the layer's saved changes."""
+    """An open article with one annotator's marks; `version` counts the layer's saved changes.
 
-    article: Article
-    marks: MarkSet
-    version: int
+    Of a long article the marks where it is read first are there at once, the others come after
+    them. `marks` is always the whole layer and waits for it; `so_far` is what is there already
+    and is only for showing it.
+    """
+
+    def __init__(
+        self, article: Article, marks: MarkSet, version: int, rest: Remainder | None = None
+    ) -> None:
+        self.article = article
+        self.version = version
+        self.damage: AnnotatorError | None = None
+        self._marks = marks
+        self._rest = rest
+        self._coming: Iterator[Mark] | None = None
+        self._untold: list[Mark] = []
+        self._replaced = False
+
+    @property
+    def marks(self) -> MarkSet:
+        """The whole layer. Where it cannot be read, `damage` says why and it is not whole."""
+        if self._rest is not None:
+            self.take(None)
+        return self._marks
+
+    @property
+    def so_far(self) -> MarkSet:
+        """The marks that are there already."""
+        return self._marks
+
+    @property
+    def whole(self) -> bool:
+        """Whether every mark is there and was told."""
+        told = not self._untold and not self._replaced
+        return self._rest is None and told and self.damage is None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the rest has not been read yet, so that `take` would wait for the lane."""
+        return self._rest is not None and not self._rest.arrived
+
+    def take(self, most: int | None) -> None:
+        """Take in so many of the marks that are still to come, or all; waits until they are read."""
+        if self._rest is None or self.damage is not None:
+            return
+        try:
+            coming = self._coming or self._begin(self._rest.stored())
+            made = list(islice(coming, most))
+        except AnnotatorError as failure:
+            self.damage = failure
+            self._rest = self._coming = None
+            return
+        fresh = [mark for mark in made if mark.id not in self._marks]
+        self._marks.add_stored(fresh)
+        self._untold += fresh
+        if most is None or len(made) < most:
+            self._rest = self._coming = None
+
+    def told(self) -> tuple[tuple[Mark, ...], bool]:
+        """The marks that came since this was asked last, and whether all others are other ones."""
+        untold, replaced = tuple(self._untold), self._replaced
+        self._untold, self._replaced = [], False
+        return untold, replaced
+
+    def _begin(self, stored: StoredMarks) -> Iterator[Mark]:
+        if stored.version == self.version:
+            self._marks.take(stored.taken)
+        else:
+            # Somebody changed the layer between the two readings: the second one counts.
+            self._marks = MarkSet(stored.layer, serial=stored.serial, taken=stored.taken)
+            self.version, self._replaced = stored.version, True
+        self._coming = stored.marks
+        return stored.marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 from annotator.model.change import Change
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
+from annotator.model.marks import Mark
 from annotator.workspace.ports import ProjectInfo
 
 Origin = Literal["command", "undo", "redo"]
@@ -27,6 +28,27 @@ class ArticleOpened:
     """Another article is open now."""
 
     article: ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleClosed:
+    """The open article can no longer be shown; `Failed` says why."""
+
+    article: ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class MarksArrived:
+    """More marks of the open article were read; they have been there all along.
+
+    With `replaced` the marks told before do not count: somebody changed them meanwhile. `whole`
+    says that these were the last.
+    """
+
+    article: ArticleId
+    marks: tuple[Mark, ...]
+    replaced: bool
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ class InlineLane:
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[AnnotatorError], None],
+        *,
+        and_then: Callable[[], None] | None = None,
     ) -> None:
         """Run `work` and hand on what came of it before returning."""
         try:
@@ -25,6 +27,8 @@ class InlineLane:
         except AnnotatorError as error:
             failed(error)
         else:
+            if and_then is not None:
+                and_then()
             done(result)
 
     def drain(self) -> None:

@@ -19,6 +19,7 @@ from annotator.model.project import (
     OpenedArticle,
     ProjectInfo,
     ProjectStats,
+    StoredMarks,
     StoredRecord,
     StoredStep,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "ProjectInfo",
     "ProjectStats",
     "ProjectStore",
+    "StoredMarks",
     "StoredRecord",
     "StoredStep",
 ]
@@ -69,6 +71,21 @@ class ProjectStore(Protocol):
         """An article and the annotator's manual layer (a fresh one when there is none yet).
 
         Raises `NotFound`; `StoreFailed` when the text is not what was imported (hash).
+        """
+        ...
+
+    def load_near(self, article: ArticleId, annotator: str, start: int, end: int) -> OpenedArticle:
+        """Like `load`, but of a layer with many marks only those about this stretch of the text.
+
+        With a mark come all that point to it and all that it points to, as far as the store
+        knows where they stand.
+        """
+        ...
+
+    def load_rest(self, article: ArticleId, annotator: str) -> StoredMarks:
+        """Every mark of the annotator's manual layer, those of `load_near` among them.
+
+        Raises `NotFound` when the article is gone.
         """
         ...
 
@@ -123,8 +140,14 @@ class Lane(Protocol):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[AnnotatorError], None],
+        *,
+        and_then: Callable[[], None] | None = None,
     ) -> None:
-        """Run `work` after everything submitted before it."""
+        """Run `work` after everything submitted before it.
+
+        `and_then` runs on the lane right after work that did not fail, whatever was submitted
+        meanwhile; nobody is told of its end, so it keeps its failures to itself.
+        """
         ...
 
     def drain(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from annotator.model.change import Change, Edit
 from annotator.model.errors import AnnotatorError, CommandRefused, ProjectUnusable, StoreConflict
 from annotator.model.identity import ActorId, ArticleId, LayerId
 from annotator.model.mark_set import StaleChange
-from annotator.model.marks import Actor, Mark
+from annotator.model.marks import Actor, Mark, Mention
 from annotator.model.problems import Problem, find_problems
 from annotator.model.record import change_data
 from annotator.model.schema import Schema
@@ -28,10 +28,12 @@ from annotator.workspace.document import (
     with_changes,
 )
 from annotator.workspace.events import (
+    ArticleClosed,
     ArticleOpened,
     ArticlesAdded,
     ChangeSaved,
     Failed,
+    MarksArrived,
     MarksChanged,
     Origin,
     ProjectOpened,
@@ -45,12 +47,14 @@ from annotator.workspace.ports import (
     EntryKind,
     JournalEntry,
     Lane,
+    OpenedArticle,
     ProjectInfo,
     ProjectStats,
     ProjectStore,
     StoredStep,
 )
 from annotator.workspace.rebasing import rebase
+from annotator.workspace.remainder import Remainder
 
 if TYPE_CHECKING:
     from annotator.workspace.exporting import ExportReport
@@ -61,6 +65,7 @@ REMEMBERED_STEPS = 1000
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 MOST_CONFLICTS = 3  # with one change, before it is left out
 FROM_ELSEWHERE = "Changes from elsewhere"
+FIRST_LOOK = 12_000  # code points of a long article whose marks are read before the others
 LONGEST_PAUSE = 60  # seconds without a change that still count as working time
 
 
@@ -152,24 +157,56 @@ class Workspace:
             self._show(held, then)
             return
 
-        known = frozenset(self.actors)
+        known, rest = frozenset(self.actors), Remainder()
 
-        def read() -> tuple[Document, dict[ActorId, Actor] | None]:
-            found = self._store.load(article, self.annotator)
-            linked = {mention.actor for mention in found.marks.mentions if mention.actor}
+        def read() -> tuple[OpenedArticle, dict[ActorId, Actor] | None]:
+            found = self._store.load_near(article, self.annotator, 0, FIRST_LOOK)
             # Others add actors too; the registry is read again when the article knows one more.
-            actors = None if linked <= known else self._store.actors()
-            return Document(found.article, found.marks, found.version), actors
+            actors = None if _actors_of(found.marks) <= known else self._store.actors()
+            whole.append(found.whole)
+            return found, actors
 
-        def done(found: tuple[Document, dict[ActorId, Actor] | None]) -> None:
-            document, actors = found
+        def read_rest() -> None:
+            if whole == [False]:
+                rest.fetch(lambda: self._store.load_rest(article, self.annotator))
+
+        def done(answer: tuple[OpenedArticle, dict[ActorId, Actor] | None]) -> None:
+            found, actors = answer
             if actors is not None:
-                waiting = (entry.change for entry in self._waiting)
-                self.actors = with_changes(actors, waiting)
+                self._take_actors(actors)
             if self._wanted == article:
+                later = None if found.whole else rest
+                document = Document(found.article, found.marks, found.version, later)
                 self._show(self._held.get(article, document), then)
 
-        self._ask(read, done)
+        whole: list[bool] = []
+        self._ask(read, done, and_then=read_rest)
+
+    def fill(self, most: int) -> bool:
+        """Take in more marks of a long article, at most so many; whether there are still more.
+
+        To be called while nothing else is to be done. Whoever asks the document for `marks` gets
+        all of them in any case; this spares waiting for them.
+        """
+        document = self.document
+        if document is None or document.whole:
+            return False
+        if document.waiting:
+            return True
+        document.take(most)
+        marks, replaced = document.told()
+        self.events.publish(MarksArrived(document.article.id, marks, replaced, document.whole))
+        if not _actors_of(marks) <= self.actors.keys():
+            self._ask(self._store.actors, self._take_actors)
+        if document.damage is not None:
+            self.document = self._wanted = None
+            self.events.publish(ArticleClosed(document.article.id))
+            self._failed(document.damage)
+            return False
+        return not document.whole
+
+    def _take_actors(self, stored: dict[ActorId, Actor]) -> None:
+        self.actors = with_changes(stored, (entry.change for entry in self._waiting))
 
     def _show(self, document: Document, then: Callable[[], None] | None) -> None:
         self.document = document
@@ -242,7 +279,7 @@ class Workspace:
             again = self.undo if origin == "undo" else self.redo
             self.open_article(step.article, then=lambda: self._told(again))
             return
-        document = self.document
+        document = self._writable()
         if not registry_fits(self.actors, change):
             raise CommandRefused(
                 f"“{change.label}” cannot be taken back or done again: "
@@ -272,6 +309,9 @@ class Workspace:
         if self.document is None:
             raise CommandRefused("No article is open.", hint="Open one from the list first.")
         self._refuse_read_only()
+        _ = self.document.marks  # all of them: what is to be changed may hang on any
+        if self.document.damage is not None:
+            raise self.document.damage
         return self.document
 
     def _refuse_read_only(self) -> None:
@@ -485,7 +525,7 @@ class Workspace:
 
         def done(found: tuple[TransferReport, dict[ActorId, Actor]]) -> None:
             report, stored = found
-            self.actors = with_changes(stored, (entry.change for entry in self._waiting))
+            self._take_actors(stored)
             self.events.publish(ArticlesAdded(report.added, report.duplicates))
             then(report)
 
@@ -497,18 +537,29 @@ class Workspace:
 
         self._ask(lambda: export_records(self._store, out), then)
 
-    def _ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+    def _ask(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        and_then: Callable[[], None] | None = None,
+    ) -> None:
         """Have the lane do something and hand on what came of it, until the project is let go."""
 
         def answered(found: T) -> None:
             if not self._closing:
                 then(found)
 
-        self._lane.submit(work, answered, self._failed)
+        self._lane.submit(work, answered, self._failed, and_then=and_then)
 
     def _failed(self, error: AnnotatorError) -> None:
         if not self._closing:
             self.events.publish(Failed(error))
+
+
+def _actors_of(marks: Iterable[Mark]) -> set[ActorId]:
+    """The actors that mentions among these are linked to."""
+    return {mark.actor for mark in marks if isinstance(mark, Mention) and mark.actor}
 
 
 def _told_of(step: StoredStep) -> tuple[str, EntryKind, str | None, Step]:

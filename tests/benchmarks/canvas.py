@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -236,34 +237,32 @@ def scrolling(target: Path) -> list[Figure]:
     """The work of one frame: by wheel, by page, by dragging the thumb, and jumps far away."""
     figures = []
     with a_window(target) as (window, painted):
-        surface = window.surface
         for size in SIZES:
             go_to(window, painted, size)
-            bar = surface.verticalScrollBar()
-            bar.setValue(bar.maximum() // 3)
-            window.settle()
-            wheel = [_frame(painted, lambda: _turn(surface.viewport())) for _ in range(FRAMES)]
-            pages = []
-            for _ in range(FRAMES // 4):
-                key = Qt.Key.Key_PageDown
-                pages.append(_frame(painted, lambda key=key: _press(surface, key)))
-            start = bar.maximum() // 2
-            bar.setValue(start)
-            window.settle()
-            drag = []
-            for step in range(FRAMES):
-                drag.append(_frame(painted, lambda to=start + 11 * step: bar.setValue(to)))
-            frames = [time for time in wheel + pages + drag if time > 0.0]
+            frames, jumps = _scroll_about(window, painted)
             if frames:
                 figures.append(Figure(f"scroll frame, {size}", frames, "ms", 6, "p95"))
-            jumps = []
-            for number in range(JUMPS):
-                far = (number * 7919 % 997) / 997
-                jumps.append(_frame(painted, lambda to=int(bar.maximum() * far): bar.setValue(to)))
-            jumps = [time for time in jumps if time > 0.0]
-            if jumps:
                 figures.append(Figure(f"jump far away, {size}", jumps, "ms", 16, "p95"))
     return figures
+
+
+def _scroll_about(window: MainWindow, painted: Painted) -> tuple[list[float], list[float]]:
+    """Work of the frames that follow each other, and of those far from the one before."""
+    surface = window.surface
+    bar = surface.verticalScrollBar()
+    bar.setValue(bar.maximum() // 3)
+    window.settle()
+    times = [_frame(painted, lambda: _turn(surface.viewport())) for _ in range(FRAMES)]
+    page_down = Qt.Key.Key_PageDown
+    times += [_frame(painted, lambda: _press(surface, page_down)) for _ in range(FRAMES // 4)]
+    start = bar.maximum() // 2
+    bar.setValue(start)
+    window.settle()
+    dragged = [start + 11 * step for step in range(FRAMES)]
+    times += [_frame(painted, partial(bar.setValue, place)) for place in dragged]
+    far = [int(bar.maximum() * (number * 7919 % 997) / 997) for number in range(JUMPS)]
+    jumps = [_frame(painted, partial(bar.setValue, place)) for place in far]
+    return [time for time in times if time > 0.0], [time for time in jumps if time > 0.0]
 
 
 def _frame(painted: Painted, cause: Callable[[], object]) -> float:

@@ -73,6 +73,19 @@ def added(store: ProjectStore, *texts: str) -> list[Article]:
     return articles
 
 
+def a_long_article() -> tuple[Article, tuple[Mark, ...]]:
+    """An article that is not read whole, with two marks at its beginning and some far away."""
+    return article("Anna Kral met Ben Ode. " * 2000), (
+        a_mention("m1", "Person", 0, 9),
+        a_mention("m2", "Person", 14, 21),
+        a_mention("m3", "Person", 23_000, 23_009),
+        an_event("e5", "Visit", (10, 13), arguments=(an_argument("agent", ref("m3")),)),
+        a_relation("r6", "ally-of", "m3", "m1"),
+        a_cluster("c7", "actor", "m3", "m8"),
+        a_mention("m8", "Person", 30_015, 30_021),
+    )
+
+
 def edit(before: Item | None, after: Item | None) -> Edit:
     return Edit(before, after)
 
@@ -291,6 +304,44 @@ class StoreContract:
         opened = store.load(new.id, "A1")
         assert [mark.id for mark in opened.marks] == ["m1", "m2"]
         assert (opened.version, opened.marks.serial) == (4, 2)
+
+    def test_a_long_article_is_looked_at_where_it_begins(self, store: ProjectStore) -> None:
+        new, marks = a_long_article()
+        store.add([NewRecord(new, (a_layer(),), {LayerId("L1"): marks})], at=AT)
+        near = store.load_near(new.id, "A1", 0, 100)
+        assert not near.whole
+        assert near.article == new
+        # The two marks here, the links that touch them, and what those join, however far away.
+        assert {mark.id for mark in near.marks} == {"m1", "m2", "e5", "r6", "m3"}
+        whole = store.load(new.id, "A1")
+        rest = store.load_rest(new.id, "A1")
+        assert (rest.version, rest.serial, rest.layer) == (near.version, 8, near.marks.layer)
+        assert sorted(rest.marks, key=lambda m: m.id) == sorted(whole.marks, key=lambda m: m.id)
+        assert {mark.id for mark in store.load_near(new.id, "A1", 30_000, 30_100).marks} == {"m8"}
+
+    def test_a_link_made_later_is_found_from_both_its_ends(self, store: ProjectStore) -> None:
+        new, marks = a_long_article()
+        store.add([NewRecord(new, (a_layer(),), {LayerId("L1"): marks})], at=AT)
+        written(store, new.id, adding(a_relation("r9", "ally-of", "m2", "m8")))
+        for place in (0, 30_000):
+            near = store.load_near(new.id, "A1", place, place + 100)
+            assert {"m2", "m8", "r9"} <= {mark.id for mark in near.marks}
+
+    def test_a_short_article_is_read_whole(self, store: ProjectStore) -> None:
+        (new,) = added(store)
+        written(store, new.id, adding(a_mention("m1"), a_mention("m2", start=14, end=21)))
+        near = store.load_near(new.id, "A1", 0, 5)
+        assert near.whole
+        assert {mark.id for mark in near.marks} == {"m1", "m2"}
+
+    def test_the_rest_says_which_ids_other_layers_hold(self, store: ProjectStore) -> None:
+        new, marks = a_long_article()
+        store.add([NewRecord(new, (a_layer(),), {LayerId("L1"): marks})], at=AT)
+        assert store.load_near(new.id, "A2", 0, 100).whole  # nothing of A2 is there to wait for
+        written(store, new.id, adding(a_mention("m1-2")), by="A2")
+        rest = store.load_rest(new.id, "A2")
+        assert (rest.layer.annotator, [mark.id for mark in rest.marks]) == ("A2", ["m1-2"])
+        assert rest.taken == {mark.id for mark in marks}
 
     def test_a_number_is_not_used_twice(self, store: ProjectStore, reopen: Reopen) -> None:
         (new,) = added(store)

@@ -149,3 +149,30 @@ def test_after_stop_nothing_is_begun_and_nothing_breaks(qapp: object) -> None:
 def test_an_error_of_the_world_is_told_apart_from_a_bug() -> None:
     assert issubclass(StoreBusy, AnnotatorError)
     assert not issubclass(ZeroDivisionError, AnnotatorError)
+
+
+def test_what_follows_work_runs_before_what_was_submitted_meanwhile(
+    lane: QtLane, qtbot: QtBot
+) -> None:
+    order: list[str] = []
+    gate = threading.Event()
+    answers: list[object] = []
+
+    def first() -> None:
+        gate.wait(20)
+        order.append("first")
+
+    lane.submit(first, answers.append, unexpected, and_then=lambda: order.append("its rest"))
+    lane.submit(lambda: order.append("second"), answers.append, unexpected)
+    gate.set()
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert order == ["first", "its rest", "second"]
+
+
+def test_a_bug_in_what_follows_work_surfaces(lane: QtLane, qtbot: QtBot) -> None:
+    answers: list[object] = []
+    with qtbot.capture_exceptions() as caught:
+        lane.submit(lambda: 1, answers.append, unexpected, and_then=lambda: 1 // 0)
+        qtbot.waitUntil(lambda: len(caught) == 1)
+    assert answers == [1]
+    assert caught[0][0] is ZeroDivisionError

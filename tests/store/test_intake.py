@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import event
 
 from annotator.model.project import AddReport, ArticleQuery, NewRecord
-from annotator.store.intake import CHUNK, chunks
+from annotator.store.chunks import CHUNK
 from tests.builders import AT
 from tests.contracts.store_contract import annotated, article
 from tests.store.conftest import Opened
@@ -41,11 +41,3 @@ def test_duplicates_are_found_beyond_the_first_chunk(project: Path, opened: Open
 
 def test_nothing_is_nothing(project: Path, opened: Opened) -> None:
     assert opened(str(project)).add([], at=AT) == AddReport()
-
-
-def test_chunks_hold_everything_in_order() -> None:
-    values = list(range(2 * CHUNK + 3))
-    pieces = list(chunks(values))
-    assert [len(piece) for piece in pieces] == [CHUNK, CHUNK, 3]
-    assert [value for piece in pieces for value in piece] == values
-    assert list(chunks([])) == []

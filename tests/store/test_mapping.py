@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,8 +10,8 @@ from hypothesis import strategies as st
 from annotator.model.article import Article
 from annotator.model.change import kind_of
 from annotator.model.errors import StoreFailed
-from annotator.model.identity import LayerId
-from annotator.model.marks import Actor, Layer, spans_of
+from annotator.model.identity import LayerId, MarkId
+from annotator.model.marks import Actor, Layer, Mark, NormalizedTime, spans_of
 from annotator.store.mapping import (
     actor_of,
     actor_values,
@@ -22,9 +23,19 @@ from annotator.store.mapping import (
     mark_of,
     mark_values,
     object_of,
+    places_of,
 )
 from tests import strategies
-from tests.builders import TEXT, a_cluster, a_mention, a_relation, a_span, an_article, an_event
+from tests.builders import (
+    TEXT,
+    a_cluster,
+    a_mention,
+    a_relation,
+    a_span,
+    an_argument,
+    an_article,
+    an_event,
+)
 from tests.contracts.store_contract import HARD_TEXTS, any_marks
 
 COLUMNS = ("text", "text_sha256", "head", "foreign")
@@ -62,7 +73,7 @@ def test_damaged_article_is_told(damage: dict[str, str]) -> None:
 def test_mark_survives_its_row(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(HARD_TEXTS))
     mark = data.draw(any_marks(text))
-    values = mark_values(mark, 7, LayerId("L1"), text)
+    values = mark_values(mark, 7, LayerId("L1"), text, places_of([mark]))
     read = mark_of(values["id"], values["kind"], values["body"], an_article(text))
     assert read == mark
     assert values["layer"] == 7
@@ -70,19 +81,34 @@ def test_mark_survives_its_row(data: st.DataObject) -> None:
 
 
 def test_mark_row_says_where_and_what() -> None:
+    def row(mark: Mark, *others: Mark) -> dict[str, Any]:
+        return mark_values(mark, 1, LayerId("L1"), TEXT, places_of([mark, *others]))
+
     mention = a_mention("m1", span=a_span((0, 4), (9, 13)), actor="a1")
-    values = mark_values(mention, 1, LayerId("L1"), TEXT)
-    assert (values["begins"], values["ends"], values["actor"]) == (0, 13, "a1")
-    event = mark_values(an_event("e1", "Visit", (39, 46), (5, 9)), 1, LayerId("L1"), TEXT)
+    assert (row(mention)["begins"], row(mention)["ends"], row(mention)["actor"]) == (0, 13, "a1")
+    event = row(an_event("e1", "Visit", (39, 46), (5, 9)))
     assert (event["kind"], event["begins"], event["ends"]) == ("event", 5, 46)
-    relation = mark_values(a_relation(), 1, LayerId("L1"), TEXT)
+    relation = row(a_relation())
     assert (relation["type"], relation["begins"], relation["actor"]) == ("member-of", None, None)
-    assert mark_values(a_cluster("c1", "event"), 1, LayerId("L1"), TEXT)["type"] == "event"
+    assert row(a_cluster("c1", "event"))["type"] == "event"
+
+
+def test_the_row_of_a_link_reaches_from_end_to_end() -> None:
+    one, two = a_mention("m1", "Person", 14, 21), a_mention("m2", "Organization", 29, 38)
+    places = places_of([one, two])
+    values = mark_values(a_relation("r3", "member-of", "m1", "m2"), 1, LayerId("L1"), TEXT, places)
+    assert (values["begins"], values["ends"]) == (14, 38)
+    event = an_event("e4", "Visit", (39, 46), arguments=(an_argument("agent", one),))
+    values = mark_values(event, 1, LayerId("L1"), TEXT, places | places_of([event]))
+    assert (values["begins"], values["ends"]) == (14, 46)
+    dated = a_mention("m5", "Time", 47, 51, time=NormalizedTime("2022", source=MarkId("m1")))
+    values = mark_values(dated, 1, LayerId("L1"), TEXT, places | places_of([dated]))
+    assert (values["begins"], values["ends"]) == (14, 51)
 
 
 @pytest.mark.parametrize("mark", [a_mention("m1"), an_event("m1")], ids=kind_of)
 def test_mark_that_does_not_stand_where_its_words_are_is_told(mark: object) -> None:
-    values = mark_values(mark, 1, LayerId("L1"), TEXT)  # type: ignore[arg-type]
+    values = mark_values(mark, 1, LayerId("L1"), TEXT, places_of([mark]))  # type: ignore[arg-type, list-item]
     article = an_article("X" + TEXT)
     assert spans_of(mark)  # type: ignore[arg-type]
     with pytest.raises(StoreFailed, match=f"m1 of article {article.id}"):

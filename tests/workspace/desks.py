@@ -19,10 +19,12 @@ from annotator.model.identity import ArticleId
 from annotator.model.marks import Mark
 from annotator.model.span import Span
 from annotator.workspace.events import (
+    ArticleClosed,
     ArticleOpened,
     ArticlesAdded,
     ChangeSaved,
     Failed,
+    MarksArrived,
     MarksChanged,
     ProjectOpened,
     SavingFailed,
@@ -43,6 +45,8 @@ TEXTS = {
 EVENTS = (
     ProjectOpened,
     ArticleOpened,
+    ArticleClosed,
+    MarksArrived,
     MarksChanged,
     ChangeSaved,
     SavingFailed,
@@ -81,9 +85,11 @@ class ManualLane:
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[AnnotatorError], None],
+        *,
+        and_then: Callable[[], None] | None = None,
     ) -> None:
         """Keep the work for later."""
-        self._waiting.append(lambda: InlineLane().submit(work, done, failed))
+        self._waiting.append(lambda: InlineLane().submit(work, done, failed, and_then=and_then))
 
     def __len__(self) -> int:
         return len(self._waiting)

@@ -36,3 +36,14 @@ def test_what_the_answer_raises_is_no_failure_of_the_work() -> None:
 
     with pytest.raises(StoreBusy):
         InlineLane().submit(lambda: 1, done, lambda _: pytest.fail("the work was done"))
+
+
+def test_what_follows_the_work_comes_before_its_answer_and_never_after_a_failure() -> None:
+    said: list[object] = []
+    InlineLane().submit(lambda: 1, said.append, said.append, and_then=lambda: said.append("then"))
+    assert said == ["then", 1]
+
+    def work() -> None:
+        raise StoreBusy("Busy.")
+
+    InlineLane().submit(work, said.append, lambda _: None, and_then=lambda: pytest.fail("no"))

@@ -62,6 +62,7 @@ def test_what_does_not_fit_is_noticed() -> None:
 
     assert differences(Lane, Wrong) == [
         "submit does not take done",
+        "submit does not take and_then",
         "submit also needs then",
         "drain is missing",
     ]
