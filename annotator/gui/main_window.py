@@ -47,7 +47,8 @@ from annotator.gui.theme import Theme, palette, style_sheet, system_theme, theme
 from annotator.gui.welcome import WelcomePage
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
-from annotator.model.marks import Mention
+from annotator.model.marks import Event as EventMark
+from annotator.model.marks import Mention, Relation
 from annotator.model.schema import Schema
 from annotator.workspace.events import (
     ArticleOpened,
@@ -392,12 +393,15 @@ class MainWindow(QMainWindow):
         self._inspect_soon.start()
         if not self.editor.ready:
             return
-        marks = self.editor.marks
         self.problems.show_problems(self.editor.problems)
+        if not self.editor.whole:
+            self.status.counts.setText("reading the marks …")
+            return
+        marks = self.editor.marks
         counts = (
-            (len(marks.mentions), "mention"),
-            (len(marks.events), "event"),
-            (len(marks.relations), "relation"),
+            (marks.count(Mention), "mention"),
+            (marks.count(EventMark), "event"),
+            (marks.count(Relation), "relation"),
         )
         self.status.counts.setText(
             "  ·  ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
@@ -414,8 +418,11 @@ class MainWindow(QMainWindow):
         self.inspector.finish()
         editor = self.editor
         had_keyboard = self.inspector.has_keyboard
+        inspected = editor.inspected
+        # The card of the article itself needs no marks, and does not wait for them.
+        marks = editor.marks_so_far if inspected is None else editor.marks
         self.inspector.show_selection(
-            editor.schema, editor.article, editor.marks, editor.workspace.actors, editor.inspected
+            editor.schema, editor.article, marks, editor.workspace.actors, inspected
         )
         if had_keyboard and not self.inspector.has_keyboard:
             # What had it is gone; the next key must not land just anywhere.
@@ -637,7 +644,7 @@ class MainWindow(QMainWindow):
             marks, schema = self.editor.marks, self.editor.schema
             render_canvas(
                 self.editor.article,
-                span_items(marks),
+                span_items(marks, schema),
                 link_items(marks, schema),
                 out,
                 theme=self._theme,

@@ -71,7 +71,7 @@ def render_project(
         marks, schema = document.marks, workspace.schema
         render_canvas(
             document.article,
-            span_items(marks),
+            span_items(marks, schema),
             link_items(marks, schema),
             out,
             size=size,

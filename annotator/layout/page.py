@@ -11,9 +11,9 @@ from math import inf
 from annotator.layout.geometry import ArcPiece, LinkItem, MarkBox, Rect, Row, SpanItem
 from annotator.layout.measure import TextMeasure
 from annotator.layout.paragraph_layout import ParagraphLayout, estimated_height
-from annotator.layout.placement import LinkKey, PlacedLink, Placement
+from annotator.layout.placement import LinkKey, PlacedLink, Placement, Shown
 from annotator.layout.row_layout import PlacedSpan
-from annotator.layout.rows import paragraphs_of
+from annotator.layout.rows import Paragraph, paragraphs_of
 from annotator.layout.spacing import LayoutMetrics, Sheet
 
 # Longer articles are laid out where they are looked at; shorter ones at once and exactly.
@@ -31,7 +31,8 @@ class Page:
     A page never changes what it has shown, with one exception: a long article (`exact` False) is
     laid out where it is asked about, and the heights of the rest are estimates, so `height`
     may change after a call and what lies below a newly laid-out paragraph may move. What lies
-    above the asked-for rows and the rows themselves stay in place.
+    above the asked-for rows and the rows themselves stay in place. When its `Layout` has made
+    another page of changed marks, ask that one.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Page:
         sheet: Sheet,
         paragraph_of: Callable[[int], int],
         layouts: Sequence[ParagraphLayout],
+        heights: Sequence[float],
         spans: Mapping[str, tuple[PlacedSpan, ...]],
         links: Mapping[LinkKey, PlacedLink],
         compose: Callable[[ParagraphLayout], None],
@@ -52,11 +54,12 @@ class Page:
         self.exact = exact
         self._paragraph_of = paragraph_of
         self._layouts = layouts
+        self._heights = heights
         self._spans = spans
         self._links = links
         self._compose = compose
         self._rows: tuple[Row, ...] | None = None
-        self._tops = list(accumulate((layout.height for layout in layouts), initial=0.0))
+        self._tops = list(accumulate(heights, initial=0.0))
 
     @property
     def height(self) -> float:
@@ -215,14 +218,13 @@ class Page:
             index += 1
             differs = differs or self._tops[index] != top
         if differs:
-            heights = (layout.height for layout in self._layouts[first:])
-            self._tops[first:] = accumulate(heights, initial=self._tops[first])
+            self._tops[first:] = accumulate(self._heights[first:], initial=self._tops[first])
 
 
 class Layout:
     """Makes the pages of one article at one width, each from the one before.
 
-    Lines are measured once. Where `items` and `links` are the same as before nothing is done.
+    Lines are measured once. What did not change is not laid out again.
 
     Args:
         text: The article's text.
@@ -230,6 +232,7 @@ class Layout:
         width: Width of the text column in pixels.
         spacing: The distances; the usual ones if left out.
         whole_up_to: Up to how many characters an article is laid out at once (`Page.exact`).
+        before: A layout of the same text, whose marks are taken over.
     """
 
     def __init__(
@@ -240,92 +243,106 @@ class Layout:
         *,
         spacing: LayoutMetrics | None = None,
         whole_up_to: int = WHOLE_UP_TO,
+        before: Layout | None = None,
     ) -> None:
         self._text = text
         self._sheet = Sheet(measure, width, spacing or LayoutMetrics())
         self._exact = len(text) <= whole_up_to
-        self._paragraphs = paragraphs_of(text)
-        self._placement = Placement(text, self._paragraphs)
+        self.paragraphs: list[Paragraph] = before.paragraphs if before else paragraphs_of(text)
+        self.placement: Placement = before.placement if before else Placement(text, self.paragraphs)
         self._advance = 0.0 if self._exact else _mean_advance(text, measure)
+        self._heights: dict[tuple[int, bool, bool, int, int], float] = {}
         self._layouts: list[ParagraphLayout] = []
+        # The heights once more, because summing a list of numbers is ten times as fast.
+        self._page_heights: list[float] = []
         self._recent: OrderedDict[int, ParagraphLayout] = OrderedDict()
 
     def page(self, items: Sequence[SpanItem], links: Sequence[LinkItem]) -> Page:
-        """The page with these marks.
+        """The page with these marks and no others.
 
         Raises:
             ValueError: two items share (mark, part), two links (owner, index), or a fragment
                 lies outside the text.
         """
-        return self.update(items, links)
+        return self._renewed(self.placement.replace(items, links))
 
-    def update(
-        self,
-        items: Sequence[SpanItem],
-        links: Sequence[LinkItem],
-        changed: Sequence[tuple[int, int]] = (),
-    ) -> Page:
-        """The same page as `page`, made by laying out again only what is different.
+    def put(self, changes: Mapping[str, Shown]) -> Page:
+        """The page with these marks shown as stated and all others as they were.
 
-        What differs is found by comparison, fastest where an unchanged item is the same object.
-
-        Args:
-            items: All spans of the page, in any order.
-            links: All links of the page, in any order.
-            changed: Stretches of text where the caller knows of changes. A hint: what it leaves
-                out is found as well.
+        Raises:
+            ValueError: as `page`.
         """
-        touched = self._placement.replace(items, links)
-        for start, end in changed:
-            first, last = (self._placement.paragraph_of(p) for p in (start, max(start, end - 1)))
-            touched.update(range(first, last + 1))
+        return self._renewed(self.placement.put(changes))
+
+    def marks(self, most: int) -> list[SpanItem]:
+        """The first spans of so many marks, spread over the text, for an overview."""
+        return self.placement.sample(most)
+
+    def first_span(self, mark: str) -> SpanItem | None:
+        """The first span of a mark, or None if it has none."""
+        spans = self.placement.spans.get(mark)
+        return spans[0].item if spans else None
+
+    def _renewed(self, touched: set[int]) -> Page:
         if not self._layouts:
-            self._layouts = [self._estimated(index) for index in range(len(self._paragraphs))]
-            touched.clear()
+            self._layouts = [self._estimated(index) for index in range(len(self.paragraphs))]
+            self._page_heights = [layout.height for layout in self._layouts]
+            touched = set()
         elif touched:
             self._layouts = list(self._layouts)
+            self._page_heights = list(self._page_heights)
         for index in touched:
             # Its lines and rows are kept where they stay the same.
             before = self._layouts[index]
             if before.composed or self._exact:
                 after = ParagraphLayout(
                     before.paragraph,
-                    self._placement.spans_in(index),
-                    self._placement.links_in(index),
+                    self.placement.spans_in(index),
+                    self.placement.links_in(index),
                     before.height,
                     before,
                 )
                 self._layouts[index] = after
                 self._compose(after)
             else:
-                self._layouts[index] = self._estimated(index)
+                self._layouts[index] = after = self._estimated(index)
+                self._page_heights[index] = after.height
         if self._exact:
             for layout in self._layouts:
                 self._compose(layout)
         return Page(
             self._text,
             self._sheet,
-            self._placement.paragraph_of,
+            self.placement.paragraph_of,
             self._layouts,
-            dict(self._placement.spans),
-            dict(self._placement.links),
+            self._page_heights,
+            self.placement.spans,
+            self.placement.links,
             self._compose,
             exact=self._exact,
         )
 
     def _estimated(self, index: int) -> ParagraphLayout:
         """A paragraph that nobody has looked at."""
-        spans, links = self._placement.spans_in(index), self._placement.links_in(index)
-        paragraph = self._paragraphs[index]
-        height = estimated_height(paragraph, len(spans), len(links), self._sheet, self._advance)
+        spans, links = self.placement.spans_in(index), self.placement.links_in(index)
+        paragraph = self.paragraphs[index]
+        # Long articles have thousands of paragraphs, but of few sizes.
+        size = (paragraph.end - paragraph.start, paragraph.blank, paragraph.gap_below)
+        key = (*size, len(spans), len(links))
+        height = self._heights.get(key)
+        if height is None:
+            height = self._heights[key] = estimated_height(
+                paragraph, len(spans), len(links), self._sheet, self._advance
+            )
         return ParagraphLayout(paragraph, spans, links, height)
 
     def _compose(self, layout: ParagraphLayout) -> None:
         """Lays out a paragraph; of a long article only those looked at last are kept."""
         layout.compose(self._text, self._sheet)
+        index = layout.paragraph.number
+        self._page_heights[index] = layout.height
         if self._exact:
             return
-        index = layout.paragraph.number
         self._recent[index] = layout
         self._recent.move_to_end(index)
         if len(self._recent) > _KEPT_PARAGRAPHS:

@@ -1,18 +1,15 @@
-"""Knows which spans and links touch which paragraph, and finds by comparison what has changed."""
+"""Knows which spans and links touch which paragraph, and what a changed mark touches."""
 
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from annotator.layout.geometry import LinkItem, SpanItem
 from annotator.layout.row_layout import PlacedSpan
 from annotator.layout.rows import Paragraph
 
-_CHUNK = 256
-
-Item = TypeVar("Item")
 SpanKey = tuple[str, int]
 LinkKey = tuple[str, int]
 
@@ -25,56 +22,97 @@ class PlacedLink(NamedTuple):
     target: int
 
 
-class Placement:
-    """The spans and links of a page by paragraph, kept up to date from whole lists.
+class Shown(NamedTuple):
+    """Everything that is drawn for one mark: its spans, and the links that it owns."""
 
-    Unchanged items cost next to nothing when they are the same objects as before.
-    """
+    spans: tuple[SpanItem, ...] = ()
+    links: tuple[LinkItem, ...] = ()
+
+
+class Placement:
+    """The spans and links of a page by paragraph, kept up to date mark by mark."""
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         self._text = text
         self._starts = [paragraph.start for paragraph in paragraphs]
-        self._items: list[SpanItem] = []
-        self._link_items: list[LinkItem] = []
         self._spans_in: dict[int, dict[SpanKey, PlacedSpan]] = {}
         self._links_in: dict[int, dict[LinkKey, PlacedLink]] = {}
         self._links_of: dict[str, dict[LinkKey, LinkItem]] = {}
+        self._owned: dict[str, tuple[LinkItem, ...]] = {}
         self.spans: dict[str, tuple[PlacedSpan, ...]] = {}
         self.links: dict[LinkKey, PlacedLink] = {}
 
-    def replace(self, items: Sequence[SpanItem], links: Sequence[LinkItem]) -> set[int]:
-        """Takes over new lists; returns the paragraphs in which something is different.
+    def replace(self, items: Iterable[SpanItem], links: Iterable[LinkItem]) -> set[int]:
+        """Takes over whole lists; returns the paragraphs in which something is different.
 
         Raises:
             ValueError: two items share (mark, part), two links (owner, index), or a fragment
                 lies outside the text.
         """
-        items, links = list(items), list(links)
+        wanted = shown_of(items, links)
+        changes = {mark: Shown() for mark in {*self.spans, *self._owned} if mark not in wanted}
+        changes.update((mark, shown) for mark, shown in wanted.items() if shown != self.shown(mark))
+        return self.put(changes)
+
+    def put(self, changes: Mapping[str, Shown]) -> set[int]:
+        """Shows these marks as stated, others as before; returns the paragraphs that differ.
+
+        Raises:
+            ValueError: as `replace`.
+        """
         touched: set[int] = set()
-        gone, new = difference(self._items, items, _span_key)
-        gone_links, new_links = difference(self._link_items, links, _link_key)
-        for link in gone_links:
-            self._unplace(_link_key(link), touched)
-            for mark in (link.source, link.target):
-                self._links_of.get(mark, {}).pop(_link_key(link), None)
-        moved = {item.mark for item in gone} | {item.mark for item in new}
-        for item in gone:
-            self._remove(item, touched)
-        for item in new:
-            self._add(item, touched)
-        for link in new_links:
-            for mark in (link.source, link.target):
-                known = self._links_of.setdefault(mark, {})
-                if link.source != link.target and _link_key(link) in known:
-                    raise ValueError(f"two links {_link_key(link)}")
-                known[_link_key(link)] = link
-        affected = {_link_key(link): link for link in new_links}
+        affected: dict[LinkKey, LinkItem] = {}
+        moved: list[str] = []
+        for mark, shown in changes.items():
+            before = self.shown(mark)
+            if shown.links != before.links:
+                self._disown(mark, touched)
+            if shown.spans != before.spans:
+                moved.append(mark)
+                for item in before.spans:
+                    self._remove(item, touched)
+                for item in shown.spans:
+                    self._add(item, touched)
+        for mark, shown in changes.items():
+            if shown.links and shown.links != self._owned.get(mark, ()):
+                affected.update(self._own(mark, shown.links))
         for mark in moved:
             affected.update(self._links_of.get(mark, {}))
         for link in affected.values():
             self._place(link, touched)
-        self._items, self._link_items = items, links
         return touched
+
+    def shown(self, mark: str) -> Shown:
+        """What is drawn for a mark now."""
+        spans = self.spans.get(mark, ())
+        return Shown(tuple(span.item for span in spans), self._owned.get(mark, ()))
+
+    def sample(self, most: int) -> list[SpanItem]:
+        """The first spans of as many marks, all or spread over the text."""
+        if len(self.spans) <= most:
+            return [spans[0].item for spans in self.spans.values()]
+        found = [next(iter(spans.values())).item for spans in self._spans_in.values() if spans]
+        return found[:: max(1, len(found) // most)]
+
+    def _own(self, mark: str, links: tuple[LinkItem, ...]) -> dict[LinkKey, LinkItem]:
+        own = {_link_key(link): link for link in links}
+        if len(own) < len(links) or any(owner != mark for owner, _ in own):
+            raise ValueError(f"two links of {mark} share an index, or belong to another mark")
+        self._owned[mark] = links
+        for key, link in own.items():
+            for end in (link.source, link.target):
+                self._links_of.setdefault(end, {})[key] = link
+        return own
+
+    def _disown(self, mark: str, touched: set[int]) -> None:
+        for link in self._owned.pop(mark, ()):
+            key = _link_key(link)
+            self._unplace(key, touched)
+            for end in (link.source, link.target):
+                left = self._links_of.get(end, {})
+                left.pop(key, None)
+                if not left:
+                    self._links_of.pop(end, None)
 
     def spans_in(self, paragraph: int) -> list[PlacedSpan]:
         """The spans that touch a paragraph, in an order that depends on them alone."""
@@ -172,38 +210,25 @@ class Placement:
             touched.add(paragraph)
 
 
-def difference(
-    old: list[Item], new: list[Item], key: Callable[[Item], Hashable]
-) -> tuple[list[Item], list[Item]]:
-    """What is only in the old list and what only in the new; neither order nor repetition counts.
+def shown_of(items: Iterable[SpanItem], links: Iterable[LinkItem]) -> dict[str, Shown]:
+    """Spans and links by the mark that they belong to."""
+    spans: dict[str, list[SpanItem]] = {}
+    owned: dict[str, list[LinkItem]] = {}
+    for item in items:
+        spans.setdefault(item.mark, []).append(item)
+    for link in links:
+        owned.setdefault(link.owner, []).append(link)
+    return {
+        mark: Shown(
+            tuple(sorted(spans.get(mark, ()), key=_item_part)),
+            tuple(sorted(owned.get(mark, ()), key=_link_key)),
+        )
+        for mark in {**spans, **owned}
+    }
 
-    Made for long lists that differ in a few places: the equal beginning and end are skipped.
-    """
-    if not old:
-        return [], new
-    head = 0
-    while old[head : head + _CHUNK] == new[head : head + _CHUNK] and head < len(old):
-        head += _CHUNK
-    head = min(head, len(old), len(new))
-    room = min(len(old), len(new)) - head
-    tail = 0
-    while tail + _CHUNK <= room and (
-        old[len(old) - tail - _CHUNK : len(old) - tail]
-        == new[len(new) - tail - _CHUNK : len(new) - tail]
-    ):
-        tail += _CHUNK
-    before, after = old[head : len(old) - tail], new[head : len(new) - tail]
-    known_before = {key(item): item for item in before}
-    known_after = {key(item): item for item in after}
-    gone = [item for item in before if known_after.get(key(item)) != item]
-    # Every repetition counts as new, so that it is refused and not dropped.
-    new_keys: set[Hashable] = set()
-    added: list[Item] = []
-    for item in after:
-        if known_before.get(key(item)) != item or key(item) in new_keys:
-            added.append(item)
-        new_keys.add(key(item))
-    return gone, added
+
+def _item_part(item: SpanItem) -> int:
+    return item.part
 
 
 def _span_key(item: SpanItem) -> SpanKey:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.layout.geometry import LinkItem, Rect, SpanItem
 from annotator.layout.page import Layout, Page
+from annotator.layout.placement import Shown, shown_of
 from tests.layout.articles import (
     MEASURE,
     Article,
@@ -104,7 +105,7 @@ def test_an_update_equals_a_layout_from_scratch(
     layout = Layout(article.text, MEASURE, article.width)
     layout.page(article.items, article.links)
     for items, links in steps:
-        updated = layout.update(items, links, [])
+        updated = layout.page(items, links)
         fresh = Layout(article.text, MEASURE, article.width).page(items, links)
         assert updated.rows == fresh.rows
         assert updated.height == fresh.height
@@ -119,7 +120,7 @@ def test_a_long_article_comes_to_the_same_rows(
     page = layout.page(article.items, article.links)
     for items, links in steps:
         page.rows_between(y, y + 60)  # some paragraphs are laid out, others are not
-        page = layout.update(items, links)
+        page = layout.page(items, links)
     assert page.exact is (not article.text)
     items, links = steps[-1]
     assert page.rows == Layout(article.text, MEASURE, article.width).page(items, links).rows
@@ -219,34 +220,66 @@ def test_an_event_without_trigger_has_no_arc() -> None:
     assert page.find_arc("r", 0)
 
 
-def test_an_update_lays_out_again_only_what_differs() -> None:
+def test_a_page_lays_out_again_only_what_differs() -> None:
     measure = CountingMeasure()
     layout = Layout(TEXT, measure, 400.0)
     before = layout.page(ITEMS, LINKS)
     assert sorted(measure.asked) == sorted(TEXT.split("\n"))
-    after = layout.update([*ITEMS, mark("new", (148, 156), label="Day")], LINKS, [(148, 156)])
+    after = layout.page([*ITEMS, mark("new", (148, 156), label="Day")], LINKS)
     assert len(measure.asked) == 4
     same = [one is other for one, other in zip(before.rows, after.rows, strict=True)]
     assert same == [True] * (len(same) - 1) + [False]
-    again = layout.update([*ITEMS, mark("new", (148, 156), label="Day")], LINKS, [])
+    again = layout.page([*ITEMS, mark("new", (148, 156), label="Day")], LINKS)
     assert all(one is other for one, other in zip(after.rows, again.rows, strict=True))
 
 
-def test_a_change_that_the_caller_does_not_name_is_found() -> None:
-    layout = Layout(TEXT, MEASURE, 400.0)
-    layout.page(ITEMS, LINKS)
-    page = layout.update([*ITEMS[1:]], LINKS, [(117, 124)])
-    assert page.rows == example([*ITEMS[1:]]).rows
-
-
-def test_the_page_before_stays_what_it_was() -> None:
-    layout = Layout(TEXT, MEASURE, 400.0)
+def test_a_mark_put_on_the_page_leaves_all_others_as_they_are() -> None:
+    measure = CountingMeasure()
+    layout = Layout(TEXT, measure, 400.0)
     before = layout.page(ITEMS, LINKS)
-    rows, rect = before.rows, before.rect_of("t")
-    layout.update([TOKAYEV], [])
-    assert before.rect_of("t") == rect
-    assert before.rows is rows
-    assert before.rect_of("k") is not None
+    new = mark("new", (148, 156), label="Day")
+    after = layout.put({"new": Shown((new,))})
+    assert len(measure.asked) == 4
+    same = [one is other for one, other in zip(before.rows, after.rows, strict=True)]
+    assert same == [True] * (len(same) - 1) + [False]
+    assert after.rows == example([*ITEMS, new]).rows
+    assert layout.put({"new": Shown()}).rows == example(ITEMS).rows
+
+
+@given(edits())
+def test_marks_put_one_by_one_equal_a_layout_from_scratch(
+    edited: tuple[Article, list[tuple[tuple[SpanItem, ...], tuple[LinkItem, ...]]]],
+) -> None:
+    article, steps = edited
+    layout = Layout(article.text, MEASURE, article.width)
+    page = layout.page(article.items, article.links)
+    known = shown_of(article.items, article.links)
+    for items, links in steps:
+        wanted = shown_of(items, links)
+        for identifier in {**known, **wanted}:
+            page = layout.put({identifier: wanted.get(identifier, Shown())})
+        known = wanted
+        assert page.rows == Layout(article.text, MEASURE, article.width).page(items, links).rows
+
+
+def test_a_layout_at_another_width_takes_the_marks_over() -> None:
+    narrow = Layout(TEXT, MEASURE, 400.0)
+    narrow.page(ITEMS, LINKS)
+    wide = Layout(TEXT, MEASURE, 900.0, before=narrow)
+    assert wide.put({}).rows == Layout(TEXT, MEASURE, 900.0).page(ITEMS, LINKS).rows
+    assert wide.first_span("t") == TOKAYEV
+    assert wide.first_span("nobody") is None
+
+
+def test_an_overview_of_many_marks_is_spread_over_the_text() -> None:
+    text, items = long_article()
+    layout = Layout(text, MEASURE, 480.0)
+    layout.page(items, [])
+    few = layout.marks(50)
+    assert 50 <= len(few) <= 110
+    assert few[0].fragments[0][0] < 1_000
+    assert few[-1].fragments[0][0] > len(text) - 5_000
+    assert len(layout.marks(10 * len(items))) == len(items)
 
 
 def test_at_a_wrap_the_upper_row_can_be_asked_for() -> None:
@@ -270,7 +303,7 @@ def test_one_very_long_paragraph_is_one_layout_of_many_rows() -> None:
     items = [mark(f"m{number:04}", (number * 50, number * 50 + 4)) for number in range(400)]
     layout = Layout(text, MEASURE, 480.0, whole_up_to=len(text))
     before = layout.page(items, [])
-    after = layout.update(items[1:], [])
+    after = layout.page(items[1:], [])
     changed = [one for one, other in zip(before.rows, after.rows, strict=True) if one is not other]
     assert changed == [before.rows[0]]
     assert after.rows == Layout(text, MEASURE, 480.0).page(items[1:], []).rows

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from annotator.layout.placement import Placement, difference
+from annotator.layout.placement import Placement, Shown, shown_of
 from annotator.layout.rows import paragraphs_of
 from tests.layout.articles import link, mark
 
@@ -100,20 +98,27 @@ def test_repeated_links_are_refused() -> None:
         placement().replace(items, [link("r", 0, "e", "p"), link("r", 0, "p", "e")])
 
 
-@given(
-    st.lists(st.integers(0, 3000), unique=True, max_size=900),
-    st.lists(st.integers(0, 900), max_size=4),
-    st.lists(st.integers(3001, 4000), unique=True, max_size=4),
-)
-def test_difference_finds_what_was_taken_out_and_put_in(
-    old: list[int], out: list[int], new: list[int]
-) -> None:
-    after = list(old)
-    for index in out:
-        if index < len(after):
-            del after[index]
-    for rank, value in enumerate(new):
-        after.insert((rank * 311) % (len(after) + 1), value)
-    gone, added = difference(old, after, lambda value: value)
-    assert sorted(gone) == sorted(set(old) - set(after))
-    assert sorted(added) == sorted(new)
+def test_what_is_put_changes_that_mark_and_the_links_to_it() -> None:
+    place = placement()
+    erdogan, putin = mark("e", (0, 7)), mark("p", (24, 29))
+    meets = link("r", 0, "e", "p")
+    assert place.put({"e": Shown((erdogan,)), "r": Shown((), (meets,))}) == {0}
+    assert place.links == {}  # its target is not there yet
+    assert place.put({"p": Shown((putin,))}) == {0, 2}
+    assert place.shown("r") == Shown((), (meets,))
+    assert place.put({"p": Shown((putin,)), "r": Shown((), (meets,))}) == set()
+    assert place.put({"p": Shown()}) == {0, 2}
+    assert place.put({"p": Shown((putin,))}) == {0, 2}
+    assert place.put({"r": Shown()}) == {0, 2}
+    assert (place.links, place.shown("r")) == ({}, Shown())
+
+
+def test_links_of_another_mark_are_refused() -> None:
+    with pytest.raises(ValueError, match="another mark"):
+        placement().put({"e": Shown((mark("e", (0, 7)),), (link("r", 0, "e", "p"),))})
+
+
+def test_spans_and_links_by_their_mark() -> None:
+    one, two = mark("v", (0, 7)), mark("v", (8, 14), part=1)
+    first, second = link("v", 0, "v", "e"), link("v", 1, "v", "p")
+    assert shown_of([two, one], [second, first]) == {"v": Shown((one, two), (first, second))}

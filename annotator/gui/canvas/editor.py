@@ -10,13 +10,21 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from annotator.commands.base import Command
 from annotator.gui.canvas.chooser import Chooser
+from annotator.gui.canvas.filling import Filling
 from annotator.gui.canvas.gestures import Gesture, click, gesture_for
 from annotator.gui.canvas.modes.base import Mode
 from annotator.gui.canvas.modes.role import RoleMode
 from annotator.gui.canvas.movement import Edge, moved, moved_edge
 from annotator.gui.canvas.navigation import Navigation
 from annotator.gui.canvas.overlay import SHADOW, ModeBar, TransientNote
-from annotator.gui.canvas.presentation import color_of, link_items, span_items
+from annotator.gui.canvas.presentation import (
+    color_of,
+    link_items,
+    mark_counts,
+    shown_change,
+    shown_marks,
+    span_items,
+)
 from annotator.gui.canvas.prompting import Prompting
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.surface import CanvasSurface
@@ -31,10 +39,20 @@ from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Annotation, Relation, spans_of
 from annotator.model.problems import Problem
 from annotator.model.schema import Schema
-from annotator.workspace.events import ArticleOpened, ChangeSaved, MarksChanged, SavingFailed
+from annotator.workspace.document import Document
+from annotator.workspace.events import (
+    ArticleClosed,
+    ArticleOpened,
+    ChangeSaved,
+    MarksArrived,
+    MarksChanged,
+    SavingFailed,
+)
+from annotator.workspace.watch import ProblemWatch
 from annotator.workspace.workspace import Workspace
 
 PROBLEMS_AFTER = 40  # milliseconds: a mark is painted before its problems are looked for
+FIRST_PROBLEMS = 200  # marks that are looked at when an article opens; the others follow
 ARC_MODES = ("all", "selection", "none")
 
 
@@ -64,7 +82,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self.mode: Mode | None = None
         self.gesture: Gesture | None = None
         self.arcs = "all"
-        self.problems: list[Problem] = []
+        self._watch: ProblemWatch | None = None
         self.other_key: Callable[[QKeyEvent], bool] = lambda _: False
         self._selection = Selection()
         self._column_x: float | None = None
@@ -74,6 +92,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self._look_again.setSingleShot(True)
         self._look_again.setInterval(PROBLEMS_AFTER)
         self._look_again.timeout.connect(self._find_problems)
+        self._filling = Filling(self._fill, self)
         surface.gesture_target = self
         surface.installEventFilter(self)
         chooser.picked.connect(self._picked)
@@ -85,16 +104,22 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self.leave_mode()
         self.gesture = None
         self._workspace = workspace
-        self._selection = Selection()
-        self.problems = []
-        self.surface.show_article(None)
-        self.selection_changed.emit()
+        self._leave_article()
         if workspace is None:
             return
         workspace.events.subscribe(ArticleOpened, self._opened)
+        workspace.events.subscribe(ArticleClosed, lambda _: self._leave_article())
+        workspace.events.subscribe(MarksArrived, self._arrived)
         workspace.events.subscribe(MarksChanged, self._changed)
         workspace.events.subscribe(ChangeSaved, lambda _: self._show())
         workspace.events.subscribe(SavingFailed, lambda _: self._show())
+
+    def _leave_article(self) -> None:
+        self._filling.stop()
+        self._selection = Selection()
+        self._watch = None
+        self.surface.show_article(None)
+        self.selection_changed.emit()
 
     @property
     def workspace(self) -> Workspace:
@@ -115,18 +140,34 @@ class Editor(Tagging, Navigation, Prompting, QObject):
     @property
     def article(self) -> Article:
         """The article on the canvas."""
-        document = self.workspace.document
-        if document is None:
-            raise RuntimeError("no article is open")
-        return document.article
+        return self._document.article
 
     @property
     def marks(self) -> MarkSet:
-        """The marks on the canvas."""
+        """All marks of the article; of a long one that was just opened this waits for them."""
+        return self._document.marks
+
+    @property
+    def marks_so_far(self) -> MarkSet:
+        """The marks that are there already, for showing them."""
+        return self._document.so_far
+
+    @property
+    def whole(self) -> bool:
+        """Whether all marks of the article are on the canvas."""
+        return self.ready and self._document.whole
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems of the article, as far as it was looked at."""
+        return self._watch.problems if self._watch is not None else []
+
+    @property
+    def _document(self) -> Document:
         document = self.workspace.document
         if document is None:
             raise RuntimeError("no article is open")
-        return document.marks
+        return document
 
     @property
     def schema(self) -> Schema:
@@ -146,7 +187,9 @@ class Editor(Tagging, Navigation, Prompting, QObject):
     @property
     def selected(self) -> Annotation | None:
         """The selected mention, event or relation."""
-        mark = self.marks.get(self._selection.mark or "") if self.ready else None
+        if not self.ready or self._selection.mark is None:
+            return None
+        mark = self.marks.get(self._selection.mark)
         return mark if isinstance(mark, Annotation) else None
 
     def _opened(self, _: ArticleOpened) -> None:
@@ -154,29 +197,84 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self.gesture = None
         self._selection = Selection()
         self._column_x, self._upstream = None, False
-        marks = self.marks
-        self.problems = self.workspace.problems()
-        self.surface.show_article(self.article, span_items(marks), link_items(marks, self.schema))
+        document, schema = self._document, self.schema
+        marks = document.so_far
+        self._watch = ProblemWatch(document.article, marks, schema)
+        more = self._watch.look(FIRST_PROBLEMS)
+        self.surface.show_article(
+            document.article,
+            span_items(marks, schema),
+            link_items(marks, schema),
+            counts=mark_counts(marks) if document.whole else "",
+        )
         self._show()
         self.opened.emit()
         self.selection_changed.emit()
         self.marks_changed.emit()
+        if more or not document.whole:
+            self._filling.start(waiting=document.waiting)
+        else:
+            self._filling.stop()
+
+    def _fill(self, most: int) -> bool:
+        """One piece of what is still to come; whether there is more."""
+        workspace, watch = self._workspace, self._watch
+        document = workspace.document if workspace is not None else None
+        if workspace is None or document is None or watch is None:
+            return False
+        if document.waiting:
+            return True
+        if not document.whole:
+            self._filling.start()
+            workspace.fill(most)
+            return True
+        if watch.look(most):
+            return True
+        self._show()
+        self.marks_changed.emit()
+        return False
+
+    def _arrived(self, event: MarksArrived) -> None:
+        document, watch = self._document, self._watch
+        counts = mark_counts(document.so_far) if event.whole else ""
+        if event.replaced or watch is None:
+            self._watch = ProblemWatch(document.article, document.so_far, self.schema)
+            self._show_all()
+        else:
+            watch.arrived(event.marks)
+            self.surface.put(shown_marks(event.marks, self.schema), counts=counts)
+        if event.whole:
+            self.marks_changed.emit()
+
+    def _show_all(self) -> None:
+        document, schema = self._document, self.schema
+        self.surface.refresh(
+            span_items(document.so_far, schema),
+            link_items(document.so_far, schema),
+            counts=mark_counts(document.so_far) if document.whole else "",
+        )
 
     def _changed(self, event: MarksChanged) -> None:
-        marks = self.marks
+        marks, change = self.marks, event.change
         if self.mode is not None and any(needed not in marks for needed in self.mode.needs):
             self.leave_mode()
         chosen = self._selection.mark
         if chosen is not None and chosen not in marks:
             self._selection = self._selection.without_mark()
-        elif any(edit.id == chosen for edit in event.change.edits):
+        elif any(edit.id == chosen for edit in change.edits):
             # The argument or trigger of that number may be another one now.
             self._selection = replace(self._selection, link=None, part=self._part_left(chosen))
-        self.surface.refresh(
-            span_items(marks), link_items(marks, self.schema), event.change.ranges()
-        )
+        if change.edits:
+            if self._watch is not None:
+                self._watch.changed(change)
+            counts = mark_counts(marks) if self._document.whole else ""
+            self.surface.put(shown_change(change, self.schema), counts=counts)
+        else:
+            # From elsewhere: nobody said what is different.
+            self._watch = ProblemWatch(self.article, marks, self.schema)
+            self._show_all()
         if event.origin != "command":
-            self._follow(event.change)
+            self._follow(change)
         self._show()
         self._look_again.start()
         self.marks_changed.emit()
@@ -202,16 +300,18 @@ class Editor(Tagging, Navigation, Prompting, QObject):
             self.select_mark(first.id)
 
     def _find_problems(self) -> None:
-        if self.ready:
-            self.problems = self.workspace.problems()
+        if self.ready and self._watch is not None:
+            if self._watch.look(FIRST_PROBLEMS):
+                self._filling.start()
             self._show()
             self.marks_changed.emit()
 
     def settle(self) -> None:
-        """Look for problems now, if that is still to come."""
+        """Bring what is still to come, and look for problems now, if that is still to be done."""
         if self._look_again.isActive():
             self._look_again.stop()
             self._find_problems()
+        self._filling.settle()
 
     # -- selecting ---------------------------------------------------------------------------
 
@@ -439,9 +539,9 @@ class Editor(Tagging, Navigation, Prompting, QObject):
             caret=selection.caret if self.surface.hasFocus() else None,
             caret_upstream=self._upstream,
             unsaved=frozenset(self.workspace.unsaved_marks()),
-            problems=frozenset(problem.mark for problem in self.problems),
+            problems=self._watch.marks if self._watch is not None else frozenset(),
             arcs=self.arcs,
         )
 
     def _color_of(self, identifier: str) -> str:
-        return color_of(self.marks, self.schema, identifier)
+        return color_of(self.marks_so_far, self.schema, identifier)

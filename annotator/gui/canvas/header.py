@@ -90,6 +90,11 @@ def counts_of(items: Sequence[SpanItem], links: Sequence[LinkItem]) -> str:
     mentions = len({item.mark for item in items if item.kind == "mention"})
     events = len({item.mark for item in items if item.kind == "event"})
     relations = len({link.owner for link in links if link.kind == "relation"})
+    return count_words(mentions, events, relations)
+
+
+def count_words(mentions: int, events: int, relations: int) -> str:
+    """These numbers in words; what there is none of is left out."""
     counted = [(mentions, "mention"), (events, "event"), (relations, "relation")]
     return ", ".join(f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counted if n)
 

@@ -6,18 +6,20 @@ from typing import Protocol
 
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.targets import position_of
-from annotator.model.identity import MarkId
+from annotator.model.marks import Event, Mention
 from annotator.model.problems import Problem
 
 
 class NavigationDesk(Desk, Protocol):
     """What navigation may ask of the canvas."""
 
-    problems: list[Problem]
     problem_shown: Problem | None
 
     @property
     def ready(self) -> bool: ...
+
+    @property
+    def problems(self) -> list[Problem]: ...
 
 
 class Navigation:
@@ -29,20 +31,16 @@ class Navigation:
         """Select the next or previous mention or event in the text."""
         if not self.ready:
             return
-        marks = self.marks
-        ids = [mark.id for mark in marks.on_text]
-        if not ids:
-            self.say("Nothing is marked yet.")
-            return
         here = self.selection.mark
-        if here in ids:
-            self.select_mark(ids[(ids.index(MarkId(here)) + step) % len(ids)])
-            return
-        at = self.selection.caret
-        after = [identifier for identifier in ids if (position_of(marks, identifier) or 0) >= at]
-        before = ids[: len(ids) - len(after)]
-        ring = after + before if step > 0 else before[::-1] + after[::-1]
-        self.select_mark(ring[0])
+        found = self.marks.neighbour(self.selection.caret, step)
+        if here is not None and position_of(self.marks, here) is not None:
+            mark = self.marks.get(here)
+            if isinstance(mark, Mention | Event):
+                found = self.marks.neighbour(here, step)
+        if found is None:
+            self.say("Nothing is marked yet.")
+        else:
+            self.select_mark(found)
 
     def next_problem(self: NavigationDesk, step: int) -> None:
         """Select the mark of the next or previous problem and say what it is."""

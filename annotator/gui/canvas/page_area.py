@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.canvas.event_area import EventArea
-from annotator.gui.canvas.header import HeaderBlock, counts_of, facts_of
+from annotator.gui.canvas.header import HeaderBlock, facts_of
 from annotator.gui.canvas.inks import Inks
 from annotator.gui.canvas.paint_context import PaintContext
-from annotator.layout.geometry import HitTarget, LinkItem, Row, SpanItem
+from annotator.layout.geometry import HitTarget, Row
 from annotator.layout.hit import hit
 from annotator.layout.page import Layout, Page
+from annotator.layout.placement import Shown
 from annotator.layout.spacing import LayoutMetrics
 from annotator.model.article import Article
 
+NO_CHANGE: Mapping[str, Shown] = {}
 MARGIN = 56
 NARROWEST = 160.0
 BELOW = 110  # room under the last row, so that the mode bar never covers it
@@ -35,9 +37,7 @@ class PageArea(EventArea):
     def __init__(self, inks: Inks, line_spacing: float | None, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._article: Article | None = None
-        self._items: Sequence[SpanItem] = ()
-        self._links: Sequence[LinkItem] = ()
-        self._counts: str | None = None
+        self._counts = ""
         self._layout: Layout | None = None
         self._page: Page | None = None
         self._header: HeaderBlock | None = None
@@ -117,8 +117,11 @@ class PageArea(EventArea):
 
     # -- layout ------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        """Break the text again, for another article, width, size or theme."""
+    def _lay_out(self, marks: Mapping[str, Shown] = NO_CHANGE) -> None:
+        """Break the text again, for another article, width, size or theme.
+
+        Marks that are on it stay on it; `marks` come to them.
+        """
         self.viewport().update()
         if self._article is None:
             self._layout = self._page = self._header = None
@@ -130,17 +133,20 @@ class PageArea(EventArea):
         self._left = float(max(MARGIN if room >= 400 else 12, int((room - width) / 2)))
         spacing = None if self._spacing is None else LayoutMetrics(line_spacing=self._spacing)
         self._layout = Layout(
-            self._article.text, self._context.inks.measure, width, spacing=spacing
+            self._article.text,
+            self._context.inks.measure,
+            width,
+            spacing=spacing,
+            before=self._layout,
         )
-        self._page = self._layout.page(self._items, self._links)
+        self._page = self._layout.put(marks)
         self._make_header()
         self._fit_scroll_bar()
 
     def _make_header(self) -> None:
         if self._article is None or self._page is None:
             return
-        counts = counts_of(self._items, self._links) if self._counts is None else self._counts
-        facts = facts_of(self._article, counts)
+        facts = facts_of(self._article, self._counts)
         inks = self._context.inks
         self._header = HeaderBlock(self._article.heading, facts, self._page.width, inks)
 

@@ -2,50 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from annotator.gui.canvas.header import count_words
 from annotator.layout.geometry import LinkItem, SpanItem
+from annotator.layout.placement import Shown
+from annotator.model.change import Change
 from annotator.model.mark_set import MarkSet
-from annotator.model.marks import Event, Mark, MarkRef, Mention, Relation
+from annotator.model.marks import Cluster, Event, Mark, MarkRef, Mention, Relation
 from annotator.model.schema import Schema
 
 UNKNOWN_COLOR = "#5b6470"
 
 
-def span_items(marks: MarkSet) -> list[SpanItem]:
+def shown(mark: Mark | None, schema: Schema) -> Shown:
+    """What is drawn for a mark: nothing for one that is gone, and nothing for clusters."""
+    match mark:
+        case Mention():
+            return Shown((SpanItem(mark.id, 0, "mention", caption(mark), mark.span.fragments),))
+        case Event():
+            return Shown(
+                tuple(
+                    SpanItem(mark.id, part, "event", caption(mark), span.fragments)
+                    for part, span in enumerate(mark.triggers)
+                ),
+                tuple(
+                    LinkItem(mark.id, index, "role", argument.role, mark.id, argument.filler.id)
+                    for index, argument in enumerate(mark.arguments)
+                    if isinstance(argument.filler, MarkRef)
+                ),
+            )
+        case Relation():
+            declared = schema.relation_type(mark.type)
+            symmetric = declared.symmetric if declared else False
+            ends = (mark.source.id, mark.target.id)
+            link = LinkItem(mark.id, 0, "relation", mark.type, *ends, symmetric=symmetric)
+            return Shown((), (link,))
+        case _:
+            return Shown()
+
+
+def shown_marks(marks: Iterable[Mark], schema: Schema) -> dict[str, Shown]:
+    """What is drawn for each of these marks."""
+    return {mark.id: shown(mark, schema) for mark in marks}
+
+
+def shown_change(change: Change, schema: Schema) -> dict[str, Shown]:
+    """What is drawn after a change for each mark that it touches."""
+    changed: dict[str, Shown] = {}
+    for edit in change.edits:
+        match edit.after:
+            case Mention() | Event() | Relation() | Cluster() as mark:
+                changed[mark.id] = shown(mark, schema)
+            case _ if isinstance(edit.before, Mark):
+                changed[edit.id] = Shown()
+    return changed
+
+
+def span_items(marks: MarkSet, schema: Schema) -> list[SpanItem]:
     """Every span of the article that is drawn on the text."""
-    items = [
-        SpanItem(mention.id, 0, "mention", caption(mention), mention.span.fragments)
-        for mention in marks.mentions
-    ]
-    items.extend(
-        SpanItem(event.id, part, "event", caption(event), span.fragments)
-        for event in marks.events
-        for part, span in enumerate(event.triggers)
-    )
-    return items
+    return [item for mark in marks.on_text for item in shown(mark, schema).spans]
 
 
 def link_items(marks: MarkSet, schema: Schema) -> list[LinkItem]:
     """Every arc: arguments of events and relations."""
-    items = [
-        LinkItem(event.id, index, "role", argument.role, event.id, argument.filler.id)
-        for event in marks.events
-        for index, argument in enumerate(event.arguments)
-        if isinstance(argument.filler, MarkRef)
-    ]
-    for relation in marks.relations:
-        declared = schema.relation_type(relation.type)
-        items.append(
-            LinkItem(
-                relation.id,
-                0,
-                "relation",
-                relation.type,
-                relation.source.id,
-                relation.target.id,
-                symmetric=declared.symmetric if declared else False,
-            )
-        )
-    return items
+    owners: list[Mark] = [*marks.events, *marks.relations]
+    return [link for mark in owners for link in shown(mark, schema).links]
+
+
+def mark_counts(marks: MarkSet) -> str:
+    """How many mentions, events and relations there are, in words."""
+    return count_words(marks.count(Mention), marks.count(Event), marks.count(Relation))
 
 
 def caption(mark: Mention | Event) -> str:

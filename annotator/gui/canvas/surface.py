@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any, cast
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEv
 from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.gui.canvas.gutter import Gutter
+from annotator.gui.canvas.header import counts_of
 from annotator.gui.canvas.inks import TEXT_SIZE, Inks
 from annotator.gui.canvas.page_area import PageArea
 from annotator.gui.canvas.paint import OVERHANG, draw_row, draw_row_top
@@ -19,12 +21,14 @@ from annotator.gui.canvas.placeholder import draw_placeholder
 from annotator.gui.canvas.ticks import ticks_of
 from annotator.gui.theme import Theme
 from annotator.layout.geometry import LinkItem, SpanItem
-from annotator.layout.page import Page
+from annotator.layout.page import Layout, Page
+from annotator.layout.placement import Shown, shown_of
 from annotator.model.article import Article
 
 FOCUS_LINE = 2
 REACH = 4  # outlines and wavy lines stand out from their row so much
 TICKS_AFTER = 120  # milliseconds
+MOST_TICKS = 1500  # more than there are pixels for
 SMALLEST_TEXT, LARGEST_TEXT = 8.0, 36.0
 
 
@@ -94,13 +98,14 @@ class CanvasSurface(PageArea):
             counts: The words about its marks in the header; counted from the items if left out.
         """
         self._article = article
-        self._items, self._links, self._counts = items, links, counts
+        self._counts = counts_of(items, links) if counts is None else counts
         self._context = PaintContext(
             self._context.inks, color_of=self._context.color_of, arcs=self._context.arcs
         )
         self.setAccessibleName(f"Article: {article.heading}" if article else "No article")
         self._pointer_line = None
-        self._lay_out()
+        self._layout = None
+        self._lay_out(shown_of(items, links))
         self._jump(0)
         self._tick_timer.start()
 
@@ -108,26 +113,40 @@ class CanvasSurface(PageArea):
         self,
         items: Sequence[SpanItem],
         links: Sequence[LinkItem],
-        changed: Sequence[tuple[int, int]] = (),
         *,
         counts: str | None = None,
     ) -> None:
-        """Show changed marks of the same article; the line under the eye stays where it is."""
+        """Show these marks of the same article and no others; the line under the eye stays."""
+        words = counts_of(items, links) if counts is None else counts
+        self._renew(lambda layout: layout.page(items, links), words)
+
+    def put(self, changes: Mapping[str, Shown], *, counts: str) -> None:
+        """Show these marks of the article as stated, all others as they are.
+
+        Args:
+            changes: What is drawn for each mark that changed; nothing for one that is gone.
+            counts: The words about its marks in the header.
+        """
+        self._renew(lambda layout: layout.put(changes), counts)
+
+    def _renew(self, made: Callable[[Layout], Page], counts: str) -> None:
         if self._layout is None or self._page is None:
             return
         anchor = self._anchor()
         before = {row.start: (row, self._screen_y(row.y)) for row in self._visible_rows()}
         bottom = self._screen_y(self._page.height)
-        self._items, self._links, self._counts = items, links, counts
-        self._page = self._layout.update(items, links, changed)
-        self._make_header()
+        self._page = made(self._layout)
+        if counts != self._counts:
+            self._counts = counts
+            self._make_header()
+            self.viewport().update(0, 0, self.viewport().width(), int(self._screen_y(0)))
         self._fit_scroll_bar()
         self._restore(anchor)
         after = self._visible_rows()
         for row in after:
             old = before.pop(row.start, None)
             y = self._screen_y(row.y)
-            if old is not None and old[1] == y and old[0] == row:
+            if old is not None and old[1] == y and (old[0] is row or old[0] == row):
                 continue
             self._update_row(y, row.height)
             if old is not None:
@@ -137,13 +156,17 @@ class CanvasSurface(PageArea):
         if bottom != self._screen_y(self._page.height):
             top = min(bottom, self._screen_y(self._page.height))
             self.viewport().update(0, int(top), self.viewport().width(), self.viewport().height())
-        self.viewport().update(0, 0, self.viewport().width(), int(self._screen_y(0)))
         self._tick_timer.start()
 
     def set_context(self, **changes: Any) -> None:
         """Change some fields of the `PaintContext`; only rows that look different are repainted."""
         old = self._context
-        fields = [name for name, value in changes.items() if getattr(old, name) != value]
+        # Sets of thousands are compared only where they are not the same object.
+        fields = [
+            name
+            for name, value in changes.items()
+            if getattr(old, name) is not value and getattr(old, name) != value
+        ]
         if not fields:
             return
         self._context = new = replace(old, **changes)
@@ -280,11 +303,16 @@ class CanvasSurface(PageArea):
             self._show_ticks()
 
     def _show_ticks(self) -> None:
-        if self._page is None:
+        if self._page is None or self._layout is None:
             self._gutter.set_ticks(())
             return
+        items = {item.mark: item for item in self._layout.marks(MOST_TICKS)}
+        for mark in islice(self._context.problems, MOST_TICKS):
+            item = self._layout.first_span(mark)
+            if item is not None:
+                items[mark] = item
         length = len(self._page.text)
-        self._gutter.set_ticks(ticks_of(self._items, length, self._context))
+        self._gutter.set_ticks(ticks_of([*items.values()], length, self._context))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret and the focus line."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
-from annotator.gui.plain_text import plain_label, plain_tip
-from annotator.gui.rows import COLOR, HOLLOW, RowDelegate
+from annotator.gui.plain_text import plain_label
+from annotator.gui.problem_model import MARK, ProblemModel
+from annotator.gui.rows import RowDelegate
 from annotator.gui.theme import Theme
 from annotator.model.problems import Problem
-
-MARK = Qt.ItemDataRole.UserRole
 
 
 class ProblemsPanel(QWidget):
@@ -23,10 +21,11 @@ class ProblemsPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.problems: list[Problem] = []
-        self.model = QStandardItemModel(self)
+        self.model = ProblemModel(theme, self)
         self.view = QListView()
         self.view.setAccessibleName("Problems")
         self.view.setModel(self.model)
+        self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setProperty("role", "side")
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -50,23 +49,16 @@ class ProblemsPanel(QWidget):
         """Paint in other colours from now on."""
         self._theme = theme
         self._delegate.set_theme(theme)
-        self.show_problems(self.problems)
+        self._show(self.problems)
 
     def show_problems(self, problems: list[Problem]) -> None:
-        """Show these problems."""
-        self.problems = list(problems)
-        self.model.clear()
-        for problem in problems:
-            item = QStandardItem(problem.message)
-            item.setData(problem.mark, MARK)
-            color = self._theme.error if problem.severity == "error" else self._theme.warning
-            item.setData(color, COLOR)
-            # Not by colour alone: a warning is a hollow square.
-            item.setData(problem.severity != "error", HOLLOW)
-            item.setToolTip(plain_tip(problem.message))
-            spoken = f"{problem.severity}: {problem.message}"
-            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-            self.model.appendRow(item)
+        """Show these problems; the same list once more costs nothing."""
+        if problems is not self.problems:
+            self._show(problems)
+
+    def _show(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        self.model.show(problems, self._theme)
         self.none.setVisible(not problems)
         self.view.setVisible(bool(problems))
 

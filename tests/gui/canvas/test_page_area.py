@@ -58,7 +58,7 @@ def test_the_line_under_the_eye_stays_when_marks_come_above_it(surface: CanvasSu
     surface.set_context(caret=here)
     y = screen_baseline(surface, here)
     scrolled = surface.verticalScrollBar().value()
-    surface.refresh(ITEMS, LINKS, [(0, len(TEXT))])
+    surface.refresh(ITEMS, LINKS)
     assert abs(screen_baseline(surface, here) - y) <= 1
     assert surface.verticalScrollBar().value() > scrolled + 20  # the rows above did grow
 
@@ -68,7 +68,7 @@ def test_the_first_line_stays_when_there_is_no_caret(surface: CanvasSurface) -> 
     surface.verticalScrollBar().setValue(700)
     top = surface.hit_at(QPoint(MARGIN, 60)).position
     y = screen_baseline(surface, top)
-    surface.refresh(ITEMS, LINKS, [(0, len(TEXT))])
+    surface.refresh(ITEMS, LINKS)
     assert abs(screen_baseline(surface, top) - y) <= 1
 
 

@@ -6,10 +6,15 @@ from annotator.gui.canvas.presentation import (
     color_of,
     describe,
     link_items,
+    mark_counts,
     shortened,
+    shown_change,
+    shown_marks,
     span_items,
 )
 from annotator.layout.geometry import LinkItem, SpanItem
+from annotator.layout.placement import Shown
+from annotator.model.change import Change, Edit
 from annotator.model.marks import NormalizedTime
 from tests.builders import (
     TEXT,
@@ -39,12 +44,27 @@ MARKS = a_mark_set(PARTED, TIME, VISIT, BARE, ALLY, a_cluster("c6", "actor", "m1
 
 
 def test_every_span_is_shown_once() -> None:
-    assert span_items(MARKS) == [
+    assert span_items(MARKS, a_schema()) == [
         SpanItem("m1", 0, "mention", "Person", ((0, 4), (14, 17))),
-        SpanItem("m2", 0, "mention", "2022-10-14", ((55, 61),)),
         SpanItem("e3", 0, "event", "Visit", ((39, 46),)),
         SpanItem("e3", 1, "event", "Visit", ((68, 71),)),
+        SpanItem("m2", 0, "mention", "2022-10-14", ((55, 61),)),
     ]
+
+
+def test_what_a_change_leaves_of_each_mark() -> None:
+    moved = a_mention("m2", "Time", 47, 51)
+    added = a_relation("r7", "ally-of", "m1", "m2")
+    change = Change("Mix", (Edit(TIME, moved), Edit(PARTED, None), Edit(None, added)))
+    changed = shown_change(change, a_schema())
+    assert changed["m1"] == Shown()
+    assert changed["m2"].spans[0].fragments == ((47, 51),)
+    assert [link.target for link in changed["r7"].links] == ["m2"]
+    assert changed == {"m1": Shown(), **shown_marks([moved, added], a_schema())}
+
+
+def test_counts_in_words() -> None:
+    assert mark_counts(MARKS) == "2 mentions, 2 events, 1 relation"
 
 
 def test_arcs_carry_the_number_of_their_argument() -> None:

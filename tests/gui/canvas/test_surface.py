@@ -64,10 +64,10 @@ def test_only_touched_rows_are_painted(surface: CanvasSurface, qtbot: QtBot) -> 
     surface.set_context(caret=at("Ankara")[0])
     assert len(updates) == 1  # nothing changed, nothing painted
     updates.clear()
-    surface.refresh([*ITEMS], LINKS, (), counts="")
+    surface.refresh([*ITEMS], LINKS, counts="")
     assert updates == []
     more = SpanItem("more", 0, "mention", "Place", (at("Ankara"),))
-    surface.refresh([*ITEMS, more], LINKS, (), counts="")
+    surface.refresh([*ITEMS, more], LINKS, counts="")
     assert 1 <= len(updates) <= 2
 
 

@@ -25,7 +25,7 @@ def desk(qapp: QApplication) -> Iterator[Desk]:
 
 def messages(desk: Desk) -> list[str]:
     model = desk.window.problems.model
-    return [model.item(row).text() for row in range(model.rowCount())]
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
 def click(desk: Desk, row: int = 0) -> None:
@@ -66,15 +66,15 @@ def test_a_problem_goes_when_it_is_mended(desk: Desk) -> None:
 
 
 def test_how_grave_it_is_can_be_heard(desk: Desk) -> None:
-    item = desk.window.problems.model.item(0)
+    item = desk.window.problems.model.index(0, 0)
     spoken = item.data(Qt.ItemDataRole.AccessibleTextRole)
     problem = desk.window.problems.problems[0]
     assert spoken == f"{problem.severity}: {problem.message}"
-    assert problem.message in item.toolTip()
+    assert problem.message in item.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_another_theme_changes_the_colours(desk: Desk) -> None:
     panel = desk.window.problems
     panel.set_theme(theme("dark"))
     graves = {"error": theme("dark").error, "warning": theme("dark").warning}
-    assert panel.model.item(0).data(COLOR) == graves[panel.problems[0].severity]
+    assert panel.model.index(0, 0).data(COLOR) == graves[panel.problems[0].severity]
