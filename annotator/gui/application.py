@@ -17,6 +17,7 @@ from annotator.workspace.projects import Projects
 from annotator.workspace.settings import load_settings
 
 COLLECT_AFTER = 2000  # milliseconds
+SWITCH_AFTER = 0.001  # seconds
 
 
 class FirstPaint(QObject):
@@ -37,6 +38,8 @@ def make_application() -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     application = QApplication(sys.argv[:1])
+    # The store's thread hands the interpreter back sooner, so that a frame does not wait for it.
+    sys.setswitchinterval(SWITCH_AFTER)
     application.setApplicationName("news-annotator")
     application.setApplicationDisplayName("News Annotator")
     application.setDesktopFileName("news-annotator")

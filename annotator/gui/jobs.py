@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator.model.errors import AnnotatorError
 
@@ -17,7 +18,9 @@ T = TypeVar("T")
 class QtLane(QObject):
     """One worker thread; `done` and `failed` run where this object lives, in order.
 
-    A bug in the work is raised again on the GUI thread, so that it is never lost.
+    Work begins when the events at hand are dealt with, so that what was just changed is painted
+    before the thread asks for its share of the interpreter. A bug in the work is raised again on
+    the GUI thread, so that it is never lost.
     """
 
     _answered = Signal()
@@ -27,6 +30,11 @@ class QtLane(QObject):
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._answers: deque[Callable[[], None]] = deque()
         self._stopped = False
+        self._queued: deque[Callable[[], None]] = deque()
+        self._launching = QTimer(self)
+        self._launching.setSingleShot(True)
+        self._launching.setInterval(0)
+        self._launching.timeout.connect(self._launch)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(
@@ -42,19 +50,26 @@ class QtLane(QObject):
         `and_then` follows on the thread at once, before anything that was submitted meanwhile.
         """
         if not self._stopped:
-            self._executor.submit(self._run, work, done, failed, and_then)
+            self._queued.append(partial(self._run, work, done, failed, and_then))
+            self._launching.start()
 
     def drain(self) -> None:
         """Wait for everything submitted so far and deliver the answers now."""
+        self._launch()
         if not self._stopped:
             self._executor.submit(lambda: None).result()
         self._deliver()
 
     def stop(self) -> None:
         """Finish what was submitted and end the thread; what answers ask for now is not done."""
+        self._launch()
         self._stopped = True
         self._executor.shutdown(wait=True)
         self._deliver()
+
+    def _launch(self) -> None:
+        while self._queued:
+            self._executor.submit(self._queued.popleft())
 
     def _run(
         self,
