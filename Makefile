@@ -10,7 +10,7 @@ help:
 	@echo "make run     open the sample project"
 	@echo "make test    run the tests"
 	@echo "make check   format, lint, types, import contracts, tests"
-	@echo "make bench   measure start, import, export and marking"
+	@echo "make bench   measure start, import, export, and the canvas at four sizes"
 	@echo "make lock    resolve the dependencies anew into requirements.lock"
 	@echo "make clean   remove everything that was built or installed here"
 
@@ -44,6 +44,7 @@ check: lint test
 
 bench: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.spine
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.canvas
 
 # No index address and no path of this machine may enter the lock.
 lock: setup-test

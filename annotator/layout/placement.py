@@ -178,11 +178,14 @@ class Placement:
 
     def _anchor(self, item: SpanItem) -> int:
         """The first character of a span that shows: not a blank unless it holds nothing else."""
+        first = item.fragments[0][0]
+        if not self._text[first].isspace():  # nearly always
+            return first
         for start, end in item.fragments:
             for position in range(start, end):
                 if not self._text[position].isspace():
                     return position
-        return item.fragments[0][0]
+        return first
 
     def _place(self, link: LinkItem, touched: set[int]) -> None:
         key = _link_key(link)

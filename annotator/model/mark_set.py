@@ -74,6 +74,8 @@ class MarkSet:
         Raises:
             StaleChange: one of them is here already.
         """
+        # Sorting once is quicker than putting thousands into their places.
+        self._order = None
         for mark in marks:
             if mark.id in self._marks:
                 raise StaleChange(f"mark id {mark.id} stands twice in layer {self.layer.id}")

@@ -30,11 +30,14 @@ class Filling(QObject):
 
     def start(self, *, waiting: bool = False) -> None:
         """Go on until nothing is left; slowly while something is waited for."""
+        # Of what is made here nothing is garbage; looking for some would stop the window.
+        gc.disable()
         self._timer.start(WAITING if waiting else 0)
 
     def stop(self) -> None:
         """Leave it at that."""
-        self._timer.stop()
+        if self._timer.isActive():
+            self._end()
 
     def settle(self) -> None:
         """Do now what is still to come."""
@@ -43,6 +46,10 @@ class Filling(QObject):
 
     def _go_on(self) -> None:
         if not self._step(MARKS_AT_A_TIME):
-            self._timer.stop()
-            # So many marks live as long as the article: the collector need not walk them.
-            gc.freeze()
+            self._end()
+
+    def _end(self) -> None:
+        self._timer.stop()
+        # So many marks live as long as the article: the collector need not walk them.
+        gc.freeze()
+        gc.enable()
