@@ -40,7 +40,7 @@ class Page:
         text: str,
         sheet: Sheet,
         paragraph_of: Callable[[int], int],
-        layouts: Sequence[ParagraphLayout],
+        layout_of: Callable[[int], ParagraphLayout],
         heights: Sequence[float],
         spans: Mapping[str, tuple[PlacedSpan, ...]],
         links: Mapping[LinkKey, PlacedLink],
@@ -53,7 +53,7 @@ class Page:
         self.text_height = sheet.text_height
         self.exact = exact
         self._paragraph_of = paragraph_of
-        self._layouts = layouts
+        self._layout_of = layout_of
         self._heights = heights
         self._spans = spans
         self._links = links
@@ -89,7 +89,7 @@ class Page:
         """The row at a y; above the page the first one, below it the last."""
         index = self._paragraph_at(y)
         layout = self._settled(index)
-        while y >= self._tops[index + 1] and index + 1 < len(self._layouts):
+        while y >= self._tops[index + 1] and index + 1 < len(self._heights):
             index += 1
             layout = self._settled(index)
         return self._row(layout, index, layout.row_at(y - self._tops[index]))
@@ -114,9 +114,9 @@ class Page:
         """The next row down."""
         index = row.paragraph
         number = self._settled(index).row_of(row.start) + 1
-        if number >= len(self._layouts[index]):
+        if number >= len(self._layout_of(index)):
             index, number = index + 1, 0
-        if index >= len(self._layouts):
+        if index >= len(self._heights):
             return None
         return self._row(self._settled(index), index, number)
 
@@ -129,7 +129,7 @@ class Page:
             if index < 0:
                 return None
             number = len(self._settled(index)) - 1
-        return self._row(self._layouts[index], index, number)
+        return self._row(self._layout_of(index), index, number)
 
     def rect_of(self, mark: str, part: int = 0) -> Rect | None:
         """The first box of a mark (of an event's trigger `part`), or None if it has none."""
@@ -177,14 +177,14 @@ class Page:
                 row = self.row_after(row)
 
     def _paragraph_at(self, y: float) -> int:
-        return min(max(bisect_right(self._tops, y) - 1, 0), len(self._layouts) - 1)
+        return min(max(bisect_right(self._tops, y) - 1, 0), len(self._heights) - 1)
 
     def _row(self, layout: ParagraphLayout, index: int, number: int) -> Row:
         return layout.rows(self._tops[index], number, number + 1)[0]
 
     def _settled(self, index: int) -> ParagraphLayout:
         """The layout of a paragraph, with its rows."""
-        layout = self._layouts[index]
+        layout = self._layout_of(index)
         if not self.exact:
             self._settle(index, self._tops[index])
         return layout
@@ -208,8 +208,8 @@ class Page:
         `visit` gets each with its top. What is below moves once, at the end.
         """
         first, top, differs = index, self._tops[index], False
-        while index < len(self._layouts) and (index == first or top < until):
-            layout = self._layouts[index]
+        while index < len(self._heights) and (index == first or top < until):
+            layout = self._layout_of(index)
             if not self.exact:
                 self._compose(layout)
             if visit is not None:
@@ -251,10 +251,10 @@ class Layout:
         self.paragraphs: list[Paragraph] = before.paragraphs if before else paragraphs_of(text)
         self.placement: Placement = before.placement if before else Placement(text, self.paragraphs)
         self._advance = 0.0 if self._exact else _mean_advance(text, measure)
-        self._heights: dict[tuple[int, bool, bool, int, int], float] = {}
-        self._layouts: list[ParagraphLayout] = []
-        # The heights once more, because summing a list of numbers is ten times as fast.
-        self._page_heights: list[float] = []
+        self._estimates: dict[tuple[int, bool, bool, int, int], float] = {}
+        # Paragraphs that were looked at; of the others only the height is known, about.
+        self._made: dict[int, ParagraphLayout] = {}
+        self._heights: list[float] = []
         self._recent: OrderedDict[int, ParagraphLayout] = OrderedDict()
 
     def page(self, items: Sequence[SpanItem], links: Sequence[LinkItem]) -> Page:
@@ -284,70 +284,70 @@ class Layout:
         return spans[0].item if spans else None
 
     def _renewed(self, touched: set[int]) -> Page:
-        if not self._layouts:
-            self._layouts = [self._estimated(index) for index in range(len(self.paragraphs))]
-            self._page_heights = [layout.height for layout in self._layouts]
+        if not self._heights:
+            self._heights = [self._estimated(index) for index in range(len(self.paragraphs))]
             touched = set()
-        elif touched:
-            self._layouts = list(self._layouts)
-            self._page_heights = list(self._page_heights)
         for index in touched:
-            # Its lines and rows are kept where they stay the same.
-            before = self._layouts[index]
-            if before.composed or self._exact:
-                after = ParagraphLayout(
-                    before.paragraph,
-                    self.placement.spans_in(index),
-                    self.placement.links_in(index),
-                    before.height,
-                    before,
-                )
-                self._layouts[index] = after
+            before = self._made.pop(index, None)
+            if before is not None and before.composed:
+                # Its lines and rows are kept where they stay the same.
+                after = self._made[index] = self._unmeasured(index, before)
                 self._compose(after)
             else:
-                self._layouts[index] = after = self._estimated(index)
-                self._page_heights[index] = after.height
+                self._heights[index] = self._estimated(index)
         if self._exact:
-            for layout in self._layouts:
-                self._compose(layout)
+            for index in range(len(self.paragraphs)):
+                self._compose(self._layout_of(index))
         return Page(
             self._text,
             self._sheet,
             self.placement.paragraph_of,
-            self._layouts,
-            self._page_heights,
+            self._layout_of,
+            self._heights,
             self.placement.spans,
             self.placement.links,
             self._compose,
             exact=self._exact,
         )
 
-    def _estimated(self, index: int) -> ParagraphLayout:
-        """A paragraph that nobody has looked at."""
+    def _layout_of(self, index: int) -> ParagraphLayout:
+        """The layout of a paragraph, perhaps not composed yet."""
+        found = self._made.get(index)
+        if found is None:
+            found = self._made[index] = self._unmeasured(index, None)
+        return found
+
+    def _unmeasured(self, index: int, before: ParagraphLayout | None) -> ParagraphLayout:
         spans, links = self.placement.spans_in(index), self.placement.links_in(index)
+        height = self._heights[index]
+        return ParagraphLayout(self.paragraphs[index], spans, links, height, before)
+
+    def _estimated(self, index: int) -> float:
+        """About how high a paragraph is that nobody has looked at."""
         paragraph = self.paragraphs[index]
         # Long articles have thousands of paragraphs, but of few sizes.
         size = (paragraph.end - paragraph.start, paragraph.blank, paragraph.gap_below)
-        key = (*size, len(spans), len(links))
-        height = self._heights.get(key)
+        key = (*size, *self.placement.counts_in(index))
+        height = self._estimates.get(key)
         if height is None:
-            height = self._heights[key] = estimated_height(
-                paragraph, len(spans), len(links), self._sheet, self._advance
+            height = self._estimates[key] = estimated_height(
+                paragraph, key[3], key[4], self._sheet, self._advance
             )
-        return ParagraphLayout(paragraph, spans, links, height)
+        return height
 
     def _compose(self, layout: ParagraphLayout) -> None:
         """Lays out a paragraph; of a long article only those looked at last are kept."""
         layout.compose(self._text, self._sheet)
         index = layout.paragraph.number
-        self._page_heights[index] = layout.height
+        self._heights[index] = layout.height
         if self._exact:
             return
         self._recent[index] = layout
         self._recent.move_to_end(index)
         if len(self._recent) > _KEPT_PARAGRAPHS:
-            _, oldest = self._recent.popitem(last=False)
+            number, oldest = self._recent.popitem(last=False)
             oldest.release()
+            self._made.pop(number, None)
 
 
 def _mean_advance(text: str, measure: TextMeasure) -> float:

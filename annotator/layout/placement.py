@@ -124,6 +124,11 @@ class Placement:
         found = self._links_in.get(paragraph)
         return [found[key] for key in sorted(found)] if found else []
 
+    def counts_in(self, paragraph: int) -> tuple[int, int]:
+        """How many spans touch a paragraph, and how many links have an end in it."""
+        spans, links = self._spans_in.get(paragraph), self._links_in.get(paragraph)
+        return len(spans) if spans else 0, len(links) if links else 0
+
     def paragraph_of(self, position: int) -> int:
         """The paragraph that a position lies in; its line feed belongs to it."""
         return max(bisect_right(self._starts, position) - 1, 0)

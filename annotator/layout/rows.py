@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from annotator.layout.measure import TextLine
@@ -43,20 +44,18 @@ class RowFrame(NamedTuple):
 
 def paragraphs_of(text: str) -> list[Paragraph]:
     """The paragraphs of a text, at least one; only the line feed separates them."""
-    paragraphs: list[Paragraph] = []
     pieces = text.split("\n")
+    count = len(pieces)
     blanks = [not piece or piece.isspace() for piece in pieces]
-    last = len(pieces) - 1
-    start = 0
-    for index, piece in enumerate(pieces):
-        end = start + len(piece)
-        following = end if index == last else end + 1
-        gap_below = index < last and not blanks[index] and not blanks[index + 1]
-        # The only line of an empty text is a line to look at, not a gap.
-        blank = blanks[index] and last > 0
-        paragraphs.append(Paragraph(index, start, end, following, blank, gap_below))
-        start = following
-    return paragraphs
+    nexts = list(accumulate(len(piece) + 1 for piece in pieces))
+    nexts[-1] -= 1  # the last one has no line feed
+    starts = [0, *nexts[:-1]]
+    ends = [start + len(piece) for start, piece in zip(starts, pieces, strict=True)]
+    gaps = [not here and not below for here, below in pairwise(blanks)] + [False]
+    if count == 1:
+        blanks = [False]  # the only line of an empty text is a line to look at, not a gap
+    columns = zip(range(count), starts, ends, nexts, blanks, gaps, strict=True)
+    return list(map(Paragraph._make, columns))
 
 
 def wrap(text: str, paragraph: Paragraph, sheet: Sheet) -> tuple[RowFrame, ...]:
