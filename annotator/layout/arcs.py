@@ -15,6 +15,8 @@ _FOOT_HALF = 4.0
 _FOOT_ROOM = 8.0
 _FEET_APART = 3.0
 _LABEL_CLEARANCE = 3.0
+# So much of a run is seen beside its label, or the label stands at the run's end.
+_RUN_SEEN = 8.0
 
 
 class RowLink(NamedTuple):
@@ -155,14 +157,37 @@ def _free_edge(
 def _run(
     sheet: Sheet, index: int, row_link: RowLink, feet: Mapping[tuple[int, bool], float]
 ) -> _Run:
-    """Where the run of one arc begins and ends, with its label centred and kept on the page."""
+    """Where the run of one arc begins and ends, with its label centred and kept on the page.
+
+    A label that would hide a short run stands beside it, at the side where no margin is, clear
+    of the feet of other arcs; the run goes on to it.
+    """
     ends = [feet[index, side] for side in (True, False) if (index, side) in feet]
     margin = sheet.metrics.margin
     left = -margin if row_link.leaves == "left" else min(ends)
     right = sheet.width + margin if row_link.leaves == "right" else max(ends)
     width = sheet.label_width(row_link.link.label)
     x = min((left + right - width) / 2, sheet.width + margin - width)
+    if right - left < width + 2 * _RUN_SEEN:
+        others = sorted(foot for (arc, _), foot in feet.items() if arc != index)
+        behind = _clear_of(others, right, width)
+        before = -_clear_of([-foot for foot in reversed(others)], -left, width) - width
+        if row_link.leaves != "right" and behind + width <= sheet.width + margin:
+            x = behind
+            right = max(right, x - _LABEL_CLEARANCE)
+        elif row_link.leaves != "left" and before >= -margin:
+            x = before
+            left = min(left, x + width + _LABEL_CLEARANCE)
     return _Run(index, left, right, Rect(max(x, -margin), 0.0, width, 0.0))
+
+
+def _clear_of(feet: Sequence[float], end: float, width: float) -> float:
+    """The first x behind the end of a run where a label of this width covers no foot."""
+    x = end + _LABEL_CLEARANCE
+    for foot in feet:
+        if x - _LABEL_CLEARANCE < foot < x + width + _LABEL_CLEARANCE and foot > end:
+            x = foot + 2 * _LABEL_CLEARANCE
+    return x
 
 
 def _piece(
@@ -211,7 +236,7 @@ def _beside(run: _Run, crossing: Sequence[float]) -> float:
     """The x of a run's label, moved along the run off the feet of higher arcs where it can."""
     width = run.label.width
     first, last = run.left + _LABEL_CLEARANCE, run.right - _LABEL_CLEARANCE - width
-    if not crossing or last < first:
+    if not crossing or not run.left <= run.label.x <= run.right - width:
         return run.label.x
     reach = _LABEL_CLEARANCE + width
     places = [run.label.x]

@@ -82,9 +82,10 @@ class LinkItem:
 class MarkBox:
     """The tinted ground of one fragment of a span on one row.
 
-    `depth` is how many marks of the same row lie one inside the other in it (outer marks are
-    drawn first, larger); `opens` and `closes` say whether the fragment begins and ends in this
-    box. `leftwards`: its text runs right to left, so it opens at the right edge.
+    `depth` grows from the innermost mark (0) outwards and differs wherever two boxes overlap
+    (outer ones are larger, their underlines lower); `opens` and `closes` say whether the fragment
+    begins and ends in this box. `leftwards`: its text runs right to left, so it opens at the right
+    edge.
     """
 
     mark: str
@@ -100,7 +101,10 @@ class MarkBox:
 
 @dataclass(frozen=True, slots=True)
 class LabelBox:
-    """The small label above the first fragment of a span; one lane never holds overlapping ones."""
+    """The small label above the first fragment of a span; one lane never holds overlapping ones.
+
+    `again`: it stands above a later fragment, on another row than those before, and says so.
+    """
 
     mark: str
     part: int
@@ -108,11 +112,15 @@ class LabelBox:
     text: str
     rect: Rect
     lane: int
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
-    """The dashed line that joins two fragments of one span on one row."""
+    """The dashed line that joins two fragments of one span.
+
+    Where the other fragment is on another row, it runs to the margin, or comes in from there.
+    """
 
     mark: str
     part: int

@@ -1,4 +1,4 @@
-"""Stacks what would overlap: labels and arcs in lanes, nested mark boxes by depth."""
+"""Stacks what would overlap: labels and arcs in lanes, overlapping mark boxes by depth."""
 
 from __future__ import annotations
 
@@ -36,22 +36,29 @@ def stack(intervals: Iterable[tuple[float, float]]) -> list[int]:
     return [lanes.place(left, right) for left, right in intervals]
 
 
-def nesting_depths(pieces: Sequence[tuple[int, int]]) -> list[int]:
-    """For each stretch of text, how many of the others lie one inside the other in it.
+def nesting_lanes(pieces: Sequence[tuple[int, int]]) -> list[int]:
+    """The lane of each stretch of text, 0 for the innermost; no two that overlap share one.
 
-    Side by side inside one mark they count once: this is the height of the nest, not its number.
-    Of equal stretches the later given one is the outer.
+    A stretch lies further out than all that it holds. Side by side inside it they count once, so
+    that a nest takes no more lanes than it is high. Of equal stretches the later one is the outer.
     """
-    depths = [0] * len(pieces)
+    lanes = [0] * len(pieces)
     if len(pieces) < 2:
-        return depths
+        return lanes
     order = sorted(range(len(pieces)), key=lambda i: (pieces[i][1] - pieces[i][0], i))
-    inner: list[int] = []
+    placed: list[int] = []
     for index in order:
         start, end = pieces[index]
-        depths[index] = max(
-            (depths[j] + 1 for j in inner if start <= pieces[j][0] and pieces[j][1] <= end),
-            default=0,
-        )
-        inner.append(index)
-    return depths
+        lane = 0
+        crossing: set[int] = set()
+        for other in placed:
+            left, right = pieces[other]
+            if start <= left and right <= end:
+                lane = max(lane, lanes[other] + 1)
+            elif left < end and start < right:
+                crossing.add(lanes[other])
+        while lane in crossing:
+            lane += 1
+        lanes[index] = lane
+        placed.append(index)
+    return lanes

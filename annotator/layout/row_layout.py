@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
 from annotator.layout.arcs import RowLink, route
 from annotator.layout.geometry import ArcPiece, GapLine, LabelBox, MarkBox, Rect, Row, SpanItem
-from annotator.layout.lanes import nesting_depths, stack
+from annotator.layout.lanes import nesting_lanes, stack
 from annotator.layout.rows import RowFrame
 from annotator.layout.spacing import Sheet
+
+
+# Before the label of a fragment whose span begins on another row.
+GOES_ON = "… "
 
 
 class PlacedSpan(NamedTuple):
@@ -41,8 +44,9 @@ def compose_row(
     """
     metrics = sheet.metrics
     pieces = _pieces(frame, spans)
-    depths = nesting_depths([(piece.start, piece.end) for piece in pieces])
-    growth = metrics.growth(max(depths, default=0))
+    depths = nesting_lanes([(piece.start, piece.end) for piece in pieces])
+    deepest = max(depths, default=0)
+    growth = metrics.growth(deepest)
 
     # Measured from the top of the text upwards first; the row's top is known at the end.
     boxes = [
@@ -59,7 +63,7 @@ def compose_row(
     if arc_lanes:
         header += metrics.arc_gap + arc_lanes * sheet.arc_pitch - metrics.arc_lane_gap / 2
 
-    text_y, height = _heights(sheet, frame, header, growth if pieces else None)
+    text_y, height = _heights(sheet, frame, header, metrics.fall(deepest) if pieces else None)
     line_y = text_y + sheet.text_height
     return Row(
         paragraph=frame.paragraph,
@@ -73,7 +77,7 @@ def compose_row(
         line=frame.line,
         boxes=tuple(_box_moved(box, text_y) for box in boxes),
         labels=tuple(_label_moved(label, text_y) for label in labels),
-        gaps=_gaps(pieces, line_y),
+        gaps=_gaps(sheet, frame, pieces, line_y),
         arcs=tuple(_arc_moved(arc, text_y, text_y + arcs_bottom) for arc in arcs),
     )
 
@@ -107,15 +111,15 @@ def plain_heights(sheet: Sheet, frame_gap: bool, *, blank: bool) -> tuple[float,
 
 
 def _heights(
-    sheet: Sheet, frame: RowFrame, header: float, growth: float | None
+    sheet: Sheet, frame: RowFrame, header: float, fall: float | None
 ) -> tuple[float, float]:
     """Top of the text and height of a row whose lanes take `header` above the text."""
     top, total = plain_heights(sheet, frame.gap_below, blank=frame.blank)
-    if growth is None and not header:
+    if fall is None and not header:
         return top, total
     below = max(total - top - sheet.text_height, 0.0)
-    if growth is not None:  # the underline stays in the row as well
-        below = max(below, sheet.metrics.box_pad + growth + sheet.metrics.nest_growth)
+    if fall is not None:  # the underline stays in the row as well
+        below = max(below, sheet.metrics.box_pad + fall + sheet.metrics.underline_pitch)
     text_y = float(max(top, ceil(header + sheet.metrics.clearance)))
     return text_y, float(ceil(text_y + sheet.text_height + below))
 
@@ -144,6 +148,7 @@ def _boxes(sheet: Sheet, frame: RowFrame, piece: _Piece, depth: int) -> list[Mar
     opens, closes = start >= frame.start, end <= frame.end
     leftwards = line.x_at(piece.start + 1) < line.x_at(piece.start)
     out = sheet.metrics.box_pad + sheet.metrics.growth(depth)
+    height = out + sheet.text_height + sheet.metrics.box_pad + sheet.metrics.fall(depth)
     first = _nearest(piece.stretches, line.x_at(piece.start)) if opens else -1
     last = _nearest(piece.stretches, line.x_at(piece.end)) if closes else -1
     return [
@@ -152,7 +157,7 @@ def _boxes(sheet: Sheet, frame: RowFrame, piece: _Piece, depth: int) -> list[Mar
             part=item.part,
             fragment=piece.fragment,
             kind=item.kind,
-            rect=Rect(left - out, -out, right - left + 2 * out, sheet.text_height + 2 * out),
+            rect=Rect(left - out, -out, right - left + 2 * out, height),
             depth=depth,
             opens=index == first,
             closes=index == last,
@@ -184,10 +189,22 @@ def _labels(
     """
     metrics = sheet.metrics
     anchors: dict[str, tuple[int, Rect]] = {}
-    wanted: list[tuple[float, int, float, SpanItem]] = []
+    wanted: list[tuple[float, int, float, SpanItem, str]] = []
+
+    def want(piece: _Piece, text: str) -> None:
+        item = piece.span.item
+        width = sheet.label_width(text, strong=item.kind == "event")
+        x = max(0.0, min(piece.stretches[0][0], sheet.width - width))
+        wanted.append((x, piece.end - piece.start, width, item, text))
+
+    before: PlacedSpan | None = None
     for piece, depth in zip(pieces, depths, strict=True):
         item, anchor = piece.span
+        first_here, before = before is not piece.span, piece.span
         if not piece.start <= anchor - frame.offset < piece.end:
+            later = piece.fragment > 0 and item.fragments[piece.fragment][0] >= frame.start
+            if first_here and later and item.label and anchor < frame.start:
+                want(piece, GOES_ON + item.label)
             continue
         left, right = piece.stretches[0]
         out = metrics.box_pad + metrics.growth(depth)
@@ -195,11 +212,9 @@ def _labels(
         if known is None or item.part < known[0]:
             anchors[item.mark] = (item.part, Rect(left, -out, right - left, sheet.text_height))
         if item.label:
-            width = sheet.label_width(item.label, strong=item.kind == "event")
-            x = max(0.0, min(left, sheet.width - width))
-            wanted.append((x, piece.end - piece.start, width, item))
+            want(piece, item.label)
     wanted.sort(key=lambda label: (label[0], label[1], label[3].mark, label[3].part))
-    lanes = stack((x, x + width + metrics.label_spacing) for x, _, width, _ in wanted)
+    lanes = stack((x, x + width + metrics.label_spacing) for x, _, width, _, _ in wanted)
     bottom = -(metrics.box_pad + growth + metrics.label_gap)
     height = sheet.measure.label_height
     labels = [
@@ -207,28 +222,65 @@ def _labels(
             mark=item.mark,
             part=item.part,
             kind=item.kind,
-            text=item.label,
+            text=text,
             rect=Rect(x, bottom - lane * sheet.label_pitch - height, width, height),
             lane=lane,
+            again=text != item.label,
         )
-        for lane, (x, _, width, item) in zip(lanes, wanted, strict=True)
+        for lane, (x, _, width, item, text) in zip(lanes, wanted, strict=True)
     ]
     return {mark: box for mark, (_, box) in anchors.items()}, labels, max(lanes, default=-1) + 1
 
 
-def _gaps(pieces: Sequence[_Piece], y: float) -> tuple[GapLine, ...]:
-    """Dashed lines between neighbouring fragments of one span."""
-    gaps: list[GapLine] = []
-    for before, after in pairwise(pieces):
-        if before.span is not after.span:
-            continue
-        item = before.span.item
-        ends = sorted((before.stretches, after.stretches))
-        left = max(right for _, right in ends[0])
-        right = min(left for left, _ in ends[1])
+def _gaps(
+    sheet: Sheet, frame: RowFrame, pieces: Sequence[_Piece], y: float
+) -> tuple[GapLine, ...]:
+    """Dashed lines between neighbouring fragments of one span, and to those on other rows."""
+    gaps: list[tuple[SpanItem, float, float]] = []
+
+    def add(piece: _Piece, left: float, right: float) -> None:
         if left < right:
-            gaps.append(GapLine(item.mark, item.part, left, right, y))
-    return tuple(gaps)
+            gaps.append((piece.span.item, left, right))
+
+    before: _Piece | None = None
+    for index, piece in enumerate(pieces):
+        fragments = piece.span.item.fragments
+        if len(fragments) == 1:
+            continue
+        ends = _ends(piece)
+        leftwards = frame.line.x_at(piece.start + 1) < frame.line.x_at(piece.start)
+        if before is not None and before.span is piece.span:
+            other = _ends(before)
+            add(piece, min(ends[1], other[1]), max(ends[0], other[0]))
+        elif piece.fragment and fragments[piece.fragment][0] >= frame.start:
+            add(piece, *_to_margin(sheet, ends, at_left=not leftwards))
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        last = following is None or following.span is not piece.span
+        if last and piece.fragment + 1 < len(fragments):
+            if fragments[piece.fragment][1] <= frame.end:
+                add(piece, *_to_margin(sheet, ends, at_left=leftwards))
+        before = piece
+    lanes = stack((left, right) for _, left, right in gaps)
+    return tuple(
+        GapLine(item.mark, item.part, left, right, y + lane * sheet.metrics.gap_pitch)
+        for lane, (item, left, right) in zip(lanes, gaps, strict=True)
+    )
+
+
+def _ends(piece: _Piece) -> tuple[float, float]:
+    """Left and right edge of all that a row shows of a fragment."""
+    return (
+        min(left for left, _ in piece.stretches),
+        max(right for _, right in piece.stretches),
+    )
+
+
+def _to_margin(
+    sheet: Sheet, ends: tuple[float, float], *, at_left: bool
+) -> tuple[float, float]:
+    """From a fragment to where it goes on, on another row."""
+    margin = sheet.metrics.margin
+    return (-margin, ends[0]) if at_left else (ends[1], sheet.width + margin)
 
 
 def _rect_moved(rect: Rect, by: float) -> Rect:
@@ -251,7 +303,9 @@ def _box_moved(box: MarkBox, by: float) -> MarkBox:
 
 def _label_moved(label: LabelBox, by: float) -> LabelBox:
     rect = _rect_moved(label.rect, by)
-    return LabelBox(label.mark, label.part, label.kind, label.text, rect, label.lane)
+    return LabelBox(
+        label.mark, label.part, label.kind, label.text, rect, label.lane, label.again
+    )
 
 
 def _arc_moved(arc: ArcPiece, feet_by: float, run_by: float) -> ArcPiece:

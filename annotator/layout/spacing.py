@@ -18,7 +18,9 @@ class LayoutMetrics:
         clearance: Room between the lanes of a row and the row above it.
         box_pad: How far a mark's ground stands out around its letters.
         nest_growth: How much further it stands out for each mark nested inside it.
-        nest_limit: The nesting depth from which it grows no more.
+        nest_limit: The nesting depth from which it grows no more, except below the letters …
+        underline_pitch: … where the underlines of stacked marks stand so far from each other.
+        gap_pitch: Distance of two dashed lines, below the letters, that join fragments.
         label_gap: Room between the lowest label and the marks' grounds.
         label_spacing: Least distance between two labels of one lane.
         lane_gap: Room between two lanes of labels.
@@ -34,6 +36,8 @@ class LayoutMetrics:
     box_pad: float = 1.0
     nest_growth: float = 2.0
     nest_limit: int = 3
+    underline_pitch: float = 3.0
+    gap_pitch: float = 2.0
     label_gap: float = 1.0
     label_spacing: float = 4.0
     lane_gap: float = 1.0
@@ -44,6 +48,10 @@ class LayoutMetrics:
     def growth(self, depth: int) -> float:
         """How far the ground of a mark of this depth stands out beyond `box_pad`."""
         return self.nest_growth * min(depth, self.nest_limit)
+
+    def fall(self, depth: int) -> float:
+        """How far it stands out below the letters beyond `box_pad`: every underline is seen."""
+        return self.underline_pitch * depth
 
 
 class Sheet:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -114,6 +115,36 @@ def test_a_label_moves_off_the_foot_of_a_higher_arc() -> None:
     foot = higher.source_foot
     assert foot is not None
     assert not lower.label_rect.x <= foot <= lower.label_rect.right
+
+
+@pytest.mark.parametrize("leaves", ["left", "right"])
+def test_a_name_near_the_margin_stands_beside_its_line(leaves: Literal["left", "right"]) -> None:
+    end = "a" if leaves == "left" else "c"
+    boxes = {"a": Rect(0.0, -1.0, 20.0, 20.0), "c": Rect(380.0, -1.0, 20.0, 20.0)}
+    ((arc,), _) = route(
+        SHEET, [RowLink(link("e", 0, end, "x", "recipient"), True, False, leaves)], boxes, ()
+    )
+    beside = arc.left if leaves == "right" else arc.right
+    assert not arc.left < arc.label_rect.center[0] < arc.right
+    assert beside == arc.source_foot
+    assert -SHEET.metrics.margin <= arc.label_rect.x
+    assert arc.label_rect.right <= WIDTH + SHEET.metrics.margin
+
+
+def test_a_name_beside_its_line_is_clear_of_other_feet_and_joined_to_it() -> None:
+    boxes = {"a": Rect(0.0, -1.0, 30.0, 20.0), "c": BOXES["c"]}
+    near = RowLink(link("e", 0, "a", "x", "recipient"), True, False, "left")
+    arcs, _ = route(SHEET, [near, inside("a", "c", 1)], boxes, ())
+    short, long = arcs
+    assert long.source_foot is not None
+    assert short.source_foot is not None
+    assert short.source_foot < long.source_foot < short.right < short.label_rect.x
+
+
+def test_a_short_arc_between_neighbours_shows_its_line() -> None:
+    boxes = {"a": Rect(100.0, -1.0, 20.0, 20.0), "b": Rect(124.0, -1.0, 20.0, 20.0)}
+    ((arc,), _) = route(SHEET, [inside("a", "b", label="recipient")], boxes, ())
+    assert arc.label_rect.x > arc.right
 
 
 def test_marks_of_equal_extent_do_not_share_a_foot() -> None:

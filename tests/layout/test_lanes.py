@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.layout.lanes import LaneStack, nesting_depths, stack
+from annotator.layout.lanes import LaneStack, nesting_lanes, stack
 
 intervals = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 20)).map(
@@ -59,9 +59,20 @@ def test_lowest_lane_with_room_is_taken() -> None:
         ([(0, 5)], [0]),
         ([(0, 20), (0, 5), (6, 10)], [1, 0, 0]),  # side by side inside one: one deep
         ([(0, 20), (1, 10), (2, 3)], [2, 1, 0]),
-        ([(0, 10), (5, 15)], [0, 0]),  # crossing is not nesting
+        ([(0, 10), (5, 15)], [0, 1]),  # crossing takes another lane, not a deeper one
+        ([(0, 10), (5, 15), (10, 20)], [0, 1, 0]),
         ([(0, 10), (0, 10)], [0, 1]),  # the later one is the outer
     ],
 )
 def test_depth_is_the_height_of_the_nest(pieces: list[tuple[int, int]], depths: list[int]) -> None:
-    assert nesting_depths(pieces) == depths
+    assert nesting_lanes(pieces) == depths
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=30))
+def test_overlapping_marks_never_share_a_lane(starts: list[tuple[int, int]]) -> None:
+    pieces = [(start, start + length) for start, length in starts]
+    lanes = nesting_lanes(pieces)
+    assert not conflicts(pieces, lanes)  # type: ignore[arg-type]
+    for (one, lane), (other, other_lane) in combinations(zip(pieces, lanes, strict=True), 2):
+        if one != other and one[0] <= other[0] and other[1] <= one[1]:
+            assert lane > other_lane, f"{one} holds {other}"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from annotator.layout.arcs import RowLink
 from annotator.layout.geometry import Row, SpanItem
 from annotator.layout.measure import MonospaceLine, MonospaceMeasure
@@ -72,6 +74,38 @@ def test_fragments_are_joined() -> None:
     assert (gap.x1, gap.x2) == (7 * 8, 14 * 8)
     assert gap.y >= marked.text_y + 18
     assert len(marked.labels) == 1
+
+
+def test_fragments_on_two_rows_are_joined_over_the_margins() -> None:
+    spans = [PlacedSpan(mark("m", (3, 7), (20, 30), label="Visit"), 3)]
+    upper, lower = wrap(TEXT, paragraphs_of(TEXT)[0], sheet(200.0))[:2]
+    first, second = (compose_row(sheet(200.0), frame, spans, []) for frame in (upper, lower))
+    margin = LayoutMetrics().margin
+    assert [(gap.x1, gap.x2) for gap in first.gaps] == [(7 * 8, 200 + margin)]
+    (start,) = [box.rect.x + 1 for box in second.boxes]
+    assert [(gap.x1, gap.x2) for gap in second.gaps] == [(-margin, start)]
+    assert [(label.text, label.again) for label in first.labels] == [("Visit", False)]
+    assert [(label.text, label.again) for label in second.labels] == [("… Visit", True)]
+    assert second.labels[0].rect.x == start
+
+
+def test_a_mark_that_only_wraps_has_no_dashed_line() -> None:
+    for frame in wrap(TEXT, paragraphs_of(TEXT)[0], sheet(80.0)):
+        assert not compose_row(sheet(80.0), frame, [PlacedSpan(mark("m", (0, 40)), 0)], []).gaps
+
+
+def test_dashed_lines_that_meet_lie_below_each_other() -> None:
+    marked = row(mark("a", (0, 7), (20, 30)), mark("b", (11, 13), (34, 43)))
+    one, other = marked.gaps
+    assert one.y != other.y
+
+
+def test_twelve_marks_on_one_word_have_an_underline_each() -> None:
+    marked = row(*(mark(f"m{number:02}", (0, 7)) for number in range(12)))
+    bottoms = sorted(box.rect.bottom for box in marked.boxes)
+    assert all(lower - upper >= 3.0 for upper, lower in pairwise(bottoms))
+    assert bottoms[-1] < marked.bottom
+    assert len({label.lane for label in marked.labels}) == 12
 
 
 def test_a_mark_that_goes_on_in_the_next_row_ends_at_the_letters() -> None:

@@ -28,6 +28,11 @@ def test_a_nest_grows_to_its_limit() -> None:
     assert [metrics.growth(depth) for depth in range(5)] == [0.0, 2.0, 4.0, 6.0, 6.0]
 
 
+def test_underlines_have_no_limit() -> None:
+    metrics = LayoutMetrics(underline_pitch=3.0)
+    assert [metrics.fall(depth) for depth in (0, 1, 11)] == [0.0, 3.0, 33.0]
+
+
 def test_lanes_hold_a_label() -> None:
     sheet = Sheet(MonospaceMeasure(), 400.0, LayoutMetrics())
     assert sheet.text_height == 18.0

@@ -32,6 +32,11 @@ def draw_arc_lines(painter: QPainter, arcs: Sequence[ArcPiece], context: PaintCo
         painter.setPen(context.inks.pen(ink, WIDTHS[strength], alpha))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(_path(arc))
+        feet = [foot for foot in (arc.source_foot, arc.target_foot) if foot is not None]
+        if not arc.leaves_right and arc.right > max(feet):
+            painter.drawLine(QPointF(max(feet) - CORNER, arc.y), QPointF(arc.right, arc.y))
+        if not arc.leaves_left and arc.left < min(feet):
+            painter.drawLine(QPointF(arc.left, arc.y), QPointF(min(feet) + CORNER, arc.y))
         if arc.target_foot is not None and not arc.symmetric:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(context.inks.brush(ink, alpha))
