@@ -28,6 +28,16 @@ class RowLink(NamedTuple):
     leaves: Literal["left", "right"] | None
 
 
+def name_of(label: str, leaves: Literal["left", "right"] | None) -> str:
+    """The name of an arc on one row: where it goes on, with the way to the other end.
+
+    The upper row runs out at the right, the lower comes in from the left.
+    """
+    if leaves is None or not label:
+        return label
+    return f"{label} {'↓' if leaves == 'right' else '↑'}"
+
+
 class _Foot(NamedTuple):
     """One end of an arc on a mark of the row; `far` is about where the arc goes from there."""
 
@@ -166,7 +176,7 @@ def _run(
     margin = sheet.metrics.margin
     left = -margin if row_link.leaves == "left" else min(ends)
     right = sheet.width + margin if row_link.leaves == "right" else max(ends)
-    width = sheet.label_width(row_link.link.label)
+    width = sheet.label_width(name_of(row_link.link.label, row_link.leaves))
     x = min((left + right - width) / 2, sheet.width + margin - width)
     if right - left < width + 2 * _RUN_SEEN:
         others = sorted(foot for (arc, _), foot in feet.items() if arc != index)

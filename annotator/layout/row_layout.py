@@ -12,7 +12,6 @@ from annotator.layout.lanes import nesting_lanes, stack
 from annotator.layout.rows import RowFrame
 from annotator.layout.spacing import Sheet
 
-
 # Before the label of a fragment whose span begins on another row.
 GOES_ON = "… "
 
@@ -232,9 +231,7 @@ def _labels(
     return {mark: box for mark, (_, box) in anchors.items()}, labels, max(lanes, default=-1) + 1
 
 
-def _gaps(
-    sheet: Sheet, frame: RowFrame, pieces: Sequence[_Piece], y: float
-) -> tuple[GapLine, ...]:
+def _gaps(sheet: Sheet, frame: RowFrame, pieces: Sequence[_Piece], y: float) -> tuple[GapLine, ...]:
     """Dashed lines between neighbouring fragments of one span, and to those on other rows."""
     gaps: list[tuple[SpanItem, float, float]] = []
 
@@ -255,10 +252,10 @@ def _gaps(
         elif piece.fragment and fragments[piece.fragment][0] >= frame.start:
             add(piece, *_to_margin(sheet, ends, at_left=not leftwards))
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        last = following is None or following.span is not piece.span
-        if last and piece.fragment + 1 < len(fragments):
-            if fragments[piece.fragment][1] <= frame.end:
-                add(piece, *_to_margin(sheet, ends, at_left=leftwards))
+        is_last_here = following is None or following.span is not piece.span
+        goes_on = piece.fragment + 1 < len(fragments)
+        if is_last_here and goes_on and fragments[piece.fragment][1] <= frame.end:
+            add(piece, *_to_margin(sheet, ends, at_left=leftwards))
         before = piece
     lanes = stack((left, right) for _, left, right in gaps)
     return tuple(
@@ -275,9 +272,7 @@ def _ends(piece: _Piece) -> tuple[float, float]:
     )
 
 
-def _to_margin(
-    sheet: Sheet, ends: tuple[float, float], *, at_left: bool
-) -> tuple[float, float]:
+def _to_margin(sheet: Sheet, ends: tuple[float, float], *, at_left: bool) -> tuple[float, float]:
     """From a fragment to where it goes on, on another row."""
     margin = sheet.metrics.margin
     return (-margin, ends[0]) if at_left else (ends[1], sheet.width + margin)
@@ -303,9 +298,7 @@ def _box_moved(box: MarkBox, by: float) -> MarkBox:
 
 def _label_moved(label: LabelBox, by: float) -> LabelBox:
     rect = _rect_moved(label.rect, by)
-    return LabelBox(
-        label.mark, label.part, label.kind, label.text, rect, label.lane, label.again
-    )
+    return LabelBox(label.mark, label.part, label.kind, label.text, rect, label.lane, label.again)
 
 
 def _arc_moved(arc: ArcPiece, feet_by: float, run_by: float) -> ArcPiece:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from annotator.commands.base import Command
 from annotator.gui.canvas.chooser import Chooser
+from annotator.gui.canvas.edge_pills import EdgePills
+from annotator.gui.canvas.far_ends import end_of, ends_of, moves_an_end
 from annotator.gui.canvas.filling import Filling
 from annotator.gui.canvas.gestures import Gesture, click, gesture_for
 from annotator.gui.canvas.modes.base import Mode
@@ -96,6 +98,9 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         surface.gesture_target = self
         surface.installEventFilter(self)
         chooser.picked.connect(self._picked)
+        self.pills = EdgePills(surface)
+        self.pills.wanted.connect(self.select_mark)
+        mode_bar.room_taken.connect(self.pills.keep_clear)
 
     # -- what is open ------------------------------------------------------------------------
 
@@ -118,6 +123,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self._filling.stop()
         self._selection = Selection()
         self._watch = None
+        self.pills.set_ends(())
         self.surface.show_article(None)
         self.selection_changed.emit()
 
@@ -275,6 +281,8 @@ class Editor(Tagging, Navigation, Prompting, QObject):
             self._show_all()
         if event.origin != "command":
             self._follow(change)
+        if moves_an_end(change, marks):
+            self.surface.viewport().update()
         self._show()
         self._look_again.start()
         self.marks_changed.emit()
@@ -531,6 +539,9 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         if not self.ready:
             return
         selection = self._selection
+        ends = ends_of(self.marks, self.text, selection.mark) if selection.mark else []
+        # While only the arcs of the selection show, the other marks step back as well.
+        focused = self.arcs == "selection" and selection.mark is not None
         self.surface.set_context(
             color_of=self._color_of,
             selected=selection.mark,
@@ -541,7 +552,13 @@ class Editor(Tagging, Navigation, Prompting, QObject):
             unsaved=frozenset(self.workspace.unsaved_marks()),
             problems=self._watch.marks if self._watch is not None else frozenset(),
             arcs=self.arcs,
+            kin=frozenset(end.mark for end in ends) if focused else None,
+            end_of=self._end_of,
         )
+        self.pills.set_ends(ends if self.arcs != "none" else ())
+
+    def _end_of(self, identifier: str) -> tuple[int, str] | None:
+        return end_of(self.marks, self.text, identifier)
 
     def _color_of(self, identifier: str) -> str:
         return color_of(self.marks_so_far, self.schema, identifier)

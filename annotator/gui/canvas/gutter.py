@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from annotator.gui.theme import Theme
@@ -34,6 +34,8 @@ class Gutter(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
         self._ticks: tuple[Tick, ...] = ()
+        self._picture: QPixmap | None = None
+        self._pictured: tuple[QSize, float] | None = None
         self.setAccessibleName("Position in the article")
         # The application's style sheet has margins of its own; the geometry here is ours.
         self.setStyleSheet(
@@ -49,11 +51,13 @@ class Gutter(QScrollBar):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
         self._theme = theme
+        self._picture = None
         self.update()
 
     def set_ticks(self, ticks: Sequence[Tick]) -> None:
         """Show these places; the wide ones are painted last."""
         self._ticks = tuple(sorted(ticks, key=lambda tick: tick.wide))
+        self._picture = None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -61,33 +65,59 @@ class Gutter(QScrollBar):
         return QSize(WIDTH, 100)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint ground, track, handle and ticks."""
+        """Paint ground and ticks, as they were unless they changed, and the handle."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.paper))
+        ratio = self.devicePixelRatioF()
+        wanted = (self.size(), ratio)
+        if self._picture is None or self._pictured != wanted:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._paint_ticks(self._picture)
+            self._pictured = wanted
+        painter.drawPixmap(0, 0, self._picture)
+        if self.maximum() > self.minimum():
+            self._paint_handle(painter)
+
+    def _paint_handle(self, painter: QPainter) -> None:
+        """A frame that lets the ticks through, with a wash that is seen where there are none."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = (self.width() - TRACK) / 2 - 2.0
+        handle = QRectF(self._handle()).adjusted(0, 1, 0, -1)
+        handle.setLeft(left)
+        handle.setWidth(TRACK + 4.0)
+        color = QColor(self._theme.ink_soft)
+        painter.setPen(QPen(color, 1.25))
+        color.setAlphaF(0.38 if self.isSliderDown() else 0.2)
+        painter.setBrush(color)
+        painter.drawRoundedRect(handle.adjusted(0.5, 0.5, -0.5, -0.5), 5.0, 5.0)
+
+    def _paint_ticks(self, picture: QPixmap) -> None:
+        picture.fill(QColor(self._theme.paper))
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         left = (self.width() - TRACK) / 2
         track = QRectF(left, 5.0, TRACK, self.height() - 10.0)
         painter.setBrush(QColor(self._theme.line_soft))
         painter.drawRoundedRect(track, 4.0, 4.0)
-        if self.maximum() > self.minimum():
-            handle = QRectF(self._handle()).adjusted(0, 1, 0, -1)
-            handle.setLeft(left)
-            handle.setWidth(TRACK)
-            held = self.isSliderDown()
-            painter.setBrush(QColor(self._theme.ink_soft if held else self._theme.handle))
-            painter.drawRoundedRect(handle, 4.0, 4.0)
+        room = track.height() - 4 - TICK
+        # Where they would merge into one band they are drawn thinner and paler.
+        crowded = sum(not tick.wide for tick in self._ticks) * (TICK + 1.0) > room
         taken: set[int] = set()
         for tick in self._ticks:
-            y = round(track.top() + 2 + tick.at * (track.height() - 4 - TICK))
-            if y in taken and not tick.wide:
+            y = round(track.top() + 2 + tick.at * room)
+            near = taken.intersection((y - 1, y, y + 1)) if crowded else taken & {y}
+            if near and not tick.wide:
                 continue
             taken.add(y)
             color = QColor(tick.color)
-            color.setAlphaF(0.45 if tick.pale else 1.0)
+            faint = tick.pale or (crowded and not tick.wide)
+            color.setAlphaF(0.45 if faint else 1.0)
             painter.setBrush(color)
             grown = 3.0 if tick.wide else 0.0
-            painter.drawRoundedRect(QRectF(left - grown, y, TRACK + 2 * grown, TICK), 1.0, 1.0)
+            height = 1.0 if crowded and not tick.wide else TICK
+            painter.drawRoundedRect(QRectF(left - grown, y, TRACK + 2 * grown, height), 1.0, 1.0)
+        painter.end()
 
     def _handle(self) -> QRectF:
         option = QStyleOptionSlider()

@@ -8,9 +8,11 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 from annotator.gui.canvas.qt_measure import QtMeasure
 from annotator.gui.theme import (
     Theme,
+    contrast,
     interface_font,
     keycap_font,
     label_ink,
+    mixed,
     reading_font,
     tint_strength,
 )
@@ -55,6 +57,7 @@ class Inks:
         self._pens: dict[tuple[str, float, float, Qt.PenStyle], QPen] = {}
         self._brushes: dict[tuple[str, float, Qt.BrushStyle], QBrush] = {}
         self._inks: dict[str, str] = {}
+        self._stack_limit = _stack_limit(theme)
 
     def with_theme(self, theme: Theme) -> Inks:
         """The same sizes in other colours."""
@@ -70,6 +73,16 @@ class Inks:
     def tint(self, color: str, wanted: float) -> QBrush:
         """The ground of a mark with this label colour, as strong as the text above it bears."""
         return self.brush(self.ink(color), tint_strength(color, self.theme, wanted))
+
+    def share(self, stacked: int, taken: float = 0.0) -> float:
+        """The most that each of so many tints one over the other may have, whatever their colours.
+
+        Text on all of them keeps 4.5:1. `taken` is the strength of one more, of the selection.
+        """
+        if taken:
+            left = (1.0 - self._stack_limit) / (1.0 - min(taken, self._stack_limit))
+            return 1.0 - float(left ** (1.0 / max(1, stacked - 1)))
+        return 1.0 - float((1.0 - self._stack_limit) ** (1.0 / stacked))
 
     def color(self, color: str, alpha: float = 1.0) -> QColor:
         """A colour with an opacity of 0.0 to 1.0."""
@@ -114,3 +127,12 @@ class Inks:
         if found is None:
             found = self._brushes[key] = QBrush(self.color(color, alpha), style)
         return found
+
+
+def _stack_limit(theme: Theme) -> float:
+    """How much of any colour at all may lie over the paper under legible text."""
+    extreme = "#ffffff" if theme.dark else "#000000"
+    hundredths = 100
+    while hundredths and contrast(theme.ink, mixed(theme.paper, extreme, hundredths / 100)) < 4.5:
+        hundredths -= 1
+    return max(0, hundredths - 3) / 100  # each layer is rounded to eight bits

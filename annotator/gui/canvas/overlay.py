@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -95,7 +105,12 @@ class _Piece:
 
 
 class ModeBar(_Floating):
-    """Shows the present mode and what to press next."""
+    """Shows the present mode and what to press next.
+
+    Emits `room_taken` with the height it covers at the bottom, 0 when it goes.
+    """
+
+    room_taken = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -125,12 +140,14 @@ class ModeBar(_Floating):
         self.show()
         self.raise_()
         self.update()
+        self.room_taken.emit(self.height() - 2 * SHADOW + FROM_EDGE)
 
     def hide_mode(self) -> None:
         """No mode is on."""
         self._title = ""
         self._keys = []
         self.hide()
+        self.room_taken.emit(0)
 
     def sizeHint(self) -> QSize:
         """Room for one line if it fits into the parent, else for more."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QRegion
 
 from annotator.gui.canvas.paint_arcs import draw_arc_labels, draw_arc_lines
 from annotator.gui.canvas.paint_context import PaintContext, Range
@@ -17,6 +18,11 @@ RADIUS = 3.0
 UNDERLINE = 2.0
 CARET = 2.0
 DIMMED = 0.3
+HATCHING = 0.45
+# Of a selected mark among stacked ones: their tints share what it leaves.
+SELECTED_IN_STACK = 0.22
+# How far the words of a trigger are drawn a second time to the right: heavier, but not wider.
+EMBOLDENED = 0.4
 # How far a row may paint beyond its frame: outlines above, wavy lines and hints below.
 OVERHANG = 14
 
@@ -27,8 +33,10 @@ def draw_row(painter: QPainter, row: Row, context: PaintContext) -> None:
     The row's line must come from a QtMeasure. `draw_row_top` paints what floats above all rows.
     """
     boxes = sorted(row.boxes, key=lambda box: -box.depth)
-    for box in boxes:
-        _draw_ground(painter, box, context)
+    lit = SELECTED_IN_STACK if any(box.mark == context.selected for box in boxes) else 0.0
+    for box, stacked in zip(boxes, _stacks(boxes), strict=True):
+        most = 1.0 if stacked == 1 else context.inks.share(stacked, lit)
+        _draw_ground(painter, box, most, context)
     line = cast("QtLine", row.line)
     height = context.inks.measure.ascent + context.inks.measure.descent
     theme = context.inks.theme
@@ -38,14 +46,17 @@ def draw_row(painter: QPainter, row: Row, context: PaintContext) -> None:
         (context.selection, theme.selection),
     ):
         _draw_ranges(painter, row, line, ranges, color, height, context)
+    if context.current_hit:
+        _outline_hit(painter, row, line, context.current_hit, height, context)
     _draw_text(painter, row, line, context)
-    for box in boxes:
-        _draw_frame(painter, box, context)
     for gap in row.gaps:
         ink = context.inks.ink(context.color_of(gap.mark))
         alpha = DIMMED if context.is_dimmed(gap.mark) else 1.0
         painter.setPen(context.inks.pen(ink, 1.0, alpha, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(gap.x1, gap.y), QPointF(gap.x2, gap.y))
+        y = round(gap.y) + 0.5
+        painter.drawLine(QPointF(gap.x1, y), QPointF(gap.x2, y))
+    for box in boxes:
+        _draw_frame(painter, box, context)
     draw_arc_lines(painter, row.arcs, context)
     for label in row.labels:
         _draw_label(painter, label, context)
@@ -76,26 +87,44 @@ def draw_row_top(painter: QPainter, row: Row, context: PaintContext, *, caret: b
 # -- grounds ---------------------------------------------------------------------------------
 
 
-def _draw_ground(painter: QPainter, box: MarkBox, context: PaintContext) -> None:
+def _stacks(boxes: Sequence[MarkBox]) -> list[int]:
+    """For each box how many lie over each other where it lies, at most."""
+    if not any(box.depth for box in boxes):
+        return [1] * len(boxes)
+    return [
+        1
+        + max(
+            other.depth
+            for other in boxes
+            if other.rect.x < box.rect.right and box.rect.x < other.rect.right
+        )
+        for box in boxes
+    ]
+
+
+def _draw_ground(painter: QPainter, box: MarkBox, most: float, context: PaintContext) -> None:
+    """The tint of one box, and its hatching; `most` is its share where several lie there."""
+    inks = context.inks
     color = context.color_of(box.mark)
     strength = TRIGGER_TINT if box.kind == "event" else MENTION_TINT
     if box.kind == "suggestion":
         strength = 0.0
     if box.mark == context.selected:
-        strength = max(SELECTED_TINT, strength)
+        strength = SELECTED_TINT
+        most = 1.0 if most == 1.0 else SELECTED_IN_STACK
     elif box.mark == context.hovered or (context.legal and box.mark in context.legal):
         strength += 0.08
     if context.is_dimmed(box.mark):
         strength *= DIMMED
+    strength = min(strength, most)
     if strength:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(context.inks.tint(color, strength))
+        painter.setBrush(inks.tint(color, strength))
         _draw_box(painter, box)
     if box.mark in context.unsaved:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(
-            context.inks.brush(context.inks.ink(color), 0.45, Qt.BrushStyle.BDiagPattern)
-        )
+        alpha = min(HATCHING, 2 * most)
+        painter.setBrush(inks.brush(inks.ink(color), alpha, Qt.BrushStyle.BDiagPattern))
         _draw_box(painter, box)
 
 
@@ -120,6 +149,20 @@ def _draw_ranges(
             # A sliver shows that the line feed is selected too, on empty lines above all.
             x = line.x_at(line.end)
             painter.fillRect(QRectF(x, top, height / 3, height), fill)
+
+
+def _outline_hit(
+    painter: QPainter, row: Row, line: QtLine, hit: Range, height: float, context: PaintContext
+) -> None:
+    """A frame around the present hit, so that not only its colour tells it from the others."""
+    if hit[1] <= row.start or hit[0] >= row.end:
+        return
+    top = round(row.baseline - context.inks.measure.ascent)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(context.inks.pen(context.inks.theme.ink_soft))
+    for left, right in line.boxes(hit[0] - row.offset, hit[1] - row.offset):
+        x = round(left)
+        painter.drawRect(QRectF(x - 0.5, top - 0.5, round(right) - x + 1.0, round(height) + 1.0))
 
 
 # -- frames ----------------------------------------------------------------------------------
@@ -217,7 +260,17 @@ def _draw_text(painter: QPainter, row: Row, line: QtLine, context: PaintContext)
     painter.setPen(context.inks.color(context.inks.theme.ink))
     words = line.words() if context.by_word else None
     if words is None:
-        line.line.draw(painter, QPointF(0.0, row.baseline - line.line.ascent() - line.line.y()))
+        y = row.baseline - line.line.ascent() - line.line.y()
+        line.line.draw(painter, QPointF(0.0, y))
+        triggers = QRegion()
+        for box in row.boxes:
+            if context.embolden and box.kind == "event":
+                triggers += QRectF(box.rect.x, row.y, box.rect.width, row.height).toRect()
+        if not triggers.isEmpty():
+            painter.save()
+            painter.setClipRegion(triggers, Qt.ClipOperation.IntersectClip)
+            line.line.draw(painter, QPointF(EMBOLDENED, y))
+            painter.restore()
         return
     painter.setFont(context.inks.measure.font)
     for x, word in words:

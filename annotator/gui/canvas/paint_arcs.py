@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
+from annotator.gui.canvas.arc_words import words_on
 from annotator.gui.canvas.paint_context import PaintContext, Strength
 from annotator.layout.geometry import ArcPiece
 
@@ -50,14 +51,13 @@ def draw_arc_labels(painter: QPainter, arcs: Sequence[ArcPiece], context: PaintC
         strength = context.strength_of(arc)
         if strength == "hidden" or not arc.label:
             continue
-        rect = QRectF(
-            arc.label_rect.x, arc.label_rect.y, arc.label_rect.width, arc.label_rect.height
-        )
+        words, place = words_on(arc, arcs, strength, context)
+        rect = QRectF(place.x, place.y, place.width, place.height)
         painter.fillRect(rect, inks.color(inks.theme.paper))
         ink = inks.ink(context.color_of(arc.owner))
         painter.setPen(inks.color(ink, 0.8 if strength == "faint" else 1.0))
         painter.setFont(inks.strong_label_font if strength == "strong" else inks.label_font)
-        painter.drawText(rect, _CENTERED, arc.label)
+        painter.drawText(rect, _CENTERED, words)
 
 
 def _alpha(strength: Strength, context: PaintContext) -> float:

@@ -21,6 +21,11 @@ def unknown_color(_identifier: str) -> str:
     return UNKNOWN_COLOR
 
 
+def no_end(_identifier: str) -> tuple[int, str] | None:
+    """What is known of a mark elsewhere where nobody says it."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class PaintContext:
     """Everything beside the geometry that decides how rows look.
@@ -29,7 +34,10 @@ class PaintContext:
     at the end of the upper line if `caret_upstream`. `color_of` gives the colour of a mark
     or relation by its id. `legal` are the marks that may be chosen now (None: all alike; the
     others are dimmed). `hints` are letters on marks by id, `position_hints` on places of the text.
-    `by_word` places each word by itself, for pictures that other faces may be put into.
+    `kin` are the marks that stay in front while the others step back (None: all are alike).
+    `end_of` gives the position and the words of a mark, for arcs that lead to it from elsewhere.
+    `by_word` places each word by itself, for pictures that other faces may be put into; `embolden`
+    draws the words of triggers twice to make them heavier, which no text may be where it is copied.
     """
 
     inks: Inks
@@ -46,10 +54,13 @@ class PaintContext:
     unsaved: frozenset[str] = frozenset()
     problems: frozenset[str] = frozenset()
     legal: frozenset[str] | None = None
+    kin: frozenset[str] | None = None
+    end_of: Callable[[str], tuple[int, str] | None] = no_end
     arcs: ArcMode = "all"
     hints: Mapping[str, str] = field(default_factory=dict)
     position_hints: Mapping[int, str] = field(default_factory=dict)
     by_word: bool = False
+    embolden: bool = True
 
     def strength_of(self, arc: ArcPiece) -> Strength:
         """How strongly an arc is drawn: those of the selection stand out, by the arc mode."""
@@ -68,8 +79,12 @@ class PaintContext:
         return "plain" if chosen is None and self.selected_link is None else "faint"
 
     def is_dimmed(self, mark: str) -> bool:
-        """Whether a mark steps back because it cannot be chosen now."""
-        return self.legal is not None and mark not in self.legal and mark != self.selected
+        """Whether a mark steps back: it cannot be chosen now, or others are in front."""
+        if mark in (self.selected, self.hovered):
+            return False
+        if self.legal is not None:
+            return mark not in self.legal
+        return self.kin is not None and mark not in self.kin
 
 
 def differs(row: Row, old: PaintContext, new: PaintContext, fields: Iterable[str]) -> bool:
@@ -110,6 +125,14 @@ def _caret(row: Row, context: PaintContext) -> tuple[int, bool] | None:
     return (caret, context.caret_upstream)
 
 
+def _ends(row: Row, context: PaintContext) -> list[tuple[int, str] | None]:
+    return [
+        context.end_of(arc.target if arc.target_foot is None else arc.source)
+        for arc in row.arcs
+        if arc.leaves_left or arc.leaves_right
+    ]
+
+
 def _current_hit(row: Row, context: PaintContext) -> list[Range]:
     return _clipped(row, (context.current_hit,) if context.current_hit else ())
 
@@ -121,6 +144,9 @@ def _position_hints(row: Row, context: PaintContext) -> list[tuple[int, str]]:
 # For each field of the context: what of it can be seen on a row.
 FACETS: dict[str, Callable[[Row, PaintContext], object]] = {
     "by_word": lambda _, context: context.by_word,
+    "embolden": lambda _, context: context.embolden,
+    "kin": lambda row, context: (context.kin is None, _among(row, context.kin or frozenset())),
+    "end_of": _ends,
     "inks": lambda _, context: id(context.inks),
     "color_of": _colors,
     "selected": lambda row, context: (_lit(row, context.selected), _strengths(row, context)),

@@ -176,6 +176,20 @@ class CanvasSurface(PageArea):
         if {"hits", "problems", "color_of", "unsaved"} & set(fields):
             self._tick_timer.start()
 
+    @property
+    def seen(self) -> tuple[int, int] | None:
+        """The positions whose lines of text are wholly in the viewport, None without any."""
+        room = self.viewport().height()
+        height = self._page.text_height if self._page is not None else 0.0
+        tops = [(row, self._screen_y(row.text_y)) for row in self._visible_rows()]
+        whole = [row for row, top in tops if top >= 0 and top + height <= room]
+        return (whole[0].start, whole[-1].end) if whole else None
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """Left edge in the viewport, and width, of the column of text."""
+        return round(self._left), round(self._page.width) if self._page is not None else 0
+
     def set_placeholder(self, title: str, lines: Sequence[str] = ()) -> None:
         """What is shown, centred, while there is no article."""
         self._placeholder = (title, tuple(lines))

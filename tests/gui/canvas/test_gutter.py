@@ -11,6 +11,7 @@ def test_ticks_are_painted_where_they_are(qtbot: QtBot) -> None:
     gutter = Gutter(theme("light"))
     qtbot.addWidget(gutter)
     gutter.resize(WIDTH, 400)
+    gutter.setRange(0, 0)
     gutter.set_ticks([Tick(1.0, "#ff0000", wide=True), Tick(0.0, "#0000ff"), Tick(0.5, "#00ff00")])
     image = gutter.grab().toImage()
     middle = WIDTH // 2
@@ -34,3 +35,21 @@ def test_handle_and_other_themes(qtbot: QtBot) -> None:
     corner = QColor(gutter.grab().toImage().pixel(0, 0)).name()
     assert corner == theme("dark").paper
     assert gutter.sizeHint().width() == WIDTH
+
+
+def test_the_handle_and_problems_are_seen_among_thousands_of_marks(qtbot: QtBot) -> None:
+    gutter = Gutter(theme("light"))
+    qtbot.addWidget(gutter)
+    gutter.resize(WIDTH, 400)
+    marks = [Tick(number / 1000, "#0000ff") for number in range(1000)]
+    gutter.set_ticks([*marks, Tick(0.5, "#ff0000", wide=True)])
+    gutter.setPageStep(100)
+    gutter.setRange(0, 1000)
+    image = gutter.grab().toImage()
+    middle = WIDTH // 2
+    assert "#ff0000" in {QColor(image.pixel(3, y)).name() for y in range(400)}
+    column = [QColor(image.pixel(middle, y)).name() for y in range(400)]
+    assert theme("light").line_soft in column  # the marks are no solid band
+    gutter.setValue(1000)
+    moved = gutter.grab().toImage()
+    assert any(moved.pixel(middle, y) != image.pixel(middle, y) for y in range(400))

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from annotator.gui.canvas.inks import Inks
-from annotator.gui.theme import theme
+from annotator.gui.theme import contrast, mixed, theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -32,3 +32,16 @@ def test_sizes_follow_the_text() -> None:
     assert small.label_font.pointSizeF() >= 7.5  # labels stay legible
     dark = large.with_theme(theme("dark"))
     assert (dark.size, dark.theme.name) == (26.0, "dark")
+
+
+def test_stacked_tints_share_what_text_bears() -> None:
+    for name in ("light", "dark", "high-contrast"):
+        inks = Inks(theme(name))
+        extreme = "#ffffff" if inks.theme.dark else "#000000"
+        for stacked in (1, 2, 5, 12):
+            ground = inks.theme.paper
+            for _ in range(stacked):
+                ground = mixed(ground, extreme, inks.share(stacked))
+            assert contrast(inks.theme.ink, ground) >= 4.5
+        assert inks.share(12) < inks.share(2) < 1.0
+        assert inks.share(12, 0.2) < inks.share(12)

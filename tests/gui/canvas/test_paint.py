@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from annotator.gui.canvas.paint import UNDERLINE
-from annotator.gui.theme import THEMES
+from annotator.gui.canvas.paint_context import PaintContext
+from annotator.gui.theme import THEMES, contrast
+from annotator.layout.geometry import SpanItem
+from annotator.layout.page import Layout
 from tests.gui.canvas.example import TEXT, at
 from tests.gui.canvas.painting import context_of, inks, page_of, painted
 
@@ -26,10 +29,10 @@ STATES = {
     "jump": {"position_hints": {at("Kazakhstan")[0]: "j", at("الزيارة")[0]: "k"}},
     "arcs of the selection": {"arcs": "selection", "selected": "visit"},
     "no arcs": {"arcs": "none"},
-    "words by themselves": {"by_word": True},
+    "in front": {"kin": frozenset({"person"}), "selected": "visit", "arcs": "selection"},
+    "light triggers": {"embolden": False},
+    "ends": {"end_of": lambda identifier: (at("Ankara")[0], identifier)},
 }
-# Words that are placed one by one stand on the same pixels as a whole line.
-SAME = {"plain", "words by themselves"}
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -40,7 +43,43 @@ def test_every_state_paints_and_is_seen(state: str, name: str) -> None:
     page = page_of(with_inks)
     image = painted(page, context_of(with_inks, **STATES[state]))
     plain = painted(page, context_of(with_inks))
-    assert (image == plain) == (state in SAME)
+    assert (image == plain) == (state == "plain")
+
+
+def test_words_by_themselves_stand_on_the_same_pixels() -> None:
+    with_inks = inks()
+    page = page_of(with_inks)
+    whole = painted(page, context_of(with_inks, embolden=False))
+    assert painted(page, context_of(with_inks, by_word=True)) == whole
+
+
+STACKED = "The spokesman of the ministry Erdogan said so."
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("selected", [None, "m05"])
+@pytest.mark.parametrize("color", ["#000000", "#ffffff", "#c94a14", "#1f6fb4"])
+def test_text_under_twelve_marks_stays_legible(name: str, selected: str | None, color: str) -> None:
+    with_inks = inks(name)
+    at_word = (STACKED.index("Erdogan"), STACKED.index(" said"))
+    items = [
+        SpanItem(f"m{n:02}", 0, "event" if n % 2 else "mention", "Person", (at_word,))
+        for n in range(12)
+    ]
+    page = Layout(STACKED, with_inks.measure, 560.0).page(items, [])
+    context = PaintContext(with_inks, color_of=lambda _: color, selected=selected)
+    image = painted(page, context)
+    inner = min(page.rows[0].boxes, key=lambda box: box.depth).rect
+    ground = image.pixelColor(40 + round(inner.x) + 2, 30 + round(inner.y) + 2).name()
+    assert ground != with_inks.theme.paper
+    assert contrast(with_inks.theme.ink, ground) >= 4.5
+    lines = {
+        image.pixelColor(40 + round(inner.x + 20), 30 + round(box.rect.bottom) + 1).name()
+        for box in page.rows[0].boxes
+    }
+    between = image.pixelColor(40 + round(inner.x + 20), 30 + round(inner.bottom) + 2).name()
+    assert lines == {with_inks.ink(color)} or selected
+    assert between not in lines
 
 
 def test_the_caret_is_painted_on_its_row_only() -> None:

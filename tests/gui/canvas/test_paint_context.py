@@ -67,3 +67,11 @@ def test_the_selected_mark_is_never_dimmed() -> None:
 def test_unknown_marks_have_a_colour() -> None:
     assert unknown_color("anything").startswith("#")
     assert TEXT
+
+
+def test_in_front_are_the_selection_and_its_partners() -> None:
+    context = context_of(inks(), selected="visit", hovered="time", kin=frozenset({"person"}))
+    dimmed = [mark for mark in ("visit", "time", "person", "state") if context.is_dimmed(mark)]
+    assert dimmed == ["state"]
+    lit = replace(context, legal=frozenset({"state"}))
+    assert lit.is_dimmed("person")
