@@ -54,7 +54,7 @@ class Desk(Protocol):
 
     def focus_canvas(self) -> None: ...
 
-    def save_picture(self) -> None: ...
+    def save_picture(self, *, selected: bool = False) -> None: ...
 
     def show_manual(self, page: str = "index") -> None: ...
 
@@ -143,6 +143,8 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+L",), starts_group=True),
     Action("article.picture", "Save as picture…", "Article", lambda d: d.save_picture(),
            needs="article"),
+    Action("article.picture_selection", "Save the selection as picture…", "Article",
+           lambda d: d.save_picture(selected=True), needs="article"),
     # Annotate
     Action("edit.undo", "Undo", "Annotate", lambda d: d.undo(), ("Ctrl+Z",)),
     Action("edit.redo", "Redo", "Annotate", lambda d: d.redo(), ("Ctrl+Shift+Z", "Ctrl+Y")),

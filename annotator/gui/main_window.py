@@ -633,10 +633,14 @@ class MainWindow(QMainWindow):
         if out is not None and self.workspace is not None:
             self.workspace.export(out, partial(asking.show_export_report, self))
 
-    def save_picture(self) -> None:
-        """Ask for a file and draw the article into it."""
+    def save_picture(self, *, selected: bool = False) -> None:
+        """Ask for a file and draw the article into it, or the lines of what is selected."""
         from annotator.gui.pictures import render_canvas
 
+        span = self.editor.selected_range if selected and self.editor.ready else None
+        if selected and span is None:
+            self.editor.say("Select the text or the mark to be drawn first.")
+            return
         out = asking.picture_file(self)
         if out is None or not self.editor.ready:
             return
@@ -649,6 +653,7 @@ class MainWindow(QMainWindow):
                 out,
                 theme=self._theme,
                 color_of=partial(color_of, marks, schema),
+                span=span,
             )
         except AnnotatorError as error:
             self.complain(error)

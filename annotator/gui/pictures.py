@@ -3,74 +3,35 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QFontInfo, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.gui.canvas.far_ends import LONGEST_WORDS
 from annotator.gui.canvas.header import HeaderBlock, counts_of, facts_of
 from annotator.gui.canvas.inks import TEXT_SIZE, Inks
-from annotator.gui.canvas.paint import draw_row, draw_row_top
 from annotator.gui.canvas.paint_context import PaintContext, unknown_color
+from annotator.gui.canvas.presentation import shortened
+from annotator.gui.picture_formats import not_written, write_pdf, write_png, write_svg, writing
+from annotator.gui.picture_sheet import Sheet, rows_of
 from annotator.gui.theme import Theme
-from annotator.layout.geometry import LinkItem, Row, SpanItem
-from annotator.layout.page import Layout, Page
+from annotator.layout.geometry import LinkItem, SpanItem
+from annotator.layout.page import WHOLE_UP_TO, Layout
 from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError
 
 SUFFIXES = (".png", ".svg", ".pdf")
 MARGIN = 48.0
-BOTTOM = 32.0
+A4 = (794, 1123)  # upright, in pixels of the layout
 WIDTH = 900  # pixels, where no size is asked for
 NARROWEST = 200
 LARGEST = 20_000
-RESOLUTION = 96  # of one pixel of the layout, per inch
 
 _applications: list[QApplication] = []
-
-
-class _Sheet:
-    """An article laid out for a picture, and which of its rows each page of paper holds."""
-
-    def __init__(self, header: HeaderBlock, page: Page, context: PaintContext, width: int) -> None:
-        self.header = header
-        self.page = page
-        self.context = context
-        self.left = float(int((width - page.width) / 2))
-        self.height = int(header.height + page.height + BOTTOM) + 1
-
-    def slices(self, height: int) -> Iterator[tuple[float, list[Row]]]:
-        """The y of the page at the top of each sheet, and the rows wholly on it."""
-        rows = list(self.page.rows)
-        top = -self.header.height
-        while rows:
-            bottom = top + height - BOTTOM
-            here = [row for row in rows if row.bottom <= bottom] or rows[:1]
-            yield top, here
-            rows = rows[len(here) :]
-            if rows:
-                top = rows[0].y - BOTTOM
-
-    def draw(self, painter: QPainter, top: float, rows: Sequence[Row]) -> None:
-        """Paint some rows, and the header where the sheet is the first."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.save()
-        painter.translate(self.left, -top)
-        if top < 0:
-            painter.translate(0.0, -self.header.height)
-            self.header.draw(painter)
-            painter.translate(0.0, self.header.height)
-        for row in rows:
-            draw_row(painter, row, self.context)
-        for row in rows:
-            draw_row_top(painter, row, self.context, caret=False)
-        painter.restore()
 
 
 def render_canvas(
@@ -81,6 +42,7 @@ def render_canvas(
     *,
     theme: Theme,
     size: tuple[int, int] | None = None,
+    span: tuple[int, int] | None = None,
     color_of: Callable[[str], str] = unknown_color,
     text_size: float = TEXT_SIZE,
     counts: str | None = None,
@@ -89,7 +51,7 @@ def render_canvas(
     """Write a picture of an article with its marks.
 
     The suffix decides: `.png`; `.svg` and `.pdf` with the text as text. PNG and SVG of a given
-    size show as many whole rows as fit; a PDF goes on on further pages.
+    size show as many whole rows as fit; a PDF goes on on further pages, cut between rows.
 
     Args:
         article: The article.
@@ -97,39 +59,67 @@ def render_canvas(
         links: Its arcs.
         path: Where the picture goes.
         theme: Its colours.
-        size: Width and height in pixels; without it, as high as the article is.
+        size: Width and height in pixels; without it, as high as what is shown, and A4 for a PDF.
+        span: Show only the rows that hold these positions (code points), without the headline.
         color_of: The colour of a mark or relation, by id.
         text_size: Size of the text in points.
         counts: The words about the marks in the header; counted if left out.
         scale: Dots of a PNG for each pixel of the size.
 
     Raises:
-        AnnotatorError: the suffix or the size cannot be, or the file cannot be written.
+        AnnotatorError: the suffix, the size or the span cannot be, what is shown is too high for
+            one PNG, or the file cannot be written.
     """
     path = Path(path)
     kind = _kind_of(path)
-    width = _checked(size)[0] if size else WIDTH
+    usual = A4 if kind == ".pdf" and span is None else (WIDTH, 0)
+    width, height = _checked(size) if size else usual
     _application()
     inks = Inks(theme, text_size)
-    column = max(float(NARROWEST) - 24, min(inks.column_width, width - 2 * MARGIN))
-    page = Layout(article.text, inks.measure, float(int(column)), whole_up_to=sys.maxsize).page(
-        items, links
+    column = float(int(max(float(NARROWEST) - 24, min(inks.column_width, width - 2 * MARGIN))))
+    whole_up_to = sys.maxsize if span is None else WHOLE_UP_TO
+    page = Layout(article.text, inks.measure, column, whole_up_to=whole_up_to).page(items, links)
+    header = None
+    if span is None:
+        words = counts_of(items, links) if counts is None else counts
+        header = HeaderBlock(article.heading, facts_of(article, words), column, inks)
+    context = PaintContext(
+        inks,
+        color_of=color_of,
+        end_of=_ends(article.text, items).get,
+        by_word=kind == ".svg",
+        # Letters that are drawn twice would be there twice when the text is copied.
+        embolden=kind == ".png",
     )
-    words = counts_of(items, links) if counts is None else counts
-    header = HeaderBlock(article.heading, facts_of(article, words), page.width, inks)
-    context = PaintContext(inks, color_of=color_of, by_word=kind == ".svg")
-    sheet = _Sheet(header, page, context, width)
-    height = size[1] if size else min(sheet.height, LARGEST)
-    with _writing(path) as part:
+    sheet = Sheet(header, rows_of(page, span), context, column, width)
+    height = height or sheet.height
+    if kind == ".png" and height > LARGEST:
+        raise AnnotatorError(
+            f"{height:,} pixels are too high for one PNG.",
+            hint="Choose SVG or PDF, give a size, or draw a part of the article.",
+        )
+    with writing(path) as part:
         if kind == ".pdf":
-            fine = _write_pdf(sheet, part, width, height, article.heading)
+            fine = write_pdf(sheet, part, height, article.heading)
         elif kind == ".svg":
-            fine = _write_svg(sheet, part, QSize(width, height))
+            fine = write_svg(sheet, part, height, article.heading)
         else:
-            fine = _write_png(sheet, part, QSize(width, height), scale)
+            fine = write_png(sheet, part, QSize(width, height), scale)
         if not fine:
-            raise _not_written(path)
+            raise not_written(path)
     return path
+
+
+def _ends(text: str, items: Sequence[SpanItem]) -> dict[str, tuple[int, str]]:
+    """Position and words of every mark, for the arcs that lead to it from another row."""
+    return {
+        item.mark: (
+            item.fragments[0][0],
+            shortened(" ".join(text[a:b] for a, b in item.fragments), LONGEST_WORDS),
+        )
+        for item in items
+        if item.part == 0
+    }
 
 
 def render_widget(
@@ -157,88 +147,10 @@ def render_widget(
     picture = QImage(widget.size() * scale, QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(scale)
     widget.render(picture)
-    with _writing(path) as part:
+    with writing(path) as part:
         if not picture.save(str(part)):
-            raise _not_written(path)
+            raise not_written(path)
     return path
-
-
-# -- one kind each ---------------------------------------------------------------------------
-
-
-def _write_png(sheet: _Sheet, path: Path, size: QSize, scale: float) -> bool:
-    image = QImage(size * scale, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(scale)
-    image.fill(sheet.context.inks.color(sheet.context.inks.theme.paper))
-    painter = QPainter(image)
-    sheet.draw(painter, *next(sheet.slices(size.height())))
-    painter.end()
-    return image.save(str(path))
-
-
-def _write_svg(sheet: _Sheet, path: Path, size: QSize) -> bool:
-    generator = QSvgGenerator()
-    generator.setFileName(str(path))
-    generator.setSize(size)
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setResolution(RESOLUTION)
-    generator.setTitle("News Annotator")
-    painter = QPainter()
-    if not painter.begin(generator):
-        return False
-    paper = sheet.context.inks.color(sheet.context.inks.theme.paper)
-    painter.fillRect(QRectF(0, 0, size.width(), size.height()), paper)
-    sheet.draw(painter, *next(sheet.slices(size.height())))
-    if not painter.end():
-        return False
-    _name_faces(path, sheet.context.inks)
-    return True
-
-
-def _name_faces(path: Path, inks: Inks) -> None:
-    """Write lists of faces as CSS wants them: the one that was measured first, names quoted.
-
-    Qt leaves the names bare, which browsers refuse where one has a number in it.
-    """
-    used = {
-        ",".join(font.families()): (QFontInfo(font).family(), generic)
-        for font, generic in ((inks.measure.font, "serif"), (inks.label_font, "sans-serif"))
-    }
-
-    def quoted(match: re.Match[str]) -> str:
-        names = match.group(1)
-        measured, generic = used.get(names, (names, "sans-serif"))
-        others = [name for name in names.split(",") if name != measured]
-        faces = ", ".join(f"'{name}'" for name in (measured, *others))
-        return f'font-family="{faces}, {generic}"'
-
-    text = path.read_text(encoding="utf-8")
-    path.write_text(re.sub(r'font-family="([^"]*)"', quoted, text), encoding="utf-8", newline="")
-
-
-def _write_pdf(sheet: _Sheet, path: Path, width: int, height: int, title: str) -> bool:
-    writer = QPdfWriter(str(path))
-    writer.setTitle(title)
-    writer.setCreator("News Annotator")
-    writer.setResolution(RESOLUTION)
-    paper_size = QSizeF(width * 72 / RESOLUTION, height * 72 / RESOLUTION)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(paper_size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(0, 0, 0, 0),
-        )
-    )
-    painter = QPainter()
-    if not painter.begin(writer):
-        return False
-    paper = sheet.context.inks.color(sheet.context.inks.theme.paper)
-    for number, (top, rows) in enumerate(sheet.slices(height)):
-        if number:
-            writer.newPage()
-        painter.fillRect(QRectF(0, 0, width, height), paper)
-        sheet.draw(painter, top, rows)
-    return painter.end()
 
 
 # -- files and checks ------------------------------------------------------------------------
@@ -261,29 +173,6 @@ def _checked(size: tuple[int, int]) -> tuple[int, int]:
             hint=f"Each side may have {NARROWEST} to {LARGEST} pixels.",
         )
     return size
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[Path]:
-    """A place beside `path` that takes its place when all went well, and goes when not."""
-    part = path.with_name(f".{path.stem}.part{path.suffix}")
-    try:
-        part.write_bytes(b"")
-        yield part
-        part.replace(path)
-    except OSError as error:
-        raise _not_written(path, error.strerror or "") from error
-    finally:
-        with suppress(OSError):  # where nothing can be written there is nothing to remove
-            part.unlink()
-
-
-def _not_written(path: Path, reason: str = "") -> AnnotatorError:
-    why = f": {reason}" if reason else ""
-    return AnnotatorError(
-        f"The picture {path} could not be written{why}.",
-        hint="Check that the folder exists and may be written to.",
-    )
 
 
 def _application() -> None:

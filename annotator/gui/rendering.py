@@ -18,6 +18,8 @@ from annotator.workspace.projects import Projects
 from annotator.workspace.settings import Settings
 from annotator.workspace.workspace import Workspace
 
+USUAL_SIZE = (1440, 900)
+
 
 def render_project(
     projects: Projects,
@@ -25,7 +27,9 @@ def render_project(
     out: Path,
     *,
     article: str | None = None,
-    size: tuple[int, int] = (1440, 900),
+    size: tuple[int, int] | None = None,
+    span: tuple[int, int] | None = None,
+    whole: bool = False,
     theme_name: str = "light",
     window: bool = False,
     scale: float = 1.0,
@@ -38,7 +42,10 @@ def render_project(
         target: The project.
         out: The file; its suffix says the format.
         article: Id of the article, the first one when None.
-        size: Width and height in device-independent pixels.
+        size: Width and height in device-independent pixels. Left out, a PNG has the usual size;
+            SVG and PDF show all of the article, a PDF on pages of A4.
+        span: Draw only the rows that hold these positions (code points).
+        whole: Draw all of the article into one PNG, however high.
         theme_name: light, dark or high-contrast.
         window: Draw the whole window (PNG only) instead of the canvas.
         scale: Device pixels for each pixel of a PNG.
@@ -49,7 +56,8 @@ def render_project(
     """
     make_application()
     if window:
-        _render_window(projects, target, out, article, size, theme_name, scale, annotator)
+        wide = size or USUAL_SIZE
+        _render_window(projects, target, out, article, wide, theme_name, scale, annotator)
         return
     store = projects.connect(target)
     workspace = Workspace(store, InlineLane(), projects.clock, annotator=annotator)
@@ -69,12 +77,14 @@ def render_project(
         document = workspace.document
         assert document is not None
         marks, schema = document.marks, workspace.schema
+        cut = out.suffix.lower() == ".png" and span is None and not whole
         render_canvas(
             document.article,
             span_items(marks, schema),
             link_items(marks, schema),
             out,
-            size=size,
+            size=size or (USUAL_SIZE if cut else None),
+            span=span,
             theme=theme(theme_name),
             color_of=lambda identifier: color_of(marks, schema, identifier),
             scale=scale,

@@ -41,7 +41,9 @@ def test_what_is_left_out(
             "target": str(tmp_path / "p.annotator"),
             "out": out,
             "article": None,
-            "size": (1440, 900),
+            "size": None,
+            "span": None,
+            "whole": False,
             "theme_name": "light",
             "window": False,
             "scale": 1.0,
@@ -62,6 +64,13 @@ def test_everything_said(asked: list[Call], tmp_path: Path) -> None:
     assert (call["window"], call["scale"], call["annotator"]) == (True, 2.0, "Bea")
 
 
+def test_a_part_or_the_whole(asked: list[Call], tmp_path: Path) -> None:
+    (tmp_path / "p.annotator").touch()
+    assert main(["render", str(tmp_path / "p"), "o.svg", "--range", "12:480"]) == 0
+    assert main(["render", str(tmp_path / "p"), "o.png", "--whole"]) == 0
+    assert [(call["span"], call["whole"]) for call in asked] == [((12, 480), False), (None, True)]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -69,6 +78,10 @@ def test_everything_said(asked: list[Call], tmp_path: Path) -> None:
         ["o.png", "--size", "0x5"],
         ["o.png", "--theme", "pink"],
         ["o.png", "--scale", "0"],
+        ["o.png", "--range", "5"],
+        ["o.png", "--range", "9:9"],
+        ["o.png", "--range", "1:4", "--window"],
+        ["o.png", "--whole", "--window"],
     ],
 )
 def test_wrong_wishes(asked: list[Call], tmp_path: Path, wrong: list[str]) -> None:

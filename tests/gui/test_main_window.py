@@ -662,6 +662,28 @@ def test_the_article_is_saved_as_a_picture(
     assert "article.doc" in complaints(window)[0].message
 
 
+def test_the_selection_is_saved_as_a_picture(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "part.svg"
+    files(monkeypatch, "getSaveFileName", (str(out), ""))
+    window.editor.clear()
+    window.actions_by_id.by_id["article.picture_selection"].trigger()
+    assert "Select" in window.note.words
+    assert not out.exists()
+    first, second = window.editor.marks.mentions[0], window.editor.marks.relations[0]
+    sizes = []
+    for mark in (first, second):
+        window.editor.select_mark(mark.id)
+        window.actions_by_id.by_id["article.picture_selection"].trigger()
+        sizes.append(out.read_text(encoding="utf-8").count("<text"))
+        assert " characters · " not in out.read_text(encoding="utf-8")
+    assert sizes[0] > 0
+    window.save_picture()
+    assert out.read_text(encoding="utf-8").count("<text") > max(sizes)
+    assert " characters · " in out.read_text(encoding="utf-8")
+
+
 # -- who works -------------------------------------------------------------------------------
 
 

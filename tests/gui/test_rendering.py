@@ -107,6 +107,16 @@ def test_svg_and_pdf_hold_the_text(sample: str, tmp_path: Path) -> None:
     assert pdf.read_bytes().startswith(b"%PDF-")
 
 
+def test_a_png_has_the_usual_size_or_holds_everything(sample: str, tmp_path: Path) -> None:
+    usual, whole, part = (tmp_path / f"{name}.png" for name in "abc")
+    render_project(wired_projects(), sample, usual)
+    render_project(wired_projects(), sample, whole, whole=True)
+    render_project(wired_projects(), sample, part, span=(0, 20))
+    sizes = [(QImage(str(out)).width(), QImage(str(out)).height()) for out in (usual, whole, part)]
+    assert sizes[0] == (1440, 900)
+    assert sizes[1][1] > 900 > 300 > sizes[2][1]
+
+
 @pytest.mark.parametrize("window", [False, True])
 def test_an_article_that_is_missing_is_said(sample: str, tmp_path: Path, window: bool) -> None:
     out = tmp_path / "out.png"

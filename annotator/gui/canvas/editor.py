@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from annotator.commands.base import Command
 from annotator.gui.canvas.chooser import Chooser
 from annotator.gui.canvas.edge_pills import EdgePills
-from annotator.gui.canvas.far_ends import end_of, ends_of, moves_an_end
+from annotator.gui.canvas.far_ends import end_of, ends_of, extent_of, moves_an_end
 from annotator.gui.canvas.filling import Filling
 from annotator.gui.canvas.gestures import Gesture, click, gesture_for
 from annotator.gui.canvas.modes.base import Mode
@@ -197,6 +197,14 @@ class Editor(Tagging, Navigation, Prompting, QObject):
             return None
         mark = self.marks.get(self._selection.mark)
         return mark if isinstance(mark, Annotation) else None
+
+    @property
+    def selected_range(self) -> tuple[int, int] | None:
+        """From where to where the selected text or mark reaches."""
+        selection = self._selection
+        if selection.has_text:
+            return selection.start, selection.end
+        return extent_of(self.marks, selection.mark) if selection.mark else None
 
     def _opened(self, _: ArticleOpened) -> None:
         self.leave_mode()

@@ -79,6 +79,20 @@ def _filler(argument: Argument) -> str | None:
     return argument.filler.id if isinstance(argument.filler, MarkRef) else None
 
 
+def extent_of(marks: MarkSet, identifier: str) -> tuple[int, int] | None:
+    """From where to where a mark stands in the text; a relation with both its ends."""
+    mark = marks.get(identifier)
+    if isinstance(mark, Relation):
+        both = [extent_of(marks, end.id) for end in (mark.source, mark.target)]
+        stretches = [extent for extent in both if extent is not None]
+    else:
+        spans = spans_of(mark) if mark is not None else ()
+        stretches = [(span.start, span.end) for span in spans]
+    if not stretches:
+        return None
+    return min(start for start, _ in stretches), max(end for _, end in stretches)
+
+
 def moves_an_end(change: Change, marks: MarkSet) -> bool:
     """Whether other rows may name a mark that stands elsewhere now or says something else."""
     return any(

@@ -1,8 +1,23 @@
 from __future__ import annotations
 
-from annotator.gui.canvas.far_ends import LONGEST_WORDS, end_of, ends_of, moves_an_end
+from annotator.gui.canvas.far_ends import (
+    LONGEST_WORDS,
+    end_of,
+    ends_of,
+    extent_of,
+    moves_an_end,
+)
 from annotator.model.change import Change, Edit
-from tests.builders import TEXT, a_mark_set, a_mention, a_relation, an_argument, an_event, ref
+from tests.builders import (
+    TEXT,
+    a_mark_set,
+    a_mention,
+    a_relation,
+    a_span,
+    an_argument,
+    an_event,
+    ref,
+)
 from tests.gui.desk import STANDARD
 
 MARKS = a_mark_set(*STANDARD)
@@ -66,3 +81,12 @@ def test_only_moved_ends_of_arcs_matter_elsewhere() -> None:
     )
     assert not moves_an_end(Change("", (Edit(lone, a_mention("m9", start=0, end=9)),)), marks)
     assert not moves_an_end(Change("", (Edit(None, a_relation("r9")),)), marks)
+
+
+def test_a_mark_reaches_from_its_first_to_its_last_character() -> None:
+    assert extent_of(MARKS, "m2") == (14, 38)
+    assert extent_of(MARKS, "r6") == (14, 38)
+    assert extent_of(MARKS, "nobody") is None
+    assert extent_of(a_mark_set(an_event("e1", triggers=())), "e1") is None
+    apart = a_mention("m1", span=a_span((0, 4), (20, 24)))
+    assert extent_of(a_mark_set(apart), "m1") == (0, 24)
