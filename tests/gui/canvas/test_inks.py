@@ -45,3 +45,17 @@ def test_stacked_tints_share_what_text_bears() -> None:
             assert contrast(inks.theme.ink, ground) >= 4.5
         assert inks.share(12) < inks.share(2) < 1.0
         assert inks.share(12, 0.2) < inks.share(12)
+
+
+def test_faded_lines_are_opaque_and_nearer_to_the_paper() -> None:
+    inks = Inks(theme("light"))
+    full, faint = inks.faded("#c94a14", 1.0), inks.faded("#c94a14", 0.4)
+    assert full == inks.ink("#c94a14")
+    assert 1.0 < contrast(faint, inks.theme.paper) < contrast(full, inks.theme.paper)
+    assert inks.pen(faint).color().alphaF() == 1.0
+
+
+def test_words_are_measured_once_in_their_face() -> None:
+    inks = Inks(theme("light"))
+    assert 0 < inks.label_advance("agent ↓") < inks.measure.label_width("agent ↓")
+    assert inks.label_advance("agent ↓") == inks.label_advance("agent ↓")
