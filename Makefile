@@ -1,7 +1,7 @@
 # `make run` opens the sample project, `make test` runs the tests; each sets up everything it needs first.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test lint check bench lock clean
+.PHONY: help setup setup-test run test lint check bench snapshots lock clean
 
 BIN := .venv/bin
 PYTEST_WORKERS ?= 2
@@ -11,6 +11,7 @@ help:
 	@echo "make test    run the tests"
 	@echo "make check   format, lint, types, import contracts, tests"
 	@echo "make bench   measure start, import, export, and the canvas at four sizes"
+	@echo "make snapshots  paint the golden pictures of the canvas anew"
 	@echo "make lock    resolve the dependencies anew into requirements.lock"
 	@echo "make clean   remove everything that was built or installed here"
 
@@ -45,6 +46,11 @@ check: lint test
 bench: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.spine
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.canvas
+
+# Look at what git says has changed before you commit it.
+snapshots: setup-test
+	@rm -f tests/gui/canvas/snapshots/*.png
+	@UPDATE_SNAPSHOTS=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/gui/canvas/test_snapshots.py
 
 # No index address and no path of this machine may enter the lock.
 lock: setup-test
