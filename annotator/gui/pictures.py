@@ -11,11 +11,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.gui.canvas.far_ends import LONGEST_WORDS
+from annotator.gui.canvas.far_ends import words_of
 from annotator.gui.canvas.header import HeaderBlock, counts_of, facts_of
 from annotator.gui.canvas.inks import TEXT_SIZE, Inks
 from annotator.gui.canvas.paint_context import PaintContext, unknown_color
-from annotator.gui.canvas.presentation import shortened
 from annotator.gui.picture_formats import not_written, write_pdf, write_png, write_svg, writing
 from annotator.gui.picture_sheet import Sheet, rows_of
 from annotator.gui.theme import Theme
@@ -113,10 +112,7 @@ def render_canvas(
 def _ends(text: str, items: Sequence[SpanItem]) -> dict[str, tuple[int, str]]:
     """Position and words of every mark, for the arcs that lead to it from another row."""
     return {
-        item.mark: (
-            item.fragments[0][0],
-            shortened(" ".join(text[a:b] for a, b in item.fragments), LONGEST_WORDS),
-        )
+        item.mark: (item.fragments[0][0], words_of(text, item.fragments))
         for item in items
         if item.part == 0
     }

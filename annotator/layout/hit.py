@@ -125,14 +125,21 @@ def _mark(
 
 
 def _arc(row: Row, x: float, y: float, position: int, character: int | None) -> HitTarget | None:
-    """The arc whose label is under the point, or whose line is nearest within reach."""
+    """The arc whose label is under the point, or whose line is nearest within reach.
+
+    On an arc that leaves the row more may be written than its label, all along its line.
+    """
     for arc in row.arcs:
         if arc.label_rect.contains(x, y):
             return HitTarget("arc", position, character, link=(arc.owner, arc.index))
     near = min(((_distance(arc, x, y), arc.owner, arc.index) for arc in row.arcs), default=None)
-    if near is None or near[0] > REACH:
-        return None
-    return HitTarget("arc", position, character, link=near[1:])
+    if near is not None and near[0] <= REACH:
+        return HitTarget("arc", position, character, link=near[1:])
+    for arc in row.arcs:
+        along = (arc.leaves_left or arc.leaves_right) and arc.left <= x < arc.right
+        if along and arc.label_rect.y <= y < arc.label_rect.bottom:
+            return HitTarget("arc", position, character, link=(arc.owner, arc.index))
+    return None
 
 
 def _distance(arc: ArcPiece, x: float, y: float) -> float:

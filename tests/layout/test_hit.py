@@ -107,6 +107,15 @@ def test_a_mark_that_goes_on_has_its_end_in_the_last_row() -> None:
     assert hit(shown, second.rect.x, second.rect.center[1], selected="l").edge is None
 
 
+def test_an_arc_that_leaves_is_hit_wherever_words_may_stand_on_it() -> None:
+    shown = page(NAME, KAZAKHSTAN, WHEN, links=(link("e", 0, "n", "w"),))
+    piece = shown.find_arc("e", 0)[0]
+    assert piece.leaves_right
+    top = piece.label_rect.y
+    assert hit(shown, piece.right - 30.0, top + 0.5).link == ("e", 0)
+    assert hit(shown, piece.right - 30.0, top - 2.0).link is None
+
+
 def test_arcs_are_hit_near_their_line() -> None:
     shown = page(NAME, KAZAKHSTAN, WHEN, links=(link("e", 0, "n", "k"), link("e", 1, "k", "w")))
     (arc,) = shown.find_arc("e", 0)

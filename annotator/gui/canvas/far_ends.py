@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from annotator.gui.canvas.presentation import shortened
 from annotator.model.change import Change
@@ -11,6 +13,7 @@ from annotator.model.marks import Argument, Event, MarkRef, Mention, Relation, s
 
 # Code points of a mark's words beside the name of an arc.
 LONGEST_WORDS = 22
+RIGHT_TO_LEFT = {"R", "AL"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,15 @@ def end_of(marks: MarkSet, text: str, identifier: str) -> tuple[int, str] | None
     spans = spans_of(mark)
     if not spans:
         return None
-    words = shortened(" ".join(text[a:b] for a, b in spans[0].fragments), LONGEST_WORDS)
-    return min(span.start for span in spans), words
+    return min(span.start for span in spans), words_of(text, spans[0].fragments)
+
+
+def words_of(text: str, fragments: Sequence[tuple[int, int]]) -> str:
+    """The words of a mark, shortened; those from right to left keep their order to themselves."""
+    words = shortened(" ".join(text[a:b] for a, b in fragments), LONGEST_WORDS)
+    if words.isascii() or not any(bidirectional(letter) in RIGHT_TO_LEFT for letter in words):
+        return words
+    return f"\u2068{words}\u2069"
 
 
 def ends_of(marks: MarkSet, text: str, identifier: str) -> list[FarEnd]:

@@ -79,7 +79,8 @@ class HeaderBlock:
 
 def facts_of(article: Article, counts: str) -> str:
     """Source, date, language and length of an article, then the counts of its marks."""
-    length = f"{len(article.text):,} characters"
+    letters = len(article.text)
+    length = f"{letters:,} character{'' if letters == 1 else 's'}"
     published = date_words(article.published)
     known = [article.source, published, article.language, length, counts]
     return " · ".join(" ".join(fact.split()) for fact in known if fact)

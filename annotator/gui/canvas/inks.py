@@ -61,6 +61,10 @@ class Inks:
         self._label_metrics = QFontMetricsF(self.label_font)
         self._advances: dict[str, float] = {}
         self._stack_limit = _stack_limit(theme)
+        # What steps back stays plain to see for those who asked for high contrast.
+        self.high_contrast = theme.label_contrast >= 7.0
+        self.dimmed = 0.55 if self.high_contrast else 0.3
+        self.dimmed_label = 0.8 if self.high_contrast else 0.6
 
     def with_theme(self, theme: Theme) -> Inks:
         """The same sizes in other colours."""

@@ -17,7 +17,6 @@ from annotator.layout.geometry import LabelBox, MarkBox, Row
 RADIUS = 3.0
 UNDERLINE = 2.0
 CARET = 2.0
-DIMMED = 0.3
 HATCHING = 0.45
 # Of a selected mark among stacked ones: their tints share what it leaves.
 SELECTED_IN_STACK = 0.22
@@ -51,7 +50,7 @@ def draw_row(painter: QPainter, row: Row, context: PaintContext) -> None:
     _draw_text(painter, row, line, context)
     for gap in row.gaps:
         ink = context.inks.ink(context.color_of(gap.mark))
-        alpha = DIMMED if context.is_dimmed(gap.mark) else 1.0
+        alpha = context.inks.dimmed if context.is_dimmed(gap.mark) else 1.0
         painter.setPen(context.inks.pen(ink, 1.0, alpha, Qt.PenStyle.DashLine))
         y = round(gap.y) + 0.5
         painter.drawLine(QPointF(gap.x1, y), QPointF(gap.x2, y))
@@ -115,7 +114,7 @@ def _draw_ground(painter: QPainter, box: MarkBox, most: float, context: PaintCon
     elif box.mark == context.hovered or (context.legal and box.mark in context.legal):
         strength += 0.08
     if context.is_dimmed(box.mark):
-        strength *= DIMMED
+        strength *= inks.dimmed
     strength = min(strength, most)
     if strength:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -172,7 +171,7 @@ def _draw_frame(painter: QPainter, box: MarkBox, context: PaintContext) -> None:
     """The underline, outline and wavy line of one box."""
     inks = context.inks
     ink = inks.ink(context.color_of(box.mark))
-    alpha = DIMMED if context.is_dimmed(box.mark) else 1.0
+    alpha = inks.dimmed if context.is_dimmed(box.mark) else 1.0
     selected = box.mark == context.selected
     if box.kind == "suggestion":
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -282,7 +281,7 @@ def _draw_text(painter: QPainter, row: Row, line: QtLine, context: PaintContext)
 
 def _draw_label(painter: QPainter, label: LabelBox, context: PaintContext) -> None:
     inks = context.inks
-    alpha = 0.6 if context.is_dimmed(label.mark) else 1.0
+    alpha = inks.dimmed_label if context.is_dimmed(label.mark) else 1.0
     painter.setFont(inks.strong_label_font)
     painter.setPen(inks.color(inks.ink(context.color_of(label.mark)), alpha))
     place = QPointF(label.rect.x + LABEL_PADDING, label.rect.y + inks.label_baseline)

@@ -65,8 +65,8 @@ def draw_arc_labels(painter: QPainter, arcs: Sequence[ArcPiece], context: PaintC
 
 def _full(strength: Strength, context: PaintContext) -> float:
     # Who asked for high contrast is not served by faint lines; their width tells them apart.
-    high = context.inks.theme.label_contrast >= 7.0
-    return max(STRENGTHS[strength], 0.75) if high else STRENGTHS[strength]
+    least = 0.75 if context.inks.high_contrast else 0.0
+    return max(STRENGTHS[strength], least)
 
 
 def _crisp(along: float) -> float:

@@ -6,6 +6,7 @@ from annotator.gui.canvas.far_ends import (
     ends_of,
     extent_of,
     moves_an_end,
+    words_of,
 )
 from annotator.model.change import Change, Edit
 from tests.builders import (
@@ -90,3 +91,9 @@ def test_a_mark_reaches_from_its_first_to_its_last_character() -> None:
     assert extent_of(a_mark_set(an_event("e1", triggers=())), "e1") is None
     apart = a_mention("m1", span=a_span((0, 4), (20, 24)))
     assert extent_of(a_mark_set(apart), "m1") == (0, 24)
+
+
+def test_words_from_right_to_left_do_not_turn_the_arrow_beside_them() -> None:
+    assert words_of("قال أردوغان", [(0, 3)]) == "\u2068قال\u2069"
+    assert words_of("été", [(0, 3)]) == "été"
+    assert words_of("North and South Korea", [(0, 5), (16, 21)]) == "North Korea"

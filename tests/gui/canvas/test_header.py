@@ -24,6 +24,7 @@ def test_facts_in_words() -> None:
 def test_what_is_not_known_is_left_out() -> None:
     bare = replace(ARTICLE, source=None, published=None, language=None)
     assert facts_of(bare, "") == f"{len(ARTICLE.text)} characters"
+    assert facts_of(replace(bare, text="A"), "") == "1 character"
     assert counts_of([], []) == ""
 
 

@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.gui.canvas import paint
+from annotator.gui.canvas.edge_pills import EdgePill
 from annotator.gui.canvas.gutter import Gutter, Tick
 from annotator.gui.canvas.inks import Inks
+from annotator.gui.canvas.overlay import ModeBar
 from annotator.gui.canvas.paint import draw_row, draw_row_top
 from annotator.gui.canvas.paint_context import PaintContext
 from annotator.gui.theme import theme
@@ -206,6 +210,22 @@ def test_the_gutter_looks_as_it_did(tmp_path: Path) -> None:
     check(gutter.grab().toImage(), "gutter", tmp_path)
 
 
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_what_floats_looks_as_it_did(name: str, tmp_path: Path, qtbot: QtBot) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(460, 110)
+    ground.setStyleSheet(f"QWidget {{ background: {theme(name).paper}; }}")
+    pill = EdgePill(theme(name), "↓ recipient: Tokayev", COLORS["Person"], ground)
+    pill.setGeometry(12, 10, pill.sizeHint().width(), pill.sizeHint().height())
+    bar = ModeBar(theme(name), ground)
+    bar.show_mode("Consult · add recipient", [("", "type a hint"), ("Tab", "next role")])
+    ground.ensurePolished()
+    image = QImage(ground.size(), QImage.Format.Format_RGB32)
+    ground.render(image)
+    check(image, f"floating-{name}", tmp_path)
+
+
 # -- that the comparison sees what it is for -------------------------------------------------
 
 
@@ -237,4 +257,9 @@ def test_pictures_of_another_size_differ() -> None:
 
 @pytest.mark.skipif(UPDATE, reason="pictures are being written")
 def test_there_are_no_golden_pictures_of_nothing() -> None:
-    assert {path.stem for path in FOLDER.glob("*.png")} == {*PICTURES, "gutter"}
+    assert {path.stem for path in FOLDER.glob("*.png")} == {
+        *PICTURES,
+        "gutter",
+        "floating-light",
+        "floating-dark",
+    }
