@@ -55,7 +55,11 @@ from annotator.workspace.workspace import Workspace
 
 PROBLEMS_AFTER = 40  # milliseconds: a mark is painted before its problems are looked for
 FIRST_PROBLEMS = 200  # marks that are looked at when an article opens; the others follow
-ARC_MODES = ("all", "selection", "none")
+ARC_MODES = {
+    "all": "All arcs are shown.",
+    "selection": "Only arcs of the selection are shown, and what they join stands out.",
+    "none": "No arcs are shown.",
+}
 
 
 class Editor(Tagging, Navigation, Prompting, QObject):
@@ -421,9 +425,10 @@ class Editor(Tagging, Navigation, Prompting, QObject):
 
     def cycle_arcs(self) -> None:
         """Show all arcs, those of the selection, or none."""
-        self.arcs = ARC_MODES[(ARC_MODES.index(self.arcs) + 1) % len(ARC_MODES)]
+        modes = list(ARC_MODES)
+        self.arcs = modes[(modes.index(self.arcs) + 1) % len(modes)]
         self._show()
-        self.say(f"Arcs: {self.arcs}.")
+        self.say(ARC_MODES[self.arcs])
 
     # -- modes -------------------------------------------------------------------------------
 

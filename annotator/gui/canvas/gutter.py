@@ -79,17 +79,20 @@ class Gutter(QScrollBar):
             self._paint_handle(painter)
 
     def _paint_handle(self, painter: QPainter) -> None:
-        """A frame that lets the ticks through, with a wash that is seen where there are none."""
+        """A frame that lets the ticks through, with a rim of paper to be seen among many."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = (self.width() - TRACK) / 2 - 2.0
         handle = QRectF(self._handle()).adjusted(0, 1, 0, -1)
-        handle.setLeft(left)
-        handle.setWidth(TRACK + 4.0)
+        handle.setLeft((self.width() - TRACK) / 2 - 4.0)
+        handle.setWidth(TRACK + 8.0)
+        frame = handle.adjusted(1.0, 1.0, -1.0, -1.0)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.paper), 3.5))
+        painter.drawRoundedRect(frame, 5.0, 5.0)
         color = QColor(self._theme.ink_soft)
-        painter.setPen(QPen(color, 1.25))
-        color.setAlphaF(0.38 if self.isSliderDown() else 0.2)
+        painter.setPen(QPen(color, 1.5))
+        color.setAlphaF(0.38 if self.isSliderDown() else 0.16)
         painter.setBrush(color)
-        painter.drawRoundedRect(handle.adjusted(0.5, 0.5, -0.5, -0.5), 5.0, 5.0)
+        painter.drawRoundedRect(frame, 5.0, 5.0)
 
     def _paint_ticks(self, picture: QPixmap) -> None:
         picture.fill(QColor(self._theme.paper))
@@ -102,20 +105,24 @@ class Gutter(QScrollBar):
         painter.drawRoundedRect(track, 4.0, 4.0)
         room = track.height() - 4 - TICK
         # Where they would merge into one band they are drawn thinner and paler.
-        crowded = sum(not tick.wide for tick in self._ticks) * (TICK + 1.0) > room
-        taken: set[int] = set()
+        many = {
+            wide: sum(tick.wide == wide for tick in self._ticks) * (TICK + 1.0) > room
+            for wide in (False, True)
+        }
+        taken: set[tuple[bool, int]] = set()
         for tick in self._ticks:
             y = round(track.top() + 2 + tick.at * room)
-            near = taken.intersection((y - 1, y, y + 1)) if crowded else taken & {y}
-            if near and not tick.wide:
+            crowded = many[tick.wide]
+            around = (y - 1, y, y + 1) if crowded else (y,)
+            if any((tick.wide, place) in taken for place in around):
                 continue
-            taken.add(y)
+            taken.add((tick.wide, y))
             color = QColor(tick.color)
             faint = tick.pale or (crowded and not tick.wide)
             color.setAlphaF(0.45 if faint else 1.0)
             painter.setBrush(color)
             grown = 3.0 if tick.wide else 0.0
-            height = 1.0 if crowded and not tick.wide else TICK
+            height = 1.0 if crowded else TICK
             painter.drawRoundedRect(QRectF(left - grown, y, TRACK + 2 * grown, height), 1.0, 1.0)
         painter.end()
 

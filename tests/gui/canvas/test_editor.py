@@ -213,10 +213,21 @@ def test_v_cycles_the_arcs(desk: Desk) -> None:
         press(desk, key)
         seen.append((desk.surface.context.arcs, desk.note))
     assert seen == [
-        ("selection", "Arcs: selection."),
-        ("none", "Arcs: none."),
-        ("all", "Arcs: all."),
+        ("selection", "Only arcs of the selection are shown, and what they join stands out."),
+        ("none", "No arcs are shown."),
+        ("all", "All arcs are shown."),
     ]
+
+
+def test_with_only_the_arcs_of_the_selection_other_marks_step_back(desk: Desk) -> None:
+    desk.editor.select_mark("e5")
+    assert desk.surface.context.kin is None
+    press(desk, "v")
+    assert desk.surface.context.kin == {"m1", "m4"}
+    desk.editor.select_mark("m3")
+    assert desk.surface.context.kin == {"m2"}
+    desk.editor.clear()
+    assert desk.surface.context.kin is None
 
 
 def test_keys_work_with_caps_lock(desk: Desk) -> None:
