@@ -262,6 +262,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
             watch.arrived(event.marks)
             self.surface.put(shown_marks(event.marks, self.schema), counts=counts)
         if event.whole:
+            self._show()
             self.marks_changed.emit()
 
     def _show_all(self) -> None:
@@ -552,7 +553,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         if not self.ready:
             return
         selection = self._selection
-        ends = ends_of(self.marks, self.text, selection.mark) if selection.mark else []
+        ends = ends_of(self.marks_so_far, self.text, selection.mark) if selection.mark else []
         # While only the arcs of the selection show, the other marks step back as well.
         focused = self.arcs == "selection" and selection.mark is not None
         self.surface.set_context(
@@ -571,7 +572,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self.pills.set_ends(ends if self.arcs != "none" else ())
 
     def _end_of(self, identifier: str) -> tuple[int, str] | None:
-        return end_of(self.marks, self.text, identifier)
+        return end_of(self.marks_so_far, self.text, identifier)
 
     def _color_of(self, identifier: str) -> str:
         return color_of(self.marks_so_far, self.schema, identifier)
