@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from annotator.layout.geometry import ArcPiece, HitTarget, MarkBox, Row
@@ -11,7 +12,18 @@ from annotator.layout.page import Page
 REACH = 4.0
 
 
-def hit(page: Page, x: float, y: float, selected: str | None = None) -> HitTarget:
+def every_arc(_arc: ArcPiece) -> bool:
+    """All arcs are shown."""
+    return True
+
+
+def hit(
+    page: Page,
+    x: float,
+    y: float,
+    selected: str | None = None,
+    shown: Callable[[ArcPiece], bool] = every_arc,
+) -> HitTarget:
     """What lies at a point: an edge of the selected mark, a label, a mark, an arc, or text.
 
     The first of these that is there wins. Outside the page's height the nearest row answers for
@@ -22,6 +34,7 @@ def hit(page: Page, x: float, y: float, selected: str | None = None) -> HitTarge
         x: From the left edge of the text column.
         y: From the top of the page.
         selected: The mark whose edges can be dragged; they reach a little beyond its box.
+        shown: Which arcs are seen; the others cannot be hit.
     """
     row = page.row_at(y)
     position = row.offset + row.line.position_at(x)
@@ -33,7 +46,7 @@ def hit(page: Page, x: float, y: float, selected: str | None = None) -> HitTarge
         _edge(row, x, y, selected, HitTarget("nothing", position, character, stack=stack))
         or _label(row, x, y, position, character, stack)
         or _mark(row, x, y, position, character, stack)
-        or _arc(row, x, y, position, character)
+        or _arc(_seen(row, shown), x, y, position, character)
         or HitTarget("nothing" if character is None else "text", position, character)
     )
 
@@ -124,18 +137,24 @@ def _mark(
     )
 
 
-def _arc(row: Row, x: float, y: float, position: int, character: int | None) -> HitTarget | None:
+def _seen(row: Row, shown: Callable[[ArcPiece], bool]) -> Sequence[ArcPiece]:
+    return row.arcs if shown is every_arc else [arc for arc in row.arcs if shown(arc)]
+
+
+def _arc(
+    arcs: Sequence[ArcPiece], x: float, y: float, position: int, character: int | None
+) -> HitTarget | None:
     """The arc whose label is under the point, or whose line is nearest within reach.
 
     On an arc that leaves the row more may be written than its label, all along its line.
     """
-    for arc in row.arcs:
+    for arc in arcs:
         if arc.label_rect.contains(x, y):
             return HitTarget("arc", position, character, link=(arc.owner, arc.index))
-    near = min(((_distance(arc, x, y), arc.owner, arc.index) for arc in row.arcs), default=None)
+    near = min(((_distance(arc, x, y), arc.owner, arc.index) for arc in arcs), default=None)
     if near is not None and near[0] <= REACH:
         return HitTarget("arc", position, character, link=near[1:])
-    for arc in row.arcs:
+    for arc in arcs:
         along = (arc.leaves_left or arc.leaves_right) and arc.left <= x < arc.right
         if along and arc.label_rect.y <= y < arc.label_rect.bottom:
             return HitTarget("arc", position, character, link=(arc.owner, arc.index))

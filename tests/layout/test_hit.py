@@ -116,6 +116,14 @@ def test_an_arc_that_leaves_is_hit_wherever_words_may_stand_on_it() -> None:
     assert hit(shown, piece.right - 30.0, top - 2.0).link is None
 
 
+def test_an_arc_that_is_not_seen_is_not_hit() -> None:
+    shown = page(NAME, KAZAKHSTAN, WHEN, links=(link("e", 0, "n", "k"),))
+    (arc,) = shown.find_arc("e", 0)
+    for point in ((arc.left + 20.0, arc.y), arc.label_rect.center):
+        assert hit(shown, *point).link == ("e", 0)
+        assert hit(shown, *point, shown=lambda arc: arc.owner != "e").link is None
+
+
 def test_arcs_are_hit_near_their_line() -> None:
     shown = page(NAME, KAZAKHSTAN, WHEN, links=(link("e", 0, "n", "k"), link("e", 1, "k", "w")))
     (arc,) = shown.find_arc("e", 0)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
-from annotator.gui.theme import Theme
+from annotator.gui.theme import Theme, mixed
 
 WIDTH = 18
 TRACK = 9.0
@@ -88,10 +88,11 @@ class Gutter(QScrollBar):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.paper), 3.5))
         painter.drawRoundedRect(frame, 5.0, 5.0)
-        color = QColor(self._theme.ink_soft)
-        painter.setPen(QPen(color, 1.5))
-        color.setAlphaF(0.38 if self.isSliderDown() else 0.16)
-        painter.setBrush(color)
+        theme = self._theme
+        painter.setPen(QPen(QColor(mixed(theme.paper, theme.ink_soft, 0.6)), 1.25))
+        wash = QColor(theme.ink_soft)
+        wash.setAlphaF(0.38 if self.isSliderDown() else 0.14)
+        painter.setBrush(wash)
         painter.drawRoundedRect(frame, 5.0, 5.0)
 
     def _paint_ticks(self, picture: QPixmap) -> None:

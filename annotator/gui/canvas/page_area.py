@@ -64,7 +64,7 @@ class PageArea(EventArea):
         if self._page is None:
             return HitTarget("nothing", 0)
         x, y = point.x() - self._left, point.y() - self._screen_y(0)
-        return hit(self._page, x, y, self._context.selected)
+        return hit(self._page, x, y, self._context.selected, self._context.shows)
 
     def article_point(self, position: int) -> QPoint:
         """The foot of the caret at a position, in the viewport (perhaps outside what is seen)."""

@@ -78,6 +78,10 @@ class PaintContext:
             return "hidden"
         return "plain" if chosen is None and self.selected_link is None else "faint"
 
+    def shows(self, arc: ArcPiece) -> bool:
+        """Whether an arc is drawn at all."""
+        return self.strength_of(arc) != "hidden"
+
     def is_dimmed(self, mark: str) -> bool:
         """Whether a mark steps back: it cannot be chosen now, or others are in front."""
         if mark in (self.selected, self.hovered):

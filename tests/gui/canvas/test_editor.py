@@ -219,6 +219,16 @@ def test_v_cycles_the_arcs(desk: Desk) -> None:
     ]
 
 
+def test_hidden_arcs_cannot_be_clicked(desk: Desk) -> None:
+    point = arc_of(desk, "r6")
+    press(desk, "v")
+    click_at(desk, point)
+    assert desk.editor.selection.mark is None
+    desk.editor.select_mark("m3")
+    click_at(desk, arc_of(desk, "r6"))
+    assert desk.editor.selection.mark == "r6"
+
+
 def test_with_only_the_arcs_of_the_selection_other_marks_step_back(desk: Desk) -> None:
     desk.editor.select_mark("e5")
     assert desk.surface.context.kin is None
