@@ -128,7 +128,7 @@ def estimated_height(
     marked = rows * (1.0 - (1.0 - 1.0 / rows) ** spans)
     linked = rows * (1.0 - (1.0 - 1.0 / rows) ** (2 * links))
     label_room = sheet.label_pitch + metrics.box_pad + metrics.label_gap
-    arc_room = sheet.arc_pitch + metrics.arc_gap
+    arc_room = sheet.arc_pitch + metrics.arc_gap if metrics.arcs else 0.0
     gap = metrics.paragraph_gap * sheet.text_height if paragraph.gap_below else 0.0
     return float(round(rows * plain + marked * label_room + linked * arc_room + gap))
 

@@ -57,7 +57,7 @@ def compose_row(
     header = growth + metrics.box_pad if pieces else 0.0
     if label_lanes:
         header += metrics.label_gap + label_lanes * sheet.label_pitch - metrics.lane_gap
-    arcs, arc_lanes = route(sheet, links, anchors, labels)
+    arcs, arc_lanes = route(sheet, links if metrics.arcs else (), anchors, labels)
     arcs_bottom = -header - metrics.arc_gap
     if arc_lanes:
         header += metrics.arc_gap + arc_lanes * sheet.arc_pitch - metrics.arc_lane_gap / 2

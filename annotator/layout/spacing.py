@@ -26,6 +26,7 @@ class LayoutMetrics:
         lane_gap: Room between two lanes of labels.
         arc_gap: Room between the lowest arc lane and the labels.
         arc_lane_gap: Room between two lanes of arcs.
+        arcs: Whether arcs are laid out; rows are lower without them.
         margin: How far arcs to other rows run out of the text column on either side.
     """
 
@@ -43,6 +44,7 @@ class LayoutMetrics:
     lane_gap: float = 1.0
     arc_gap: float = 4.0
     arc_lane_gap: float = 2.0
+    arcs: bool = True
     margin: float = 10.0
 
     def growth(self, depth: int) -> float:

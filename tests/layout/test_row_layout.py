@@ -130,6 +130,18 @@ def test_height_grows_with_lanes_alone() -> None:
     assert row().height < one.height == spread.height < stacked.height
 
 
+def test_rows_without_arcs_are_lower_where_none_are_wanted() -> None:
+    spans = [PlacedSpan(mark("a", (0, 7)), 0), PlacedSpan(mark("b", (20, 30)), 20)]
+    links = [RowLink(link("e", 0, "a", "b"), True, True, None)]
+    with_arcs, without = (
+        compose_row(sheet(metrics=LayoutMetrics(arcs=arcs)), frame(), spans, links)
+        for arcs in (True, False)
+    )
+    assert with_arcs.arcs
+    assert not without.arcs
+    assert without.height == compose_row(sheet(), frame(), spans, []).height < with_arcs.height
+
+
 def test_moving_a_row_moves_all_of_it() -> None:
     spans = [PlacedSpan(mark("a", (0, 7), (14, 19)), 0), PlacedSpan(mark("b", (20, 30)), 20)]
     still = compose_row(

@@ -89,7 +89,7 @@ class Gutter(QScrollBar):
         painter.setPen(QPen(QColor(self._theme.paper), 3.5))
         painter.drawRoundedRect(frame, 5.0, 5.0)
         theme = self._theme
-        painter.setPen(QPen(QColor(mixed(theme.paper, theme.ink_soft, 0.6)), 1.25))
+        painter.setPen(QPen(QColor(mixed(theme.paper, theme.ink_soft, 0.85)), 1.25))
         wash = QColor(theme.ink_soft)
         wash.setAlphaF(0.38 if self.isSliderDown() else 0.14)
         painter.setBrush(wash)

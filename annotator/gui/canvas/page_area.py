@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
@@ -131,7 +132,9 @@ class PageArea(EventArea):
         column = min(self._context.inks.column_width, room - 2.0 * MARGIN)
         width = max(NARROWEST, float(int(column)))
         self._left = float(max(MARGIN if room >= 400 else 12, int((room - width) / 2)))
-        spacing = None if self._spacing is None else LayoutMetrics(line_spacing=self._spacing)
+        spacing = LayoutMetrics(arcs=self._context.arcs != "none")
+        if self._spacing is not None:
+            spacing = replace(spacing, line_spacing=self._spacing)
         self._layout = Layout(
             self._article.text,
             self._context.inks.measure,

@@ -170,6 +170,9 @@ class CanvasSurface(PageArea):
         if not fields:
             return
         self._context = new = replace(old, **changes)
+        if "arcs" in fields and "none" in (old.arcs, new.arcs):
+            self._use(new.inks)  # rows without arcs are lower
+            return
         for row in self._visible_rows():
             if differs(row, old, new, fields):
                 self._update_row(self._screen_y(row.y), row.height)

@@ -124,6 +124,23 @@ def test_a_line_follows_the_pointer(surface: CanvasSurface) -> None:
     assert seen(surface) == before
 
 
+def test_without_arcs_the_lines_move_together_and_the_line_of_the_caret_stays(
+    surface: CanvasSurface,
+) -> None:
+    surface.show_article(ARTICLE, ITEMS, LINKS)
+    caret = at("Ankara")[0]
+    surface.set_context(caret=caret)
+    assert surface.page is not None
+    height = surface.page.height
+    surface.verticalScrollBar().setValue(40)
+    place = surface.article_point(caret)
+    surface.set_context(arcs="none")
+    assert surface.page.height < height
+    assert abs(surface.article_point(caret).y() - place.y()) <= 40  # as far as it can scroll
+    surface.set_context(arcs="selection")
+    assert surface.page.height == height
+
+
 def test_ticks_follow_the_marks(surface: CanvasSurface, qtbot: QtBot) -> None:
     surface.show_article(ARTICLE, ITEMS, LINKS)
     places = {item.fragments[0][0] for item in ITEMS}
