@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QRegion
 
 from annotator.gui.canvas.paint_arcs import draw_arc_labels, draw_arc_lines
-from annotator.gui.canvas.paint_context import PaintContext, Range
+from annotator.gui.canvas.paint_context import PaintContext, Range, ranges_in
 from annotator.gui.canvas.qt_measure import LABEL_PADDING, QtLine
 from annotator.gui.theme import MENTION_TINT, SELECTED_TINT, TRIGGER_TINT
 from annotator.layout.geometry import LabelBox, MarkBox, Row
@@ -137,7 +137,7 @@ def _draw_ranges(
     context: PaintContext,
 ) -> None:
     top = row.baseline - context.inks.measure.ascent
-    for start, end in ranges:
+    for start, end in ranges_in(ranges, row.start, row.end):
         if end <= row.start or start > row.end:
             continue
         fill = context.inks.color(color)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -32,7 +33,7 @@ class PaintContext:
 
     Ranges and positions are code points of the article; where a line was wrapped the caret stands
     at the end of the upper line if `caret_upstream`. `color_of` gives the colour of a mark
-    or relation by its id. `legal` are the marks that may be chosen now (None: all alike; the
+    or relation by its id. `selection` and `hits` are in the order of the text. `legal` are the marks that may be chosen now (None: all alike; the
     others are dimmed). `hints` are letters on marks by id, `position_hints` on places of the text.
     `kin` are the marks that stay in front while the others step back (None: all are alike).
     `end_of` gives the position and the words of a mark, for arcs that lead to it from elsewhere.
@@ -96,11 +97,19 @@ def differs(row: Row, old: PaintContext, new: PaintContext, fields: Iterable[str
     return any(FACETS[name](row, old) != FACETS[name](row, new) for name in fields)
 
 
+def ranges_in(ranges: Sequence[Range], start: int, end: int) -> Sequence[Range]:
+    """Those of many ranges, in the order of the text and apart, that reach into [start, end]."""
+    if len(ranges) < 8:
+        return ranges
+    first = bisect_left(ranges, (start,))
+    return ranges[max(0, first - 1) : bisect_right(ranges, (end + 1,))]
+
+
 def _clipped(row: Row, ranges: tuple[Range, ...]) -> list[Range]:
     # One beyond the end tells a selection that goes on to the next line from one that stops here.
     return [
         (max(start, row.start), min(end, row.end + 1))
-        for start, end in ranges
+        for start, end in ranges_in(ranges, row.start, row.end)
         if start <= row.end and end > row.start
     ]
 

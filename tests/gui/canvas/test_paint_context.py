@@ -3,8 +3,16 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from annotator.gui.canvas.paint_context import FACETS, PaintContext, differs, unknown_color
+from annotator.gui.canvas.paint_context import (
+    FACETS,
+    PaintContext,
+    differs,
+    ranges_in,
+    unknown_color,
+)
 from annotator.layout.geometry import Row
 from tests.gui.canvas.example import TEXT, at
 from tests.gui.canvas.painting import context_of, inks, page_of, painted
@@ -67,6 +75,26 @@ def test_the_selected_mark_is_never_dimmed() -> None:
 def test_unknown_marks_have_a_colour() -> None:
     assert unknown_color("anything").startswith("#")
     assert TEXT
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), max_size=30),
+    st.integers(0, 200),
+    st.integers(0, 60),
+)
+def test_of_many_ranges_those_of_a_row_are_found(
+    gaps: list[tuple[int, int]], start: int, length: int
+) -> None:
+    ranges: list[tuple[int, int]] = []
+    reached = 0
+    for gap, size in gaps:
+        ranges.append((reached + gap, reached + gap + size))
+        reached += gap + size
+    end = start + length
+    wanted = [one for one in ranges if one[0] <= end and one[1] > start]
+    found = [one for one in ranges_in(ranges, start, end) if one in wanted]
+    assert found == wanted
+    assert len(ranges_in(ranges, start, end)) <= max(7, len(wanted) + 2)
 
 
 def test_in_front_are_the_selection_and_its_partners() -> None:
