@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Literal
 
@@ -86,7 +87,7 @@ def _edge(row: Row, x: float, y: float, selected: str | None, base: HitTarget) -
         rect = box.rect
         if box.mark != selected or not rect.y <= y < rect.bottom:
             continue
-        left, right = abs(x - rect.x), abs(x - rect.right)
+        left, right = _from_edge(x - rect.x, rect.width), _from_edge(rect.right - x, rect.width)
         start, end = (right, left) if box.leftwards else (left, right)
         if box.opens and start <= REACH and (best is None or start < best[0]):
             best = (start, box, "start")
@@ -105,6 +106,14 @@ def _edge(row: Row, x: float, y: float, selected: str | None, base: HitTarget) -
         edge=edge,
         stack=tuple(dict.fromkeys((box.mark, *base.stack))),
     )
+
+
+def _from_edge(inside: float, width: float) -> float:
+    """How far a point is from an edge, `inside` being positive towards the middle of the box.
+
+    Of a narrow box at least the middle third is no edge, so that the mark itself can be clicked.
+    """
+    return math.inf if inside > width / 3 else abs(inside)
 
 
 def _label(

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.layout.geometry import LinkItem, SpanItem
+from annotator.layout.geometry import LinkItem, Row, SpanItem
 from annotator.layout.hit import REACH, hit
 from annotator.layout.page import Layout, Page
 from tests.layout.articles import MEASURE, Article, articles, link, mark
@@ -16,6 +18,17 @@ WHEN = mark("w", (65, 74))
 
 def page(*items: SpanItem, links: tuple[LinkItem, ...] = ()) -> Page:
     return Layout(TEXT, MEASURE, 500.0).page(items, links)
+
+
+class OneRow:
+    """A page of one row, whatever is on it."""
+
+    def __init__(self, row: Row) -> None:
+        self._row = row
+        self.text_height = 18.0
+
+    def row_at(self, _y: float) -> Row:
+        return self._row
 
 
 def middle(page: Page, position: int) -> tuple[float, float]:
@@ -58,6 +71,55 @@ def test_every_point_has_an_answer(article: Article, x: float, y: float) -> None
         assert 0 <= target.position - target.character <= 1
     assert (target.mark is not None) == (target.kind == "mark")
     assert (target.link is not None) == (target.kind == "arc")
+
+
+@given(articles())
+def test_every_mark_is_hit_in_the_middle_of_each_of_its_boxes(article: Article) -> None:
+    shown = Layout(article.text, MEASURE, article.width).page(article.items, article.links)
+    for row in shown.rows:
+        for box in row.boxes:
+            if not box.rect.width:
+                continue  # a blank at a wrapped line's end has no room of its own
+            for selected in (None, box.mark):
+                target = hit(shown, *box.rect.center, selected)
+                assert box.mark in target.stack
+                # Another box of the same mark may have its edge just there.
+                assert target.edge is None or target.fragment != box.fragment
+
+
+@given(articles())
+def test_both_edges_of_every_mark_can_be_grabbed(article: Article) -> None:
+    """However deep it is nested: the selected mark's edges win over what lies inside."""
+    shown = Layout(article.text, MEASURE, article.width).page(article.items, article.links)
+    for row in shown.rows:
+        for box in row.boxes:
+            left, right = ("end", "start") if box.leftwards else ("start", "end")
+            opens, closes = (box.closes, box.opens) if box.leftwards else (box.opens, box.closes)
+            _, y = box.rect.center
+            grabbed = {left: opens, right: closes}
+            for edge, x in ((left, box.rect.x), (right, box.rect.right)):
+                if grabbed[edge]:
+                    target = hit(shown, x, y, box.mark)
+                    assert (target.kind, target.mark) == ("mark", box.mark)
+                    assert target.edge is not None
+
+
+def test_a_row_of_right_to_left_text_has_its_start_at_the_right() -> None:
+    row = page(NAME).rows[0]
+    (box,) = row.boxes
+    mirrored = replace(row, boxes=(replace(box, leftwards=True),))
+    _, y = box.rect.center
+    for x, edge in ((box.rect.x, "end"), (box.rect.right - 1, "start")):
+        assert hit(OneRow(mirrored), x, y, "n").edge == edge  # type: ignore[arg-type]
+
+
+def test_the_middle_of_a_narrow_mark_is_no_edge() -> None:
+    shown = page(mark("i", (22, 23)))
+    rect = shown.rect_of("i")
+    assert rect is not None
+    assert hit(shown, *rect.center, selected="i").edge is None
+    assert hit(shown, rect.x + 1, rect.center[1], selected="i").edge == "start"
+    assert hit(shown, rect.right - 1, rect.center[1], selected="i").edge == "end"
 
 
 def test_text_and_nothing() -> None:
