@@ -518,6 +518,12 @@ class Editor(Tagging, Navigation, Prompting, QObject):
             click(self, hit, selection)
         self.menu_requested.emit(where)
 
+    def gesture_lost(self) -> None:
+        """Leave the gesture without doing anything: its button went up elsewhere."""
+        if self.gesture is not None:
+            self.gesture.cancel()
+            self.gesture = None
+
     def mouse_left(self) -> None:
         """Nothing is under the pointer any more."""
         if self.ready:

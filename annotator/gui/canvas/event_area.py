@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QWheelEvent,
@@ -19,6 +20,7 @@ from annotator.layout.geometry import HitTarget
 
 SCROLL_BEAT = 30  # milliseconds between steps while the pointer drags beyond an edge
 LONGEST_STEP = 40  # pixels
+WHEEL_STEP = 120  # eighths of a degree: one notch of an ordinary wheel
 
 
 class EventTarget(Protocol):
@@ -38,6 +40,9 @@ class EventTarget(Protocol):
 
     def triple_click(self, hit: HitTarget, event: QMouseEvent) -> None:
         """The third press of three at one place."""
+
+    def gesture_lost(self) -> None:
+        """The button is no longer held, though nobody saw it go up."""
 
     def mouse_left(self) -> None:
         """The pointer is no longer over the canvas."""
@@ -61,7 +66,9 @@ class EventArea(QAbstractScrollArea):
         super().__init__(parent)
         self.gesture_target: EventTarget | None = None
         self._double_click: tuple[int, QPointF] | None = None
-        self._drag: QMouseEvent | None = None
+        self._drag: QMouseEvent | None = None  # the last move with the button held
+        self._pressed = False
+        self._turned = 0  # what the wheel has turned towards the next text size
         self._scrolling = QTimer(self)
         self._scrolling.setInterval(SCROLL_BEAT)
         self._scrolling.timeout.connect(self._scroll_on)
@@ -83,6 +90,9 @@ class EventArea(QAbstractScrollArea):
         target = self.gesture_target
         if target is None:
             return
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._stop_scrolling()
+            self._pressed = True
         hit = self.hit_at(event.position().toPoint())
         if self._is_third(event):
             self._double_click = None
@@ -92,8 +102,13 @@ class EventArea(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second press of two."""
-        if self.gesture_target is not None:
+        if self.gesture_target is None:
+            return
+        if event.button() != Qt.MouseButton.LeftButton:
+            self.mousePressEvent(event)
+        else:
             self._double_click = (event.timestamp(), event.position())
+            self._pressed = True
             self.gesture_target.double_click(self.hit_at(event.position().toPoint()), event)
 
     def _is_third(self, event: QMouseEvent) -> bool:
@@ -109,58 +124,106 @@ class EventArea(QAbstractScrollArea):
         """A move; beyond the upper or lower edge a drag scrolls on."""
         if self.gesture_target is None:
             return
+        held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if self._pressed and not held:
+            self._lose_gesture()
         point = event.position().toPoint()
         self.gesture_target.mouse_move(self.hit_at(point), event)
-        beyond = not 0 <= point.y() < self.viewport().height()
-        if beyond and event.buttons() & Qt.MouseButton.LeftButton:
-            self._drag = QMouseEvent(
-                event.type(),
-                event.position(),
-                event.globalPosition(),
-                event.button(),
-                event.buttons(),
-                event.modifiers(),
-            )
+        if not held:
+            return
+        self._drag = QMouseEvent(
+            event.type(),
+            event.position(),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+        )
+        if 0 <= point.y() < self.viewport().height():
+            self._scrolling.stop()
+        elif not self._scrolling.isActive():
             self._scrolling.start()
-        else:
-            self._stop_scrolling()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A release."""
-        self._stop_scrolling()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._stop_scrolling()
+            self._pressed = False
         if self.gesture_target is not None:
             self.gesture_target.mouse_release(self.hit_at(event.position().toPoint()), event)
+
+    def repeat_move(self) -> None:
+        """Tell the target of the last move with the button held again: the text has moved."""
+        if self._drag is not None and self.gesture_target is not None:
+            self.gesture_target.mouse_move(self.hit_at(self._drag.position().toPoint()), self._drag)
 
     def _scroll_on(self) -> None:
         if self._drag is None or self.gesture_target is None:
             self._stop_scrolling()
             return
-        point = self._drag.position().toPoint()
-        beyond = point.y() if point.y() < 0 else point.y() - self.viewport().height()
+        y = self._drag.position().toPoint().y()
+        beyond = y if y < 0 else y - self.viewport().height()
         step = max(-LONGEST_STEP, min(LONGEST_STEP, beyond))
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + step)
-        self.gesture_target.mouse_move(self.hit_at(point), self._drag)
+        before = bar.value()
+        bar.setValue(before + step)
+        if bar.value() != before:
+            self.repeat_move()
+
+    def _lose_gesture(self) -> None:
+        self._stop_scrolling()
+        pressed, self._pressed = self._pressed, False
+        if pressed and self.gesture_target is not None:
+            self.gesture_target.gesture_lost()
 
     def _stop_scrolling(self) -> None:
         self._scrolling.stop()
         self._drag = None
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tells the target when the pointer leaves."""
-        if event.type() == QEvent.Type.Leave and self.gesture_target is not None:
-            self.gesture_target.mouse_left()
+        """Tells the target when the pointer leaves, or the button is taken from it."""
+        if self.gesture_target is not None:
+            if event.type() == QEvent.Type.Leave:
+                self.gesture_target.mouse_left()
+            elif event.type() in (QEvent.Type.UngrabMouse, QEvent.Type.WindowDeactivate):
+                self._lose_gesture()
         return super().viewportEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is hidden has no gesture."""
+        super().hideEvent(event)
+        self._lose_gesture()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolls; with Ctrl it asks for larger or smaller text."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            delta = event.angleDelta().y()
-            if delta:
-                self.zoom_requested.emit(1 if delta > 0 else -1)
+        """Scrolls, by pixels where the device tells them; with Ctrl it asks for another text size.
+
+        While a button is held it scrolls in any case: Ctrl may belong to the gesture.
+        """
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and not event.buttons() & Qt.MouseButton.LeftButton:
+            self._zoom_by(event.angleDelta().y())
             event.accept()
             return
-        super().wheelEvent(event)
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        if abs(angle.x()) > abs(angle.y()) or abs(pixels.x()) > abs(pixels.y()):
+            event.accept()  # the text has no width to scroll over
+        elif pixels.y() and event.phase() != Qt.ScrollPhase.NoScrollPhase:
+            # Without phases, as on X11, the pixels are not to be relied on.
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - pixels.y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _zoom_by(self, turned: int) -> None:
+        """Ask for one step when so much has been turned: touchpads turn in small pieces."""
+        if turned * self._turned < 0:
+            self._turned = 0
+        self._turned += turned
+        steps = int(self._turned / WHEEL_STEP)
+        if steps:
+            self._turned -= steps * WHEEL_STEP
+            self.zoom_requested.emit(1 if steps > 0 else -1)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu for what is under the pointer, or at the caret when asked for by key."""
@@ -195,6 +258,6 @@ class EventArea(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The canvas lost the keyboard."""
         super().focusOutEvent(event)
-        self._stop_scrolling()
+        self._lose_gesture()
         if self.gesture_target is not None:
             self.gesture_target.focus_changed(False)

@@ -32,6 +32,9 @@ class Recorder:
     def triple_click(self, hit: HitTarget, event: QMouseEvent) -> None:
         self.seen.append("triple")
 
+    def gesture_lost(self) -> None:
+        self.seen.append("lost")
+
     def mouse_left(self) -> None:
         self.seen.append("left")
 
@@ -133,26 +136,131 @@ def test_without_a_target_tab_moves_on(area: Area) -> None:
     assert not area.focusNextPrevChild(True)
 
 
-def test_wheel_with_ctrl_zooms(area: Area, qtbot: QtBot) -> None:
-    def wheel(modifier: Qt.KeyboardModifier) -> QWheelEvent:
-        return QWheelEvent(
-            QPointF(10, 10),
-            QPointF(10, 10),
-            QPoint(),
-            QPoint(0, 120),
-            Qt.MouseButton.NoButton,
-            modifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
+def wheel(
+    area: Area,
+    turned: QPoint,
+    *,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    buttons: Qt.MouseButton = Qt.MouseButton.NoButton,
+    pixels: QPoint | None = None,
+    phase: Qt.ScrollPhase = Qt.ScrollPhase.NoScrollPhase,
+) -> None:
+    spot = QPointF(10, 10)
+    event = QWheelEvent(
+        spot, spot, pixels or QPoint(), turned, buttons, held, phase, False
+    )  # fmt: skip
+    QApplication.sendEvent(area.viewport(), event)
 
-    with qtbot.waitSignal(area.zoom_requested) as blocker:
-        area.wheelEvent(wheel(Qt.KeyboardModifier.ControlModifier))
-    assert blocker.args == [1]
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_wheel_with_ctrl_zooms(area: Area) -> None:
+    steps: list[int] = []
+    area.zoom_requested.connect(steps.append)
+    wheel(area, QPoint(0, 120), held=CTRL)
+    wheel(area, QPoint(0, -120), held=CTRL)
+    assert steps == [1, -1]
     area.verticalScrollBar().setRange(0, 500)
     area.verticalScrollBar().setValue(300)
-    area.wheelEvent(wheel(Qt.KeyboardModifier.NoModifier))
+    wheel(area, QPoint(0, 120))
     assert area.verticalScrollBar().value() < 300
+    assert steps == [1, -1]
+
+
+def test_a_touchpad_zooms_by_what_it_has_turned_in_all(area: Area) -> None:
+    steps: list[int] = []
+    area.zoom_requested.connect(steps.append)
+    for _ in range(11):
+        wheel(area, QPoint(0, 15), held=CTRL)
+    assert steps == [1]
+    for _ in range(8):
+        wheel(area, QPoint(0, -15), held=CTRL)  # the other way begins anew
+    assert steps == [1, -1]
+
+
+def test_the_wheel_scrolls_while_a_button_is_held_with_ctrl(area: Area) -> None:
+    steps: list[int] = []
+    area.zoom_requested.connect(steps.append)
+    area.verticalScrollBar().setRange(0, 500)
+    wheel(area, QPoint(0, -120), held=CTRL, buttons=Qt.MouseButton.LeftButton)
+    assert (steps, area.verticalScrollBar().value() > 0) == ([], True)
+
+
+def test_a_touchpad_scrolls_by_pixels(area: Area) -> None:
+    bar = area.verticalScrollBar()
+    bar.setRange(0, 500)
+    update = Qt.ScrollPhase.ScrollUpdate
+    wheel(area, QPoint(0, -8), pixels=QPoint(0, -7), phase=update)
+    wheel(area, QPoint(0, -8), pixels=QPoint(1, -2), phase=update)
+    assert bar.value() == 9
+    bar.setValue(100)
+    wheel(area, QPoint(0, -120), pixels=QPoint(0, -7))
+    assert bar.value() != 107  # pixels without phases are not to be relied on
+
+
+def test_a_horizontal_wheel_is_harmless(area: Area) -> None:
+    bar = area.verticalScrollBar()
+    bar.setRange(0, 500)
+    bar.setValue(100)
+    wheel(area, QPoint(120, 0))
+    wheel(area, QPoint(-240, 60))
+    wheel(area, QPoint(9, 2), pixels=QPoint(9, 2), phase=Qt.ScrollPhase.ScrollUpdate)
+    assert bar.value() == 100
+
+
+def test_other_buttons_do_not_end_what_the_left_one_began(area: Area) -> None:
+    area.gesture_target = Recorder()
+    area.verticalScrollBar().setRange(0, 1000)
+    mouse(area, QEvent.Type.MouseButtonPress, (20, 20))
+    mouse(area, QEvent.Type.MouseMove, (20, 260))
+    right = QMouseEvent(
+        QEvent.Type.MouseButtonRelease,
+        QPointF(20, 260),
+        QPointF(20, 260),
+        Qt.MouseButton.RightButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(area.viewport(), right)
+    assert area._scrolling.isActive()
+
+
+@pytest.mark.parametrize(
+    "taken", [QEvent.Type.UngrabMouse, QEvent.Type.WindowDeactivate, QEvent.Type.Hide]
+)
+def test_a_lost_button_is_told_once(area: Area, taken: QEvent.Type) -> None:
+    area.gesture_target = target = Recorder()
+    mouse(area, QEvent.Type.MouseButtonPress, (20, 20))
+    mouse(area, QEvent.Type.MouseMove, (20, 260))
+    for _ in range(2):
+        if taken == QEvent.Type.Hide:
+            area.hide()
+        else:
+            QApplication.sendEvent(area.viewport(), QEvent(taken))
+    assert target.seen.count("lost") == 1
+    assert not area._scrolling.isActive()
+
+
+def test_a_release_that_nobody_saw_is_noticed_at_the_next_move(area: Area) -> None:
+    area.gesture_target = target = Recorder()
+    mouse(area, QEvent.Type.MouseButtonPress, (20, 20))
+    mouse(area, QEvent.Type.MouseMove, (30, 20), held=False)
+    mouse(area, QEvent.Type.MouseMove, (40, 20), held=False)
+    assert target.seen == ["press", "lost", "move", "move"]
+
+
+def test_the_last_move_can_be_repeated_where_the_text_has_moved(area: Area) -> None:
+    area.gesture_target = target = Recorder()
+    area.repeat_move()
+    mouse(area, QEvent.Type.MouseButtonPress, (20, 20))
+    area.repeat_move()
+    assert target.seen == ["press"]
+    mouse(area, QEvent.Type.MouseMove, (30, 20))
+    area.repeat_move()
+    mouse(area, QEvent.Type.MouseButtonRelease, (30, 20), held=False)
+    area.repeat_move()
+    assert target.seen == ["press", "move", "move", "release"]
 
 
 def test_menus_leaving_and_focus(area: Area) -> None:
