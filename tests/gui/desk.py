@@ -339,6 +339,11 @@ def point_at(desk: Desk, position: int) -> QPoint:
     return on_screen(desk, row.line.x_at(local) + width / 4, row.text_y + desk.page.text_height / 2)
 
 
+def middle_of(desk: Desk, words: str) -> QPoint:
+    """The middle of the first such words, in the viewport."""
+    return point_at(desk, desk.text.index(words) + len(words) // 2)
+
+
 def on_screen(desk: Desk, x: float, y: float) -> QPoint:
     """A point of the page in the viewport."""
     row = desk.page.row_of(0)
@@ -436,12 +441,13 @@ def drag(
         pointer(desk, QEvent.Type.MouseButtonRelease, last, held)
 
 
-def several_clicks(desk: Desk, point: QPoint, count: int) -> None:
+def several_clicks(desk: Desk, point: QPoint, count: int, *, let_go: bool = True) -> None:
     """Two or three clicks so soon after each other that they are one."""
     for number in range(1, count + 1):
         press_kind = QEvent.Type.MouseButtonDblClick if number == 2 else None
         pointer(desk, press_kind or QEvent.Type.MouseButtonPress, point, at=1000 + 100 * number)
-        pointer(desk, QEvent.Type.MouseButtonRelease, point, at=1030 + 100 * number)
+        if let_go or number < count:
+            pointer(desk, QEvent.Type.MouseButtonRelease, point, at=1030 + 100 * number)
 
 
 def ask_menu(desk: Desk, point: QPoint, *, by_key: bool = False) -> None:

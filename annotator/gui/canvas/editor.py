@@ -6,19 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent
 
 from annotator.commands.base import Command
 from annotator.gui.canvas.chooser import Chooser
 from annotator.gui.canvas.edge_pills import EdgePills
 from annotator.gui.canvas.far_ends import end_of, ends_of, extent_of, moves_an_end
 from annotator.gui.canvas.filling import Filling
-from annotator.gui.canvas.gestures import Gesture, click, gesture_for
 from annotator.gui.canvas.modes.base import Mode
 from annotator.gui.canvas.modes.role import RoleMode
 from annotator.gui.canvas.movement import Edge, moved, moved_edge
 from annotator.gui.canvas.navigation import Navigation
 from annotator.gui.canvas.overlay import SHADOW, ModeBar, TransientNote
+from annotator.gui.canvas.pointer import Pointer
 from annotator.gui.canvas.presentation import (
     color_of,
     link_items,
@@ -32,8 +32,7 @@ from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.tagging import Tagging
 from annotator.gui.canvas.targets import position_of
-from annotator.layout.caret import Caret, Step, sentence_at, token_at
-from annotator.layout.geometry import HitTarget
+from annotator.layout.caret import Caret, Step
 from annotator.model.article import Article
 from annotator.model.change import Change
 from annotator.model.errors import AnnotatorError
@@ -63,7 +62,7 @@ ARC_MODES = {
 
 
 class Editor(Tagging, Navigation, Prompting, QObject):
-    """The one active article on the canvas: its selection, its mode, its gesture.
+    """The one active article on the canvas: its selection, its mode.
 
     `other_key` is asked for keys that neither a mode nor a role letter used.
     Emits `selection_changed` when another thing is selected, `marks_changed` after every change,
@@ -86,7 +85,6 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self.note = note
         self.chooser = chooser
         self.mode: Mode | None = None
-        self.gesture: Gesture | None = None
         self.arcs = "all"
         self._watch: ProblemWatch | None = None
         self.other_key: Callable[[QKeyEvent], bool] = lambda _: False
@@ -99,7 +97,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self._look_again.setInterval(PROBLEMS_AFTER)
         self._look_again.timeout.connect(self._find_problems)
         self._filling = Filling(self._fill, self)
-        surface.gesture_target = self
+        self.pointer = Pointer(self, self)
         surface.installEventFilter(self)
         chooser.picked.connect(self._picked)
         self.pills = EdgePills(surface)
@@ -111,7 +109,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
     def attach(self, workspace: Workspace | None) -> None:
         """Work on this project from now on."""
         self.leave_mode()
-        self.gesture = None
+        self.pointer.forget()
         self._workspace = workspace
         self._leave_article()
         if workspace is None:
@@ -212,7 +210,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
 
     def _opened(self, _: ArticleOpened) -> None:
         self.leave_mode()
-        self.gesture = None
+        self.pointer.forget()
         self._selection = Selection()
         self._column_x, self._upstream = None, False
         document, schema = self._document, self.schema
@@ -347,7 +345,8 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self._selection = selection
         self._column_x, self._upstream = None, upstream
         self._show()
-        self.surface.ensure_visible(selection.caret)
+        if not self.pointer.busy:
+            self.surface.ensure_visible(selection.caret)
         if changed:
             self.selection_changed.emit()
 
@@ -466,68 +465,11 @@ class Editor(Tagging, Navigation, Prompting, QObject):
                 Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
             )
             function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
-            if self.mode is not None and not held and not function:
+            in_mode = self.mode is not None and not held and not function
+            if in_mode or self.pointer.gesture is not None:
                 event.accept()
                 return True
         return super().eventFilter(watched, event)
-
-    def mouse_press(self, hit: HitTarget, event: QMouseEvent) -> None:
-        """Begin the gesture that belongs to what was pressed."""
-        if not self.ready or event.button() != Qt.MouseButton.LeftButton:
-            return
-        if self.mode is not None and not self.mode.free:
-            self.leave_mode()
-        self.gesture = gesture_for(self, hit, event)
-        self.gesture.press(hit, event)
-
-    def mouse_move(self, hit: HitTarget, event: QMouseEvent) -> None:
-        """Go on with the gesture, or show what is under the pointer."""
-        if self.gesture is not None:
-            self.gesture.move(hit, event)
-        elif self.ready:
-            self.surface.set_context(hovered=hit.mark, hovered_link=hit.link)
-
-    def mouse_release(self, hit: HitTarget, event: QMouseEvent) -> None:
-        """End the gesture with what it is for."""
-        gesture, self.gesture = self.gesture, None
-        if gesture is not None:
-            gesture.release(hit, event)
-
-    def double_click(self, hit: HitTarget, _event: QMouseEvent) -> None:
-        """Select the token."""
-        token = token_at(self.text, hit.position) if self.ready else None
-        if token is not None:
-            self.gesture = None
-            self.select(Selection.of_text(*token))
-
-    def triple_click(self, hit: HitTarget, _event: QMouseEvent) -> None:
-        """Select the sentence."""
-        sentence = sentence_at(self.text, hit.position) if self.ready else None
-        if sentence is not None:
-            self.gesture = None
-            self.select(Selection.of_text(*sentence))
-
-    def context_menu(self, hit: HitTarget, where: QPoint) -> None:
-        """Select what is under the pointer, unless it is selected, and ask for its menu."""
-        if not self.ready:
-            return
-        self.leave_mode()
-        selection = self._selection
-        on_text = selection.has_text and selection.start <= hit.position <= selection.end
-        if not on_text and (selection.mark is None or selection.mark not in hit.stack):
-            click(self, hit, selection)
-        self.menu_requested.emit(where)
-
-    def gesture_lost(self) -> None:
-        """Leave the gesture without doing anything: its button went up elsewhere."""
-        if self.gesture is not None:
-            self.gesture.cancel()
-            self.gesture = None
-
-    def mouse_left(self) -> None:
-        """Nothing is under the pointer any more."""
-        if self.ready:
-            self.surface.set_context(hovered=None, hovered_link=None)
 
     def focus_changed(self, _focused: bool) -> None:
         """The caret shows only while the canvas has the keyboard."""
@@ -539,11 +481,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
             return False
         self.note.dismiss()
         if event.key() == Qt.Key.Key_Escape:
-            if self.gesture is not None:
-                self.gesture.cancel()
-                self.gesture = None
-            else:
-                self.clear()
+            self.clear()
             return True
         if self.mode is not None and self.mode.key(event):
             return True
