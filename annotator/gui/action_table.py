@@ -158,6 +158,8 @@ ACTIONS: tuple[Action, ...] = (
            "canvas", "article"),
     Action("note.edit", "Note", "Annotate", lambda d: d.editor.note_requested.emit(), ("F2",),
            "canvas", "article"),
+    Action("mark.details", "Show details", "Annotate", lambda d: d.editor.show_details(),
+           ("Shift+F2",), "canvas", "article"),
     Action("edge.start", "Move the start", "Annotate", lambda d: d.editor.start_edge("start"),
            ("[",), "canvas", "article", starts_group=True),
     Action("edge.end", "Move the end", "Annotate", lambda d: d.editor.start_edge("end"), ("]",),

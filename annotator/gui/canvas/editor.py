@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from annotator.commands.base import Command
 from annotator.gui.canvas.chooser import Chooser
+from annotator.gui.canvas.details import Details, Known, Subject
 from annotator.gui.canvas.edge_pills import EdgePills
 from annotator.gui.canvas.far_ends import end_of, ends_of, extent_of, moves_an_end
 from annotator.gui.canvas.filling import Filling
@@ -374,6 +375,23 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         if self.ready and isinstance(self.mode, RoleMode):
             return self.marks.event(self.mode.needs[0]) or self.selected
         return self.selected
+
+    def details(self, subject: Subject) -> Details | None:
+        """What is known of a mark, or of an argument as (event id, index)."""
+        if not self.ready:
+            return None
+        actors, unsaved = self.workspace.actors, self.workspace.unsaved_marks()
+        known = Known(self.schema, self.text, self.marks, actors, self.problems, frozenset(unsaved))
+        return known.details(subject)
+
+    def show_details(self) -> None:
+        """Show the card of what is selected, as the pointer does when it rests on it."""
+        chosen = self._selection.link or self._selection.mark
+        if chosen is None:
+            self.say("Select a mark first.")
+        else:
+            self.surface.ensure_visible(self._selection.caret)
+            self.pointer.show_details(chosen)
 
     def clear(self) -> None:
         """Leave the mode; without one, clear the selection."""

@@ -9,12 +9,23 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPoint, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+from annotator.gui.canvas.details import Details, Subject
 from annotator.gui.canvas.gestures import Gesture, GestureDesk, gesture_for
 from annotator.gui.canvas.gestures.beginning import is_handle
 from annotator.gui.canvas.gestures.click import click
 from annotator.gui.canvas.gestures.select_text import SelectUnits, UnitAt
+from annotator.gui.canvas.hover_card import HoverCard
 from annotator.layout.caret import sentence_at, token_at
 from annotator.layout.geometry import HitTarget
+
+MODIFIERS = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_CapsLock,
+)
 
 
 class PointerDesk(GestureDesk, Protocol):
@@ -25,6 +36,8 @@ class PointerDesk(GestureDesk, Protocol):
 
     @property
     def menu_requested(self) -> SignalInstance: ...
+
+    def details(self, subject: Subject) -> Details | None: ...
 
     def key_press(self, event: QKeyEvent) -> bool: ...
 
@@ -39,6 +52,7 @@ class Pointer(QObject):
         self._desk = desk
         self._surface = desk.surface
         self.gesture: Gesture | None = None
+        self.card = HoverCard(desk.surface, desk.details)
         self.menu_hit = HitTarget("nothing", 0)
         self._depth = 0
         self._surface.gesture_target = self
@@ -52,12 +66,14 @@ class Pointer(QObject):
     def forget(self) -> None:
         """Another article is shown: what was begun on the one before means nothing now."""
         self.gesture = None
+        self.card.dismiss()
         self._show_shape(Qt.CursorShape.IBeamCursor)
 
     # -- buttons -----------------------------------------------------------------------------
 
     def mouse_press(self, hit: HitTarget, event: QMouseEvent) -> None:
         """Begin the gesture that belongs to what was pressed; only the left button has any."""
+        self.card.dismiss()
         if not self._desk.ready or event.button() != Qt.MouseButton.LeftButton:
             return
         self._leave_choosing()
@@ -78,6 +94,8 @@ class Pointer(QObject):
         if self.gesture is None:
             self._surface.set_context(hovered=hit.mark, hovered_link=hit.link)
             self._show_shape(self._shape_over(hit))
+            told = hit.mark or hit.link if self._desk.mode is None else None
+            self.card.hover(told, event.position().toPoint())
             return
         with self._acting():
             self.gesture.move(hit, event)
@@ -105,6 +123,7 @@ class Pointer(QObject):
 
     def mouse_left(self) -> None:
         """Nothing is under the pointer any more; a gesture goes on while the button is held."""
+        self.card.leave()
         if self._desk.ready and self.gesture is None:
             self._surface.set_context(hovered=None, hovered_link=None)
 
@@ -112,6 +131,7 @@ class Pointer(QObject):
         """Select what is under the pointer, unless it is selected, and ask for its menu."""
         if not self._desk.ready or self.gesture is not None:
             return
+        self.card.dismiss()
         self._desk.leave_mode()
         self.menu_hit = hit
         selection = self._desk.selection
@@ -121,10 +141,23 @@ class Pointer(QObject):
                 click(self._desk, hit, selection)
         self._desk.menu_requested.emit(global_pos)
 
+    def show_details(self, subject: Subject) -> None:
+        """Tell of something at once, without a pointer over it."""
+        places = self._surface.places_of(subject)
+        at = places[0].bottomLeft() if places else self._surface.menu_point()
+        self.card.show_now(subject, at)
+
     # -- keys --------------------------------------------------------------------------------
 
     def key_press(self, event: QKeyEvent) -> bool:
-        """Esc leaves the gesture; while one lasts the text can be scrolled, and nothing else."""
+        """Esc leaves the gesture; while one lasts the text can be scrolled, and nothing else.
+
+        Any key takes the card away, and Esc does nothing more then.
+        """
+        if self.card.subject is not None and event.key() not in MODIFIERS:
+            self.card.dismiss()
+            if event.key() == Qt.Key.Key_Escape:
+                return True
         if self.gesture is None:
             return self._desk.key_press(event)
         if event.key() == Qt.Key.Key_Escape:
@@ -142,6 +175,7 @@ class Pointer(QObject):
 
     def focus_changed(self, focused: bool) -> None:
         """The canvas gained or lost the keyboard."""
+        self.card.dismiss()
         self._desk.focus_changed(focused)
 
     # -- what follows ------------------------------------------------------------------------
@@ -165,6 +199,7 @@ class Pointer(QObject):
         self._show_gesture(gesture)
 
     def _scrolled(self) -> None:
+        self.card.dismiss()
         if self.gesture is not None:
             self.gesture.scrolled()
             self._surface.repeat_move()

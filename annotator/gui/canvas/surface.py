@@ -20,7 +20,7 @@ from annotator.gui.canvas.paint_context import PaintContext, differs
 from annotator.gui.canvas.placeholder import draw_placeholder
 from annotator.gui.canvas.ticks import ticks_of
 from annotator.gui.theme import Theme
-from annotator.layout.geometry import LinkItem, SpanItem
+from annotator.layout.geometry import LinkItem, Rect, SpanItem
 from annotator.layout.page import Layout, Page
 from annotator.layout.placement import Shown, shown_of
 from annotator.model.article import Article
@@ -207,6 +207,27 @@ class CanvasSurface(PageArea):
                 rect = QRectF(*old).normalized().adjusted(-4, -4, 4, 4)
                 self.viewport().update(rect.toAlignedRect())
         self._pointer_line = line
+
+    def places_of(self, subject: str | tuple[str, int]) -> list[QRect]:
+        """Where a mark, or an arc as (owner, index), can be seen in the viewport: boxes and words.
+
+        The rows of a large mark come from top to bottom.
+        """
+        found: list[Rect] = []
+        for row in self._visible_rows():
+            found += [box.rect for box in row.boxes if box.mark == subject]
+            found += [label.rect for label in row.labels if label.mark == subject]
+            found += [
+                arc.label_rect
+                for arc in row.arcs
+                if subject == (arc.owner, arc.index)
+                or (arc.kind == "relation" and subject == arc.owner)
+            ]
+        top = self._screen_y(0)
+        return [
+            QRectF(rect.x + self._left, rect.y + top, rect.width, rect.height).toAlignedRect()
+            for rect in found
+        ]
 
     # -- how it looks ------------------------------------------------------------------------
 

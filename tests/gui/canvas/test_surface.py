@@ -156,3 +156,17 @@ def test_settling_shows_the_ticks_at_once(surface: CanvasSurface) -> None:
     assert not surface.gutter.ticks
     surface.settle()
     assert surface.gutter.ticks
+
+
+def test_the_places_of_a_mark_and_of_an_arc_in_sight(surface: CanvasSurface) -> None:
+    surface.show_article(VERY_LONG, ITEMS, LINKS)
+    for item in ITEMS:
+        places = surface.places_of(item.mark)
+        assert places
+        assert all(item.mark in surface.hit_at(place.center()).stack for place in places)
+    for link in LINKS:
+        names = surface.places_of((link.owner, link.index))
+        assert all(surface.hit_at(name.center()).link is not None for name in names)
+        assert names
+    surface.verticalScrollBar().setValue(surface.verticalScrollBar().maximum())
+    assert surface.places_of(ITEMS[0].mark) == []
