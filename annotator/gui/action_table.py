@@ -152,6 +152,8 @@ ACTIONS: tuple[Action, ...] = (
            "canvas", "article", starts_group=True),
     Action("relation.new", "Relation…", "Annotate", lambda d: d.editor.start_relation(), ("R",),
            "canvas", "article"),
+    Action("link.start", "Link from here…", "Annotate", lambda d: d.editor.start_link(),
+           ("Shift+R",), "canvas", "article"),
     Action("attribute.set", "Attribute…", "Annotate", lambda d: d.editor.start_attribute(),
            (",",), "canvas", "article"),
     Action("actor.link", "Same actor as…", "Annotate", lambda d: d.editor.start_actor(), ("M",),

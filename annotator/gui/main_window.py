@@ -29,6 +29,7 @@ from annotator.gui import asking
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.actions import Actions
 from annotator.gui.canvas.chooser import Chooser
+from annotator.gui.canvas.context_menu import ContextMenu
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.overlay import ModeBar, TransientNote
 from annotator.gui.canvas.presentation import color_of, link_items, span_items
@@ -481,18 +482,10 @@ class MainWindow(QMainWindow):
         return True
 
     def _context_menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        selected = self.editor.selected
-        if selected is None or isinstance(selected, Mention):
-            for label in self.editor.schema.mention_types:
-                key = f"\t{label.key}" if label.key else ""
-                menu.addAction(label.name + key, partial(self.editor.tag, label.name))
-            menu.addSeparator()
-        names = ["event.new"]
-        if selected is not None:
-            names += ["relation.new", "attribute.set", "actor.link", "note.edit", "mark.delete"]
-        for name in names:
-            menu.addAction(self.actions_by_id.by_id[name])
+        def again() -> None:
+            QTimer.singleShot(0, self, lambda: self._context_menu(where))
+
+        menu = ContextMenu(self.editor, self.actions_by_id.by_id, again, self)
         menu.exec(where)
         menu.deleteLater()
 

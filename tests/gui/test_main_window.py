@@ -45,7 +45,17 @@ from annotator.workspace.projects import Projects
 from annotator.workspace.settings import Settings, load_settings, settings_file
 from tests.builders import AT, a_layer, a_mention, an_actor, an_article
 from tests.fakes import MemoryStore
-from tests.gui.desk import STANDARD, Desk, OneProject, a_desk, a_keyed_schema, click_on, press
+from tests.gui.desk import (
+    STANDARD,
+    Desk,
+    OneProject,
+    a_desk,
+    a_keyed_schema,
+    ask_menu,
+    click_on,
+    middle_of,
+    press,
+)
 
 NASTY = '<img src="file:///x"><b>Breaking</b> & more'
 FULL = StoreFailed("The disk is full.", hint="Make room.")
@@ -856,23 +866,27 @@ def test_the_manual_and_the_numbers_open(
     assert shown[0] > 10
 
 
-def test_the_context_menu_tags_and_removes(desk: Desk) -> None:
+def test_the_context_menu_opens_again_for_another_of_stacked_marks(desk: Desk) -> None:
     shown: list[list[str]] = []
 
     def choose() -> None:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        shown.append([action.text().partition("\t")[0] for action in menu.actions()])
-        QTest.keyClick(menu, Qt.Key.Key_Down)
-        QTest.keyClick(menu, Qt.Key.Key_Down)
-        QTest.keyClick(menu, Qt.Key.Key_Return)
+        shown.append([row.text() for row in menu.actions() if row.isChecked()])
+        if len(shown) == 1:
+            QTimer.singleShot(0, choose)
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+            QTest.keyClick(menu, Qt.Key.Key_Return)
+        else:
+            menu.actions()[-1].trigger()
+            menu.close()
 
-    click_on(desk, "m1")
     QTimer.singleShot(0, choose)
-    desk.editor.menu_requested.emit(QPoint(5, 5))
-    assert desk.mention("m1").type == "Organization"
-    assert shown[0][:2] == ["Person", "Organization"]
-    assert "Remove" in shown[0]
+    ask_menu(desk, middle_of(desk, "Red Cross"))
+    QApplication.processEvents()
+    assert shown == [["Organization “Red Cross”"], ["Person “Ben Ode of the Red Cross”"]]
+    assert "m2" not in desk.marks  # removed by the last row
 
 
 # -- plain text everywhere, and a name for everything ----------------------------------------

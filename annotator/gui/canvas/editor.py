@@ -15,6 +15,7 @@ from annotator.gui.canvas.edge_pills import EdgePills
 from annotator.gui.canvas.far_ends import end_of, ends_of, extent_of, moves_an_end
 from annotator.gui.canvas.filling import Filling
 from annotator.gui.canvas.modes.base import Mode
+from annotator.gui.canvas.modes.link_from import LinkFromMode
 from annotator.gui.canvas.modes.role import RoleMode
 from annotator.gui.canvas.movement import Edge, moved, moved_edge
 from annotator.gui.canvas.navigation import Navigation
@@ -38,7 +39,7 @@ from annotator.model.article import Article
 from annotator.model.change import Change
 from annotator.model.errors import AnnotatorError
 from annotator.model.mark_set import MarkSet
-from annotator.model.marks import Annotation, Relation, spans_of
+from annotator.model.marks import Annotation, Event, Mention, Relation, spans_of
 from annotator.model.problems import Problem
 from annotator.model.schema import Schema
 from annotator.workspace.document import Document
@@ -100,6 +101,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self._filling = Filling(self._fill, self)
         self.pointer = Pointer(self, self)
         surface.installEventFilter(self)
+        surface.scrolled.connect(self._view_changed)
         chooser.picked.connect(self._picked)
         self.pills = EdgePills(surface)
         self.pills.wanted.connect(self.select_mark)
@@ -376,6 +378,10 @@ class Editor(Tagging, Navigation, Prompting, QObject):
             return self.marks.event(self.mode.needs[0]) or self.selected
         return self.selected
 
+    def _view_changed(self) -> None:
+        if isinstance(self.mode, LinkFromMode):
+            self.mode.view_changed()
+
     def details(self, subject: Subject) -> Details | None:
         """What is known of a mark, or of an argument as (event id, index)."""
         if not self.ready:
@@ -392,6 +398,14 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         else:
             self.surface.ensure_visible(self._selection.caret)
             self.pointer.show_details(chosen)
+
+    def start_link(self) -> None:
+        """Wait for the mark to which a link is drawn from the selected one, however far it is."""
+        selected = self.selected
+        if isinstance(selected, Mention | Event):
+            self.start(LinkFromMode(self, selected))
+        else:
+            self.say("Select the mark that the link starts from.")
 
     def clear(self) -> None:
         """Leave the mode; without one, clear the selection."""

@@ -34,6 +34,11 @@ class LinkRules:
             for end in self._far_ends(relation)
         }
 
+    @property
+    def starts_nothing(self) -> bool:
+        """Whether the schema has nothing at all that could be drawn from the source."""
+        return not self._roles and not self._relations
+
     def links_to(self, target: Mention | Event) -> list[Link]:
         """Everything that may be drawn to this mark."""
         if target.id == self._source.id:
@@ -65,7 +70,7 @@ class LinkRules:
         mark = self._marks.get(target)
         if not isinstance(mark, Mention | Event):
             return "Nothing can be drawn to this; accept it first."
-        if not self._roles and not self._relations:
+        if self.starts_nothing:
             return f"The schema has nothing that starts at {self._source.type}."
         ref = reference(mark)
         if ref.kind == "event" and reaches(self._marks, ref.id, self._source.id):

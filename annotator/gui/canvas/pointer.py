@@ -15,6 +15,7 @@ from annotator.gui.canvas.gestures.beginning import is_handle
 from annotator.gui.canvas.gestures.click import click
 from annotator.gui.canvas.gestures.select_text import SelectUnits, UnitAt
 from annotator.gui.canvas.hover_card import HoverCard
+from annotator.gui.canvas.selection import Selection
 from annotator.layout.caret import sentence_at, token_at
 from annotator.layout.geometry import HitTarget
 
@@ -45,7 +46,11 @@ class PointerDesk(GestureDesk, Protocol):
 
 
 class Pointer(QObject):
-    """The surface's event target: at most one gesture is active, and Esc always leaves it."""
+    """The surface's event target: at most one gesture is active, and Esc always leaves it.
+
+    `menu_hit` is what the menu that was asked for last is about, `menu_before` what was selected
+    before the right button was pressed.
+    """
 
     def __init__(self, desk: PointerDesk, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,6 +59,7 @@ class Pointer(QObject):
         self.gesture: Gesture | None = None
         self.card = HoverCard(desk.surface, desk.details)
         self.menu_hit = HitTarget("nothing", 0)
+        self.menu_before = Selection()
         self._depth = 0
         self._surface.gesture_target = self
         self._surface.scrolled.connect(self._scrolled)
@@ -133,8 +139,8 @@ class Pointer(QObject):
             return
         self.card.dismiss()
         self._desk.leave_mode()
-        self.menu_hit = hit
         selection = self._desk.selection
+        self.menu_hit, self.menu_before = hit, selection
         on_text = selection.has_text and selection.start <= hit.position <= selection.end
         if not on_text and (selection.mark is None or selection.mark not in hit.stack):
             with self._acting():
