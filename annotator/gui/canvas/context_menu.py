@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Protocol
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.commands.base import Command
 from annotator.commands.details import SetAttribute
@@ -18,27 +17,17 @@ from annotator.commands.relations import AddRelation, RetypeRelation, ReverseRel
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.gestures.click import choose, place_under
 from annotator.gui.canvas.link_rules import LinkRules
+from annotator.gui.canvas.menu_rows import RowMenu, plain_row
 from annotator.gui.canvas.presentation import describe, shortened
 from annotator.gui.canvas.targets import Link, reference
 from annotator.layout.caret import token_at
 from annotator.model.marks import Annotation, Argument, Event, MarkRef, Mention, Relation, spans_of
 from annotator.model.rules import kind_word, why_not_end, why_not_filler
 
-LONGEST_LIST = 24  # rows; longer lists come in groups
 WORDS = 36  # code points of an article in one row
 
 
-class Named(Protocol):
-    """A label or role of the schema."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def key(self) -> str | None: ...
-
-
-class ContextMenu(QMenu):
+class ContextMenu(RowMenu):
     """What can be done with the selection, as the pointer left it. Build it, then `exec` it.
 
     Args:
@@ -55,9 +44,8 @@ class ContextMenu(QMenu):
         choose_again: Callable[[], None],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(actions, parent)
         self._editor = editor
-        self._actions = actions
         self._hit = editor.pointer.menu_hit
         selection = editor.selection
         selected = editor.selected
@@ -77,37 +65,41 @@ class ContextMenu(QMenu):
 
     def _text(self) -> None:
         schema = self._editor.schema
-        self._list(self, "Tag as", schema.mention_types, self._editor.tag, flat=True)
+        self.put_labels(self, "Tag as", schema.mention_types, self._editor.tag, flat=True)
         self.addSeparator()
-        self._list(self, "Event", schema.event_types, self._make_event, after="event.new")
-        self._rows("tag.same", "edit.copy", "edit.copy_marked")
+        self.put_labels(self, "Event", schema.event_types, self._make_event, after="event.new")
+        self.put_actions("tag.same", "edit.copy", "edit.copy_marked")
 
     def _mention(self, mention: Mention) -> None:
         schema = self._editor.schema
         retype = partial(self._run_one, lambda name: RetypeMention(mention.id, name))
-        self._list(self, "Change label", schema.mention_types, retype, present=(mention.type,))
+        self.put_labels(self, "Change label", schema.mention_types, retype, present=(mention.type,))
         self._from_before(mention)
         self._attributes(mention)
         self.addSeparator()
-        self._rows("event.new", "relation.new", "link.start")
+        self.put_actions("event.new", "relation.new", "link.start")
         if schema.is_actor(mention.type):
-            self._rows("actor.link")
-        self._rows("tag.same")
+            self.put_actions("actor.link")
+        self.put_actions("tag.same")
         self._common(mention)
 
     def _event(self, event: Event) -> None:
         schema = self._editor.schema
         retype = partial(self._run_one, lambda name: RetypeEvent(event.id, name))
         present, after = (event.type,), "event.new"
-        self._list(self, "Change type", schema.event_types, retype, present=present, after=after)
+        self.put_labels(
+            self, "Change type", schema.event_types, retype, present=present, after=after
+        )
         declared = schema.event_type(event.type)
         roles = [role for role in (declared.roles if declared else ()) if role.max != 0]
         filled = {argument.role for argument in event.arguments}
-        self._list(self, "Fill", roles, self._editor.start_role, present=filled, exclusive=False)
+        self.put_labels(
+            self, "Fill", roles, self._editor.start_role, present=filled, exclusive=False
+        )
         self._from_before(event)
         self._attributes(event)
         self.addSeparator()
-        self._rows("relation.new", "link.start")
+        self.put_actions("relation.new", "link.start")
         self._common(event)
 
     def _relation(self, relation: Relation) -> None:
@@ -123,10 +115,10 @@ class ContextMenu(QMenu):
             and why_not_end(schema, marks, label.name, relation.target, end="target") is None
         ]
         retype = partial(self._run_one, lambda name: RetypeRelation(relation.id, name))
-        self._list(self, "Change to", legal, retype, present=(relation.type,), keys=False)
+        self.put_labels(self, "Change to", legal, retype, present=(relation.type,), keys=False)
         declared = schema.relation_type(relation.type)
         if declared is not None and not declared.symmetric:
-            self._add(self, "Swap ends", partial(editor.run, ReverseRelation(relation.id)))
+            self.put(self, "Swap ends", partial(editor.run, ReverseRelation(relation.id)))
         self._attributes(relation)
         self._common(relation)
 
@@ -147,8 +139,8 @@ class ContextMenu(QMenu):
             and why_not_filler(schema, marks, event.type, role, argument.filler) is None
         ]
         change = partial(self._change_role, event, argument)
-        self._list(self, "Change role", roles, change, present=(argument.role,), keys=False)
-        self._rows("mark.details", "mark.delete")
+        self.put_labels(self, "Change role", roles, change, present=(argument.role,), keys=False)
+        self.put_actions("mark.details", "mark.delete")
 
     # -- parts -------------------------------------------------------------------------------
 
@@ -162,7 +154,7 @@ class ContextMenu(QMenu):
             for identifier in stack:
                 mark = editor.marks.get(identifier)
                 if mark is not None:
-                    row = self._add(
+                    row = self.put(
                         self,
                         describe(mark, editor.text, WORDS),
                         partial(self._choose, identifier, choose_again),
@@ -173,7 +165,7 @@ class ContextMenu(QMenu):
         else:
             words = self._about()
             if words:
-                self._add(self, words, lambda: None).setEnabled(False)
+                self.put(self, words, lambda: None).setEnabled(False)
         self.addSeparator()
 
     def _about(self) -> str:
@@ -202,9 +194,9 @@ class ContextMenu(QMenu):
             return
         links = LinkRules(editor.schema, editor.marks, before).links_to(target)
         if links:
-            menu = self.addMenu(_plain(f"Link from {describe(before, editor.text, WORDS)}"))
+            menu = self.addMenu(plain_row(f"Link from {describe(before, editor.text, WORDS)}"))
             for link in links:
-                self._add(menu, link.name, partial(self._draw, before, target, link))
+                self.put(menu, link.name, partial(self._draw, before, target, link))
 
     def _draw(self, source: Mention | Event, target: Mention | Event, link: Link) -> None:
         command: Command
@@ -220,13 +212,13 @@ class ContextMenu(QMenu):
             present = mark.attributes.get(declared.name)
             put = partial(self._set_attribute, mark.id, declared.name)
             ticked = (str(present),) if present is not None else ()
-            menu = self._list(
+            menu = self.put_labels(
                 self, declared.name, declared.values, put, present=ticked, after="attribute.set"
             )
             if menu is not None and present is not None:
                 menu.addSeparator()
                 clear = SetAttribute(mark.id, declared.name, None)
-                self._add(menu, "Clear", partial(self._editor.run, clear))
+                self.put(menu, "Clear", partial(self._editor.run, clear))
 
     def _set_attribute(self, identifier: str, name: str, value: str) -> None:
         self._editor.run(SetAttribute(identifier, name, value))
@@ -234,9 +226,9 @@ class ContextMenu(QMenu):
     def _common(self, mark: Annotation) -> None:
         self._parts(mark)
         self.addSeparator()
-        self._rows("mark.details", "note.edit")
+        self.put_actions("mark.details", "note.edit")
         self.addSeparator()
-        self._rows("mark.delete")
+        self.put_actions("mark.delete")
 
     def _parts(self, mark: Annotation) -> None:
         """Take away the part under the pointer of a mark that has others."""
@@ -246,16 +238,16 @@ class ContextMenu(QMenu):
         part, fragment = place
         if len(spans_of(mark)[part].fragments) > 1:
             command: Command = RemoveFragment(mark.id, fragment, part)
-            self._add(self, "Remove this part", partial(self._editor.run, command))
+            self.put(self, "Remove this part", partial(self._editor.run, command))
         if isinstance(mark, Event) and len(mark.triggers) > 1:
             command = RemoveTrigger(mark.id, part)
-            self._add(self, "Remove this trigger", partial(self._editor.run, command))
+            self.put(self, "Remove this trigger", partial(self._editor.run, command))
 
     def _go(self, words: str, ref: MarkRef) -> None:
         mark = self._editor.marks.get(ref.id)
         if mark is not None:
             shown = f"{words} {describe(mark, self._editor.text, WORDS)}"
-            self._add(self, shown, partial(self._editor.select_mark, mark.id))
+            self.put(self, shown, partial(self._editor.select_mark, mark.id))
 
     def _make_event(self, name: str) -> None:
         span = self._editor.span_to_tag()
@@ -272,60 +264,3 @@ class ContextMenu(QMenu):
 
     def _run_one(self, command: Callable[[str], Command], name: str) -> None:
         self._editor.run(command(name))
-
-    # -- rows --------------------------------------------------------------------------------
-
-    def _rows(self, *names: str) -> None:
-        """Rows of the action table that there are."""
-        for name in names:
-            if name in self._actions:
-                self.addAction(self._actions[name])
-
-    def _list(
-        self,
-        menu: QMenu,
-        title: str,
-        entries: Sequence[Named],
-        act: Callable[[str], Any],
-        *,
-        present: Sequence[str] | set[str] = (),
-        exclusive: bool = True,
-        flat: bool = False,
-        keys: bool = True,
-        after: str = "",
-    ) -> QMenu | None:
-        """A submenu of labels, in groups where they are many; `flat` puts a short one here.
-
-        What is `present` is ticked. `keys` shows the key of each, pressed `after` an action's.
-        """
-        if not entries:
-            return None
-        if not flat or len(entries) > LONGEST_LIST:
-            menu = menu.addMenu(_plain(title))
-        group = QActionGroup(menu)
-        group.setExclusive(exclusive)
-        first = self._actions[after].text().partition("\t")[2] + " " if after else ""
-        for start in range(0, len(entries), LONGEST_LIST):
-            some = entries[start : start + LONGEST_LIST]
-            inner = menu
-            if len(entries) > LONGEST_LIST:
-                inner = menu.addMenu(_plain(f"{some[0].name} – {some[-1].name}"))
-            for entry in some:
-                key = first + entry.key.upper() if keys and entry.key else ""
-                row = self._add(inner, entry.name, partial(act, entry.name), key)
-                if present:
-                    row.setCheckable(True)
-                    row.setChecked(entry.name in present)
-                    group.addAction(row)
-        return menu
-
-    @staticmethod
-    def _add(menu: QMenu, words: str, act: Callable[[], Any], key: str = "") -> QAction:
-        row = menu.addAction(_plain(words) + (f"\t{key}" if key else ""))
-        row.triggered.connect(lambda _=False: act())
-        return row
-
-
-def _plain(words: str) -> str:
-    """Words that a menu shows as they are: an ampersand is no mnemonic."""
-    return words.replace("&", "&&")

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
-from annotator.gui.canvas.context_menu import LONGEST_LIST, ContextMenu
+from annotator.gui.canvas.context_menu import ContextMenu
+from annotator.gui.canvas.menu_rows import LONGEST_LIST
 from annotator.model.schema import Attribute, AttributeChoice, EventType, MentionType
 from annotator.model.span import Span
 from tests.builders import a_mention, an_event
