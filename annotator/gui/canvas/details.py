@@ -23,7 +23,7 @@ from annotator.model.problems import Problem
 from annotator.model.rules import kind_word
 from annotator.model.schema import EventType, MentionType, RelationType, Role, Schema
 
-LONGEST_QUOTE = 160  # code points
+LONGEST_QUOTE = 120  # code points
 LONGEST_GUIDELINE = 280
 LONGEST_VALUE = 70
 MOST_LINES = 6  # of one kind, such as roles; the rest is counted

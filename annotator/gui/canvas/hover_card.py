@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
@@ -12,16 +13,19 @@ from annotator.gui.canvas.details import Details, Subject
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import label_ink
+from annotator.layout.caret import next_grapheme
 
 REST = 400  # milliseconds until it comes
 CHANGE = 140  # milliseconds until a card that is there tells of the next thing, or goes
-WIDTH, NARROWEST = 340, 200  # pixels
+WIDTH, USUAL, NARROWEST = 340, 260, 180  # pixels: at most, at least, where there is no more room
 GAP = 8  # pixels between the card and what it is about
 EDGE = 6  # pixels it keeps from the edges of the canvas
 SWATCH = 10  # pixels
 BORDER = 1  # pixels, as the style sheet draws it
 SPARE = 40  # pixels over the width that labels ask for, so that they break less often
 POINTER = QSize(16, 20)
+LONGEST_RUN = 12  # characters of a very long word that are kept on one line
+LONG_WORD = re.compile(r"\S{25,}")
 
 
 class HoverCard(QFrame):
@@ -125,7 +129,8 @@ class HoverCard(QFrame):
         layout = content.layout()
         assert layout is not None
         layout.invalidate()
-        inner = max(NARROWEST, min(width, content.sizeHint().width() + SPARE)) - 2 * BORDER
+        wanted = max(USUAL, content.sizeHint().width() + SPARE)
+        inner = min(width, wanted) - 2 * BORDER
         height = layout.totalHeightForWidth(inner)
         content.setGeometry(BORDER, BORDER, inner, height)
         content.show()
@@ -186,9 +191,28 @@ def _facts(rows: Sequence[tuple[str, str]]) -> QGridLayout:
 
 
 def _wrapped(words: str, role: str = "") -> QLabel:
-    label = plain_label(words, role=role)
+    label = plain_label(breakable(words), role=role)
     label.setWordWrap(True)
     return label
+
+
+def breakable(words: str) -> str:
+    """The words with places inside very long ones where a label may break them.
+
+    A zero-width space stands between characters as a reader counts them, never inside one.
+    """
+    return LONG_WORD.sub(lambda found: _broken(found.group()), words)
+
+
+def _broken(word: str) -> str:
+    pieces, start = [], 0
+    while start < len(word):
+        end = start
+        for _ in range(LONGEST_RUN):
+            end = next_grapheme(word, end)
+        pieces.append(word[start:end])
+        start = end
+    return "\u200b".join(pieces)
 
 
 def placed(size: QSize, places: Sequence[QRect], room: QRect) -> QPoint:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from annotator.gui.canvas.hover_card import HoverCard, placed
+from annotator.gui.canvas.hover_card import HoverCard, breakable, placed
 from tests.builders import TEXT, a_mention
 from tests.gui.desk import (
     STANDARD,
@@ -225,3 +225,25 @@ def test_where_not_all_can_be_free_the_last_is(places: list[QRect]) -> None:
 
 def test_a_card_larger_than_its_room_is_shown_from_its_corner() -> None:
     assert placed(QSize(900, 900), [QRect(10, 10, 5, 5)], ROOM) == ROOM.topLeft()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "é", "e\u0301", "👍🏽", "👨‍👩‍👧", "中", " ", "\n"]), max_size=120
+    ).map("".join)
+)
+def test_long_words_can_be_broken_and_stay_the_same_words(words: str) -> None:
+    shown = breakable(words)
+    assert shown.replace("\u200b", "") == words
+    assert "\u200b\u0301" not in shown
+    assert "\u200b\u200d" not in shown
+
+
+def test_a_very_long_word_is_not_cut_off(qapp: QApplication) -> None:
+    text = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung is long."
+    with a_desk(a_mention("m1", "Person", 0, 68, note=text), text=text) as desk:
+        desk.editor.select_mark("m1")
+        desk.editor.show_details()
+        for label in card_of(desk).findChildren(QLabel):
+            assert label.minimumSizeHint().width() <= label.width()
+    assert breakable("short words stay as they are") == "short words stay as they are"
