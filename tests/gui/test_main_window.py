@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QLineEdit,
-    QMenu,
     QMessageBox,
     QPlainTextEdit,
     QWidget,
@@ -31,6 +30,7 @@ from pytestqt.qtbot import QtBot
 from annotator.bootstrap import wired_projects
 from annotator.gui import main_window as module
 from annotator.gui.asking import NewProjectDialog
+from annotator.gui.canvas.context_menu import ContextMenu
 from annotator.gui.dialogs.about import TableDialog
 from annotator.gui.dialogs.actor import ActorDialog
 from annotator.gui.dialogs.manual import ManualWindow
@@ -866,25 +866,19 @@ def test_the_manual_and_the_numbers_open(
     assert shown[0] > 10
 
 
-def test_the_context_menu_opens_again_for_another_of_stacked_marks(desk: Desk) -> None:
+def test_the_context_menu_opens_again_for_another_of_stacked_marks(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shown: list[list[str]] = []
 
-    def choose() -> None:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        shown.append([row.text() for row in menu.actions() if row.isChecked()])
-        if len(shown) == 1:
-            QTimer.singleShot(0, choose)
-            QTest.keyClick(menu, Qt.Key.Key_Down)
-            QTest.keyClick(menu, Qt.Key.Key_Down)
-            QTest.keyClick(menu, Qt.Key.Key_Return)
-        else:
-            menu.actions()[-1].trigger()
-            menu.close()
+    def choose(menu: ContextMenu, _where: QPoint) -> None:
+        rows = menu.actions()
+        shown.append([row.text() for row in rows if row.isChecked()])
+        (rows[1] if len(shown) == 1 else rows[-1]).trigger()
 
-    QTimer.singleShot(0, choose)
+    monkeypatch.setattr(ContextMenu, "exec", choose)
     ask_menu(desk, middle_of(desk, "Red Cross"))
-    QApplication.processEvents()
+    desk.settle()
     assert shown == [["Organization “Red Cross”"], ["Person “Ben Ode of the Red Cross”"]]
     assert "m2" not in desk.marks  # removed by the last row
 

@@ -253,7 +253,7 @@ def test_keys_work_with_caps_lock(desk: Desk) -> None:
 
 def test_a_letter_with_shift_is_another_key(desk: Desk) -> None:
     click_on(desk, "m2")
-    press(desk, "Shift+E", "Shift+R")
+    press(desk, "Shift+E", "Shift+V")
     assert desk.mode == ""
     click_on(desk, "e5")
     press(desk, "Shift+H")
