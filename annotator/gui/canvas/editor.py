@@ -387,7 +387,9 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         if not self.ready:
             return None
         actors, unsaved = self.workspace.actors, self.workspace.unsaved_marks()
-        known = Known(self.schema, self.text, self.marks, actors, self.problems, frozenset(unsaved))
+        known = Known(
+            self.schema, self.text, self.marks_so_far, actors, self.problems, frozenset(unsaved)
+        )
         return known.details(subject)
 
     def show_details(self) -> None:

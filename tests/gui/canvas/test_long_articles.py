@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.errors import StoreFailed
@@ -14,7 +15,7 @@ from annotator.model.project import StoredMarks
 from annotator.workspace.events import MarksArrived
 from tests.builders import a_mention, a_relation
 from tests.fakes import MemoryStore
-from tests.gui.desk import Desk, a_desk, press
+from tests.gui.desk import Desk, a_desk, arc_of, edge_of, label_of, pointer, press
 
 TEXT = "Anna Kral met Ben Ode.\n" * 3000
 MARKS: tuple[Mark, ...] = (
@@ -104,3 +105,11 @@ def test_damage_far_down_closes_the_article_and_says_so(desk: Desk) -> None:
     desk.complaints.clear()
     del desk.store.load_rest
     assert isinstance(desk.store, MemoryStore)
+
+
+def test_a_pointer_that_only_looks_does_not_wait_for_the_marks(desk: Desk) -> None:
+    for point in (label_of(desk, "m1"), edge_of(desk, "m2", "end"), arc_of(desk, "r3002")):
+        pointer(desk, QEvent.Type.MouseMove, point)
+        desk.editor.pointer.card.settle()
+        assert desk.editor.pointer.card.isVisible()
+        assert not desk.editor.whole

@@ -12,6 +12,7 @@ from annotator.gui.canvas.overlay import TransientNote
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.layout.caret import snap
 from annotator.layout.geometry import HitTarget
+from annotator.model.mark_set import MarkSet
 
 DRAG_DISTANCE = 6.0  # pixels before a click becomes a drag
 
@@ -22,6 +23,9 @@ class GestureDesk(Desk, Protocol):
     mode: Mode | None
     surface: CanvasSurface
     note: TransientNote
+
+    @property
+    def marks_so_far(self) -> MarkSet: ...
 
     def add_fragment(self, start: int, end: int) -> None: ...
 

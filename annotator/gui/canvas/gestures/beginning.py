@@ -39,5 +39,7 @@ def is_handle(desk: GestureDesk, hit: HitTarget) -> bool:
     if hit.kind != "mark" or hit.mark is None:
         return False
     on_label = hit.character is None
-    linkable = isinstance(desk.marks.get(hit.mark), Mention | Event)
-    return linkable and (on_label or hit.mark == desk.selection.mark)
+    if not on_label and hit.mark != desk.selection.mark:
+        return False
+    # Asked at every move of the pointer: it must not wait for the marks of a long article.
+    return isinstance(desk.marks_so_far.get(hit.mark), Mention | Event)
