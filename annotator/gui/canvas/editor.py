@@ -105,6 +105,8 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self.pills = EdgePills(surface)
         self.pills.wanted.connect(self.select_mark)
         mode_bar.room_taken.connect(self.pills.keep_clear)
+        surface.scrolled.connect(self._view_changed)
+        self.marks_changed.connect(self._view_changed)
 
     # -- what is open ------------------------------------------------------------------------
 
@@ -447,11 +449,16 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         """End the mode, if any."""
         if self.mode is None:
             return
-        self.mode = None
+        ended, self.mode = self.mode, None
+        ended.leave()
         self.chooser.hide()
         self.mode_bar.hide_mode()
-        self.surface.set_context(hints={}, legal=None)
+        self.surface.set_context(hints={}, legal=None, position_hints={})
         self.selection_changed.emit()
+
+    def _view_changed(self) -> None:
+        if self.mode is not None:
+            self.mode.view_changed()
 
     def _picked(self, choice: str) -> None:
         if self.mode is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from annotator.gui.canvas.modes.base import Desk
+from annotator.gui.canvas.modes.jump import JumpMode
 from annotator.gui.canvas.targets import position_of
 from annotator.model.marks import Event, Mention
 from annotator.model.problems import Problem
@@ -26,6 +27,11 @@ class Navigation:
     """The part of the editor that walks through what is marked and what is wrong."""
 
     problem_shown: Problem | None = None
+
+    def start_jump(self: NavigationDesk, *, extend: bool = False) -> None:
+        """Go to a word in view by its hint, or select up to it."""
+        if self.ready:
+            self.start(JumpMode(self, extend=extend))
 
     def next_mark(self: NavigationDesk, step: int) -> None:
         """Select the next or previous mention or event in the text."""

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QInputDialog
 
 from annotator.gui.canvas.chooser import Choice, Chooser
-from annotator.gui.canvas.modes.base import Desk
+from annotator.gui.canvas.modes.base import Desk, Mode
+from annotator.gui.canvas.overlay import ModeBar
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.targets import position_of
+from annotator.layout.geometry import Row
+from annotator.model.marks import Event, Mention, spans_of
+from annotator.model.tokens import tokens_between
 
 
 class PromptingDesk(Desk, Protocol):
@@ -20,6 +24,10 @@ class PromptingDesk(Desk, Protocol):
 
     surface: CanvasSurface
     chooser: Chooser
+    mode: Mode | None
+    mode_bar: ModeBar
+
+    def rows_in_view(self) -> list[Row]: ...
 
 
 class Prompting:
@@ -35,9 +43,63 @@ class Prompting:
         """The row that a key takes."""
         return self.chooser.key(event.key(), event.text())
 
+    def rows_in_view(self: PromptingDesk) -> list[Row]:
+        """The rows whose line of text is wholly in the viewport."""
+        page = self.surface.page
+        if page is None:
+            return []
+        height = self.surface.viewport().height()
+        first = page.row_of(self.surface.hit_at(QPoint(0, 0)).position)
+        last = page.row_of(self.surface.hit_at(QPoint(0, height - 1)).position)
+        down = self.surface.article_point(first.start).y() - first.text_y - page.text_height
+        return [
+            row
+            for row in page.rows_between(first.y, last.bottom)
+            if row.text_y + down >= 0 and row.text_y + page.text_height + down <= height
+        ]
+
+    def whole_in_view(self: PromptingDesk) -> bool:
+        """Whether there is nothing to scroll to."""
+        rows = self.rows_in_view()
+        return bool(rows) and rows[0].start == 0 and rows[-1].end >= len(self.text)
+
+    def marks_in_view(self: PromptingDesk) -> list[Mention | Event]:
+        """The marks with a span that begins in view."""
+        rows = self.rows_in_view()
+        if not rows:
+            return []
+        start, end = rows[0].start, rows[-1].end
+        return [
+            mark
+            for mark in self.marks.overlapping(start, end)
+            if any(start <= span.start < end for span in spans_of(mark))
+        ]
+
+    def tokens_in_view(self: PromptingDesk) -> list[tuple[int, int]]:
+        """The tokens that begin in view, in the order of the text."""
+        rows = self.rows_in_view()
+        if not rows:
+            return []
+        start, end = rows[0].start, rows[-1].end
+        return [token for token in tokens_between(self.text, start, end) if token[0] >= start]
+
     def show_hints(self: PromptingDesk, hints: Mapping[str, str], legal: set[str]) -> None:
         """Light up legal marks and put a hint on each."""
         self.surface.set_context(hints=dict(hints), legal=frozenset(legal))
+
+    def show_position_hints(self: PromptingDesk, hints: Mapping[int, str]) -> None:
+        """Put these hints on places of the text."""
+        self.surface.set_context(position_hints=dict(hints))
+
+    def show_bar(self: PromptingDesk) -> None:
+        """Show what the mode says of itself now."""
+        if self.mode is not None:
+            self.mode_bar.show_mode(self.mode.title, self.mode.keys())
+
+    def scroll_pages(self: PromptingDesk, pages: float) -> None:
+        """Show other text without moving the caret; a page is what is in view, less two lines."""
+        bar = self.surface.verticalScrollBar()
+        bar.setValue(round(bar.value() + pages * bar.pageStep()))
 
     def show_legal(self: PromptingDesk, legal: set[str] | None) -> None:
         """Light up these marks and dim the others; None ends it."""

@@ -13,6 +13,7 @@ from annotator.gui.canvas.movement import Edge
 from annotator.gui.canvas.selection import Selection
 from annotator.model.change import Change
 from annotator.model.mark_set import MarkSet
+from annotator.model.marks import Event, Mention
 from annotator.model.schema import Schema
 from annotator.model.span import Span
 
@@ -50,7 +51,19 @@ class Desk(Protocol):
 
     def choose_by(self, event: QKeyEvent) -> str | None: ...
 
+    def whole_in_view(self) -> bool: ...
+
+    def marks_in_view(self) -> list[Mention | Event]: ...
+
+    def tokens_in_view(self) -> list[tuple[int, int]]: ...
+
     def show_hints(self, hints: Mapping[str, str], legal: set[str]) -> None: ...
+
+    def show_position_hints(self, hints: Mapping[int, str]) -> None: ...
+
+    def show_bar(self) -> None: ...
+
+    def scroll_pages(self, pages: float) -> None: ...
 
     def ask_value(self, title: str) -> str | None: ...
 
@@ -79,6 +92,12 @@ class Mode:
 
     def enter(self) -> None:
         """Show what the mode needs."""
+
+    def leave(self) -> None:
+        """Take away what only this mode showed; called however the mode ends."""
+
+    def view_changed(self) -> None:
+        """Other text is in view, or other marks are on it."""
 
     def key(self, event: QKeyEvent) -> bool:
         """Whether the key was used; keys that are not go on to what they always do."""

@@ -26,13 +26,21 @@ class RoleMode(HintingMode):
         self.title = f"{event.type} · {role.name}"
 
     def enter(self) -> None:
-        event = self.desk.marks.event(self._event)
-        if event is None:
+        if self.desk.marks.event(self._event) is None:
             self.desk.leave_mode()
             return
-        self._hint(role_targets(self.desk.schema, self.desk.marks, event, self._role))
-        if not self._hints and not self._role.accepts_value:
-            self.desk.say(f"No mark here fits “{self._role.name}”; select text and tag it.")
+        super().enter()
+        if not self.hinted and not self._role.accepts_value:
+            self.desk.say(
+                f"No mark here fits “{self._role.name}”; scroll on, or select text and tag it."
+            )
+
+    def targets(self) -> list[str]:
+        event = self.desk.marks.event(self._event)
+        if event is None:
+            return []
+        desk = self.desk
+        return role_targets(desk.schema, desk.marks, event, self._role, desk.marks_in_view())
 
     def keys(self) -> list[tuple[str, str]]:
         shown = [("hint", "fill"), ("1…9", "tag the selection and fill")]
@@ -60,8 +68,8 @@ class RoleMode(HintingMode):
         if value:
             self._fill(value)
 
-    def take(self, identifier: str) -> None:
-        mark = self.desk.marks.get(identifier)
+    def take(self, target: str) -> None:
+        mark = self.desk.marks.get(target)
         if isinstance(mark, Mention | Event):
             self._fill(reference(mark))
 
