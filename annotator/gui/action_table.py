@@ -154,6 +154,8 @@ ACTIONS: tuple[Action, ...] = (
            "canvas", "article"),
     Action("attribute.set", "Attribute…", "Annotate", lambda d: d.editor.start_attribute(),
            (",",), "canvas", "article"),
+    Action("tag.repeat", "Repeat the last tagging", "Annotate", lambda d: d.editor.repeat(),
+           (".",), "canvas", "article"),
     Action("actor.link", "Same actor as…", "Annotate", lambda d: d.editor.start_actor(), ("M",),
            "canvas", "article"),
     Action("note.edit", "Note", "Annotate", lambda d: d.editor.note_requested.emit(), ("F2",),

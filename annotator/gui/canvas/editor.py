@@ -106,6 +106,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self.pills.wanted.connect(self.select_mark)
         mode_bar.room_taken.connect(self.pills.keep_clear)
         surface.scrolled.connect(self._view_changed)
+        self.opened.connect(self.forget_marks)
         self.marks_changed.connect(self._view_changed)
 
     # -- what is open ------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from annotator.commands.details import SetStatus
-from annotator.commands.events import ClearRole
+from annotator.commands.events import ClearRole, FillRole
 from annotator.commands.mentions import AddFragment, AddMention, RetypeMention
 from annotator.commands.removal import RemoveMark
 from annotator.gui.canvas.modes.attribute import AttributeMode
@@ -16,10 +16,13 @@ from annotator.gui.canvas.modes.edge import EdgeMode
 from annotator.gui.canvas.modes.event_type import EventTypeMode
 from annotator.gui.canvas.modes.link import LinkMode
 from annotator.gui.canvas.modes.relation import RelationTypeMode
-from annotator.gui.canvas.modes.role import RoleMode
+from annotator.gui.canvas.modes.role import RoleMode, tag_and_fill
 from annotator.gui.canvas.movement import Edge, without_blanks
+from annotator.gui.canvas.repeating import EventTagged, MentionTagged, RoleFilled, Tagged
 from annotator.gui.canvas.surface import CanvasSurface
+from annotator.gui.canvas.targets import reference
 from annotator.layout.caret import token_at
+from annotator.model.change import Change
 from annotator.model.marks import Annotation, Event, Mention, Relation, Status
 from annotator.model.span import Span
 
@@ -39,13 +42,25 @@ class TaggingDesk(Desk, Protocol):
     @property
     def selected(self) -> Annotation | None: ...
 
+    tagged: Tagged | None
+
     def tag(self, label: str) -> None: ...
+
+    def tag_event(self, label: str) -> None: ...
+
+    def fill_again(self, filled: RoleFilled) -> None: ...
+
+    def trigger_meant(self) -> tuple[Span | None, Event | None]: ...
+
+    def mark_meant(self) -> Annotation | None: ...
 
     def start_role(self, name: str) -> None: ...
 
 
 class Tagging:
     """The part of the editor that marks: mentions, events, roles, relations, details."""
+
+    tagged: Tagged | None = None
 
     def span_to_tag(self: TaggingDesk) -> Span | None:
         """The selected text, or the token at the caret, as a span."""
@@ -66,7 +81,8 @@ class Tagging:
         self.leave_mode()
         selected = self.selected
         if isinstance(selected, Mention) and not self.selection.has_text:
-            self.run(RetypeMention(selected.id, label))
+            if self.run(RetypeMention(selected.id, label)) is not None:
+                self.remember(MentionTagged(label))
             return
         if isinstance(selected, Event | Relation) and not self.selection.has_text:
             self.say(f"{selected.type} is no mention; press E or R to change it.")
@@ -75,6 +91,7 @@ class Tagging:
         if span is not None:
             change = self.run(AddMention(label, span))
             if change is not None:
+                self.remember(MentionTagged(label))
                 self.select_made(change.edits[0].id)
 
     def tag_by_rank(self: TaggingDesk, rank: int) -> None:
@@ -88,20 +105,76 @@ class Tagging:
         else:
             self.tag(label)
 
+    def remember(self: TaggingDesk, tagged: Tagged) -> None:
+        """Keep what was tagged, for `repeat`."""
+        self.tagged = tagged
+
+    def forget_marks(self: TaggingDesk) -> None:
+        """Another article: no role of its events was filled yet."""
+        if isinstance(self.tagged, RoleFilled):
+            self.tagged = None
+
+    def repeat(self: TaggingDesk) -> None:
+        """Do the last tagging again on what is selected, or on the token at the caret."""
+        if not self.ready:
+            return
+        match self.tagged:
+            case None:
+                self.say("Nothing has been tagged yet that could be repeated.")
+            case MentionTagged(label):
+                self.tag(label)
+            case EventTagged(label):
+                self.leave_mode()
+                self.tag_event(label)
+            case RoleFilled() as filled:
+                self.leave_mode()
+                self.fill_again(filled)
+
+    def tag_event(self: TaggingDesk, label: str) -> None:
+        """Make what is selected the trigger of an event, or give the selected event this type."""
+        span, event = self.trigger_meant()
+        mode = EventTypeMode(self, span, event)
+        if span is not None or event is not None:
+            mode.picked(label)
+
+    def fill_again(self: TaggingDesk, filled: RoleFilled) -> None:
+        """Fill the role once more: with the selected mark, or with selected text as before."""
+        event, selected = self.marks.event(filled.event), self.selected
+        if event is None:
+            self.say("The event whose role was filled last is no longer there.")
+            return
+        change: Change | None = None
+        if isinstance(selected, Mention | Event) and not self.selection.has_text:
+            if selected.id != event.id:
+                change = self.run(FillRole(event.id, filled.role, reference(selected)))
+            else:
+                self.say(f"Select what else is “{filled.role}”.")
+        elif filled.label is None:
+            self.say(f"Select the mark that is “{filled.role}” as well.")
+        elif (span := self.span_to_tag()) is not None:
+            made = self.marks.new_id(Mention)
+            change = tag_and_fill(self, event.id, filled.role, filled.label, span)
+            if change is not None:
+                self.select_made(made)
+        if change is not None:
+            self.say(f"{change.label} of {event.type}.")
+
     def start_event(self: TaggingDesk) -> None:
         """Choose an event type for the selected text, or another type for the selected event."""
         if not self.ready:
             return
+        span, event = self.trigger_meant()
+        if span is not None or event is not None:
+            self.start(EventTypeMode(self, span, event))
+
+    def trigger_meant(self: TaggingDesk) -> tuple[Span | None, Event | None]:
+        """The span that would become a trigger, or the selected event that would change."""
         selected = self.selected
         if isinstance(selected, Event) and not self.selection.has_text:
-            self.start(EventTypeMode(self, None, selected))
-            return
+            return None, selected
         if isinstance(selected, Mention) and not self.selection.has_text:
-            self.start(EventTypeMode(self, selected.span, None))
-            return
-        span = self.span_to_tag()
-        if span is not None:
-            self.start(EventTypeMode(self, span, None))
+            return selected.span, None
+        return self.span_to_tag(), None
 
     def start_role(self: TaggingDesk, name: str) -> None:
         """Wait for what fills this role of the selected event."""
@@ -124,9 +197,19 @@ class Tagging:
                 return True
         return False
 
+    def mark_meant(self: TaggingDesk) -> Annotation | None:
+        """The selected mark; while nothing is selected the innermost one at the caret, selected."""
+        if not self.ready or self.selected is not None or self.selection.has_text:
+            return self.selected if self.ready else None
+        here = self.marks.at(self.selection.caret)
+        if not here:
+            return None
+        self.select(self.selection.with_mark(here[-1].id, self.selection.caret))
+        return here[-1]
+
     def start_relation(self: TaggingDesk) -> None:
         """Choose a relation from the selected mark."""
-        selected = self.selected
+        selected = self.mark_meant()
         if isinstance(selected, Mention | Event):
             self.start(RelationTypeMode(self, selected))
         else:
@@ -134,7 +217,7 @@ class Tagging:
 
     def start_attribute(self: TaggingDesk) -> None:
         """Choose an attribute of the selected mark."""
-        selected = self.selected
+        selected = self.mark_meant()
         if selected is None:
             self.say("Select a mark first.")
         else:
@@ -142,7 +225,7 @@ class Tagging:
 
     def start_edge(self: TaggingDesk, edge: Edge) -> None:
         """Move the start or end of the selected mark by key."""
-        selected = self.selected
+        selected = self.mark_meant()
         if isinstance(selected, Mention) or (isinstance(selected, Event) and selected.triggers):
             self.start(EdgeMode(self, selected, self.selection.part, edge))
         else:

@@ -174,6 +174,7 @@ def test_m_asks_for_the_actor_of_an_actor_only(desk: Desk, monkeypatch: pytest.M
     monkeypatch.setattr(main_window, "ActorDialog", Dialog)
     desk.editor.workspace.actors[anna.id] = anna
     desk.store._actors[anna.id] = anna
+    desk.put_caret(TEXT.index("and"))
     press(desk, "M")
     assert "Select a mention of an actor" in desk.note
     click_on(desk, "m4")
@@ -197,3 +198,26 @@ def test_the_caret_goes_on_behind_a_new_mark(blank: Desk) -> None:
     [mention] = blank.marks.mentions
     assert blank.editor.selection.caret == mention.span.end
     assert blank.editor.selection.mark == mention.id
+
+
+# -- the mark at the caret -------------------------------------------------------------------
+
+
+def test_the_innermost_mark_at_the_caret_is_meant_while_nothing_is_selected(desk: Desk) -> None:
+    desk.put_caret(TEXT.index("Red Cross") + 1)
+    press(desk, "r")
+    assert desk.mode == "Relation from Organization"
+    assert desk.editor.selection.mark == "m3"
+    desk.put_caret(TEXT.index("visited") + 1)
+    press(desk, ",")
+    assert desk.mode == "Attribute"
+    desk.put_caret(TEXT.index("Ben"))
+    press(desk, "]")
+    assert desk.mode == "Move the end of Person"
+
+
+def test_selected_text_means_no_mark(desk: Desk) -> None:
+    desk.select_text("Anna")
+    press(desk, "r")
+    assert "Select the mark" in desk.note
+    assert desk.selected_text == "Anna"

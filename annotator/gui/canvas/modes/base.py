@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from annotator.commands.base import Command
 from annotator.gui.canvas.chooser import Choice
 from annotator.gui.canvas.movement import Edge
+from annotator.gui.canvas.repeating import Tagged
 from annotator.gui.canvas.selection import Selection
 from annotator.model.change import Change
 from annotator.model.mark_set import MarkSet
@@ -40,6 +41,8 @@ class Desk(Protocol):
     def select_made(self, identifier: str) -> None: ...
 
     def run(self, command: Command) -> Change | None: ...
+
+    def remember(self, tagged: Tagged) -> None: ...
 
     def say(self, words: str) -> None: ...
 

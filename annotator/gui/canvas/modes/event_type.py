@@ -6,6 +6,7 @@ from annotator.commands.events import AddEvent, RetypeEvent
 from annotator.gui.canvas.chooser import Choice
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.choosing import ChoosingMode
+from annotator.gui.canvas.repeating import EventTagged
 from annotator.model.marks import Event
 from annotator.model.span import Span
 
@@ -33,6 +34,7 @@ class EventTypeMode(ChoosingMode):
         if self._span is not None:
             change = self.desk.run(AddEvent(choice, self._span))
             if change is not None:
+                self.desk.remember(EventTagged(choice))
                 self.desk.select_made(change.edits[0].id)
-        elif self._event is not None:
-            self.desk.run(RetypeEvent(self._event.id, choice))
+        elif self._event is not None and self.desk.run(RetypeEvent(self._event.id, choice)):
+            self.desk.remember(EventTagged(choice))

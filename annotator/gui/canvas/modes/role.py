@@ -10,10 +10,12 @@ from annotator.commands.macro import Macro
 from annotator.commands.mentions import AddMention
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.hinting import HintingMode
+from annotator.gui.canvas.repeating import RoleFilled
 from annotator.gui.canvas.targets import reference, role_targets
 from annotator.model.change import Change
 from annotator.model.marks import Event, MarkRef, Mention
 from annotator.model.schema import Role
+from annotator.model.span import Span
 
 
 class RoleMode(HintingMode):
@@ -81,12 +83,7 @@ class RoleMode(HintingMode):
         span = self.desk.span_to_tag()
         if span is None:
             return True
-        ref = MarkRef("mention", self.desk.marks.new_id(Mention))
-        command = Macro(
-            f"Tag {label} as {self._role.name}",
-            (AddMention(label, span), FillRole(self._event, self._role.name, ref)),
-        )
-        self._finish(self.desk.run(command))
+        self._finish(tag_and_fill(self.desk, self._event, self._role.name, label, span), label)
         return True
 
     def refusal(self, identifier: str) -> str:
@@ -95,10 +92,11 @@ class RoleMode(HintingMode):
         return f"{shown} cannot fill “{self._role.name}”, or already does."
 
     def _fill(self, filler: MarkRef | str) -> None:
-        self._finish(self.desk.run(FillRole(self._event, self._role.name, filler)))
+        self._finish(self.desk.run(FillRole(self._event, self._role.name, filler)), None)
 
-    def _finish(self, change: Change | None) -> None:
+    def _finish(self, change: Change | None, label: str | None) -> None:
         if change is not None:
+            self.desk.remember(RoleFilled(self._event, self._role.name, label))
             self.desk.leave_mode()
             self.desk.select_made(self._event)
 
@@ -110,3 +108,10 @@ class RoleMode(HintingMode):
         names = [role.name for role in declared.roles]
         at = (names.index(self._role.name) + step) % len(names)
         self.desk.start(RoleMode(self.desk, event, declared.roles[at]))
+
+
+def tag_and_fill(desk: Desk, event: str, role: str, label: str, span: Span) -> Change | None:
+    """Tag new text and fill a role with it, as one step."""
+    ref = MarkRef("mention", desk.marks.new_id(Mention))
+    commands = (AddMention(label, span), FillRole(event, role, ref))
+    return desk.run(Macro(f"Tag {label} as {role}", commands))

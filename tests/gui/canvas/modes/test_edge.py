@@ -42,6 +42,8 @@ def test_an_edge_without_a_place_in_the_text(desk: Desk) -> None:
     for mark in (None, "r6"):
         if mark:
             click_on(desk, mark)
+        else:
+            desk.put_caret(desk.text.index("and"))
         press(desk, "[")
         assert (desk.note, desk.mode) == ("Select a mark first.", "")
 
