@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
 from annotator.commands.base import Command
 from annotator.gui.canvas.chooser import Chooser
@@ -345,6 +345,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         With `upstream` a caret where a line is wrapped shows at the end of the upper row.
         """
         if self.mode is not None and not self.mode.free:
+            self.mode.finish()
             self.leave_mode()
         changed = selection.mark != self._selection.mark or selection.link != self._selection.link
         self._selection = selection
@@ -474,6 +475,10 @@ class Editor(Tagging, Navigation, Prompting, QObject):
                 Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
             )
             function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if self.mode is not None and self.mode.pending and undo:
+                event.accept()
+                return True
             if self.mode is not None and not held and not function:
                 event.accept()
                 return True
@@ -484,6 +489,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         if not self.ready or event.button() != Qt.MouseButton.LeftButton:
             return
         if self.mode is not None and not self.mode.free:
+            self.mode.finish()
             self.leave_mode()
         self.gesture = gesture_for(self, hit, event)
         self.gesture.press(hit, event)
@@ -564,12 +570,13 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         ends = ends_of(self.marks_so_far, self.text, selection.mark) if selection.mark else []
         # While only the arcs of the selection show, the other marks step back as well.
         focused = self.arcs == "selection" and selection.mark is not None
+        (start, end), caret = self.preview or ((selection.start, selection.end), selection.caret)
         self.surface.set_context(
             color_of=self._color_of,
             selected=selection.mark,
             selected_link=selection.link,
-            selection=((selection.start, selection.end),) if selection.has_text else (),
-            caret=selection.caret if self.surface.hasFocus() else None,
+            selection=((start, end),) if start < end else (),
+            caret=caret if self.surface.hasFocus() else None,
             caret_upstream=self._upstream,
             unsaved=frozenset(self.workspace.unsaved_marks()),
             problems=self._watch.marks if self._watch is not None else frozenset(),
@@ -581,6 +588,10 @@ class Editor(Tagging, Navigation, Prompting, QObject):
 
     def _end_of(self, identifier: str) -> tuple[int, str] | None:
         return end_of(self.marks_so_far, self.text, identifier)
+
+    def show_selection(self) -> None:
+        """Show what is selected, or what a mode shows in its place."""
+        self._show()
 
     def _color_of(self, identifier: str) -> str:
         return color_of(self.marks_so_far, self.schema, identifier)

@@ -27,11 +27,17 @@ class PromptingDesk(Desk, Protocol):
     mode: Mode | None
     mode_bar: ModeBar
 
+    preview: tuple[tuple[int, int], int] | None
+
+    def show_selection(self) -> None: ...
+
     def rows_in_view(self) -> list[Row]: ...
 
 
 class Prompting:
     """The part of the editor through which a mode or a gesture shows what may be chosen."""
+
+    preview: tuple[tuple[int, int], int] | None = None
 
     def offer(self: PromptingDesk, title: str, choices: list[Choice]) -> None:
         """Show rows to choose from near the caret."""
@@ -90,6 +96,15 @@ class Prompting:
     def show_position_hints(self: PromptingDesk, hints: Mapping[int, str]) -> None:
         """Put these hints on places of the text."""
         self.surface.set_context(position_hints=dict(hints))
+
+    def show_preview(
+        self: PromptingDesk, span: tuple[int, int] | None, caret: int | None = None
+    ) -> None:
+        """Show text as if it were selected, with the caret there, until None ends it."""
+        self.preview = None if span is None else (span, span[1] if caret is None else caret)
+        self.show_selection()
+        if self.preview is not None:
+            self.surface.ensure_visible(self.preview[1])
 
     def show_bar(self: PromptingDesk) -> None:
         """Show what the mode says of itself now."""

@@ -64,6 +64,8 @@ class Desk(Protocol):
 
     def show_position_hints(self, hints: Mapping[int, str]) -> None: ...
 
+    def show_preview(self, span: tuple[int, int] | None, caret: int | None = None) -> None: ...
+
     def show_bar(self) -> None: ...
 
     def scroll_pages(self, pages: float) -> None: ...
@@ -95,6 +97,14 @@ class Mode:
 
     def enter(self) -> None:
         """Show what the mode needs."""
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is shown that is not done yet, so that undo takes it back first."""
+        return False
+
+    def finish(self) -> None:
+        """Something else begins: do what is pending, if anything."""
 
     def leave(self) -> None:
         """Take away what only this mode showed; called however the mode ends."""
