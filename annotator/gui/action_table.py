@@ -156,6 +156,8 @@ ACTIONS: tuple[Action, ...] = (
            (",",), "canvas", "article"),
     Action("tag.repeat", "Repeat the last tagging", "Annotate", lambda d: d.editor.repeat(),
            (".",), "canvas", "article"),
+    Action("tag.same", "Tag every same string…", "Annotate",
+           lambda d: d.editor.start_same_string(), ("G",), "canvas", "article"),
     Action("actor.link", "Same actor as…", "Annotate", lambda d: d.editor.start_actor(), ("M",),
            "canvas", "article"),
     Action("note.edit", "Note", "Annotate", lambda d: d.editor.note_requested.emit(), ("F2",),

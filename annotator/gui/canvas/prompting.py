@@ -31,6 +31,8 @@ class PromptingDesk(Desk, Protocol):
 
     def show_selection(self) -> None: ...
 
+    hits_before: tuple[tuple[tuple[int, int], ...], tuple[int, int] | None] | None
+
     def rows_in_view(self) -> list[Row]: ...
 
 
@@ -38,6 +40,7 @@ class Prompting:
     """The part of the editor through which a mode or a gesture shows what may be chosen."""
 
     preview: tuple[tuple[int, int], int] | None = None
+    hits_before: tuple[tuple[tuple[int, int], ...], tuple[int, int] | None] | None = None
 
     def offer(self: PromptingDesk, title: str, choices: list[Choice]) -> None:
         """Show rows to choose from near the caret."""
@@ -64,17 +67,22 @@ class Prompting:
             if row.text_y + down >= 0 and row.text_y + page.text_height + down <= height
         ]
 
+    def stretch_in_view(self: PromptingDesk) -> tuple[int, int]:
+        """From where to where text is in view; code points."""
+        rows = self.rows_in_view()
+        return (rows[0].start, rows[-1].end) if rows else (0, 0)
+
     def whole_in_view(self: PromptingDesk) -> bool:
         """Whether there is nothing to scroll to."""
-        rows = self.rows_in_view()
-        return bool(rows) and rows[0].start == 0 and rows[-1].end >= len(self.text)
+        return self.stretch_in_view() == (0, len(self.text))
+
+    def look_at(self: PromptingDesk, position: int) -> None:
+        """Bring a place in sight without moving the caret."""
+        self.surface.ensure_visible(position)
 
     def marks_in_view(self: PromptingDesk) -> list[Mention | Event]:
         """The marks with a span that begins in view."""
-        rows = self.rows_in_view()
-        if not rows:
-            return []
-        start, end = rows[0].start, rows[-1].end
+        start, end = self.stretch_in_view()
         return [
             mark
             for mark in self.marks.overlapping(start, end)
@@ -83,10 +91,7 @@ class Prompting:
 
     def tokens_in_view(self: PromptingDesk) -> list[tuple[int, int]]:
         """The tokens that begin in view, in the order of the text."""
-        rows = self.rows_in_view()
-        if not rows:
-            return []
-        start, end = rows[0].start, rows[-1].end
+        start, end = self.stretch_in_view()
         return [token for token in tokens_between(self.text, start, end) if token[0] >= start]
 
     def show_hints(self: PromptingDesk, hints: Mapping[str, str], legal: set[str]) -> None:
@@ -96,6 +101,19 @@ class Prompting:
     def show_position_hints(self: PromptingDesk, hints: Mapping[int, str]) -> None:
         """Put these hints on places of the text."""
         self.surface.set_context(position_hints=dict(hints))
+
+    def show_hits(
+        self: PromptingDesk,
+        hits: tuple[tuple[int, int], ...] | None,
+        current: tuple[int, int] | None = None,
+    ) -> None:
+        """Light up places of the text; None brings back what was lit before."""
+        context = self.surface.context
+        if self.hits_before is None:
+            self.hits_before = (context.hits, context.current_hit)
+        if hits is None:
+            (hits, current), self.hits_before = self.hits_before, None
+        self.surface.set_context(hits=hits, current_hit=current)
 
     def show_preview(
         self: PromptingDesk, span: tuple[int, int] | None, caret: int | None = None

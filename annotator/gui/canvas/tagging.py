@@ -17,6 +17,7 @@ from annotator.gui.canvas.modes.event_type import EventTypeMode
 from annotator.gui.canvas.modes.link import LinkMode
 from annotator.gui.canvas.modes.relation import RelationTypeMode
 from annotator.gui.canvas.modes.role import RoleMode, tag_and_fill
+from annotator.gui.canvas.modes.same_string import Pattern, SameStringMode
 from annotator.gui.canvas.movement import Edge, without_blanks
 from annotator.gui.canvas.repeating import EventTagged, MentionTagged, RoleFilled, Tagged
 from annotator.gui.canvas.surface import CanvasSurface
@@ -214,6 +215,21 @@ class Tagging:
             self.start(RelationTypeMode(self, selected))
         else:
             self.say("Select the mark that the relation starts from.")
+
+    def start_same_string(self: TaggingDesk) -> None:
+        """Look for the words of the selected mention, or for the selected text, everywhere."""
+        if not self.ready:
+            return
+        selected = self.mark_meant()
+        if isinstance(selected, Mention) and len(selected.span.fragments) > 1:
+            self.say("A mark with a gap is no string that could be looked for.")
+        elif isinstance(selected, Mention):
+            words = selected.span.quote(self.text)
+            self.start(SameStringMode(self, Pattern(words, selected.type, selected.actor)))
+        elif selected is not None:
+            self.say("Select a mention or text to look for.")
+        elif (span := self.span_to_tag()) is not None:
+            self.start(SameStringMode(self, Pattern(span.quote(self.text))))
 
     def start_attribute(self: TaggingDesk) -> None:
         """Choose an attribute of the selected mark."""
