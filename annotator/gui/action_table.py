@@ -101,9 +101,10 @@ def _move(step: Step, forward: bool, key: str, words: str) -> tuple[Action, ...]
 
 
 def _tag(rank: int) -> Action:
+    key = f"{'Shift+' if rank > 10 else ''}{rank % 10}"
     return Action(
         f"tag.{rank}", f"Tag with label {rank}", "Annotate",
-        lambda d: d.editor.tag_by_rank(rank), (str(rank % 10),), "canvas", "article", hidden=True,
+        lambda d: d.editor.tag_by_rank(rank), (key,), "canvas", "article", hidden=True,
     )  # fmt: skip
 
 
@@ -166,6 +167,8 @@ ACTIONS: tuple[Action, ...] = (
            ("[",), "canvas", "article", starts_group=True),
     Action("edge.end", "Move the end", "Annotate", lambda d: d.editor.start_edge("end"), ("]",),
            "canvas", "article"),
+    Action("mark.part", "Add the selection as a part", "Annotate", lambda d: d.editor.add_part(),
+           ("+",), "canvas", "article"),
     Action("mark.delete", "Remove", "Annotate", lambda d: d.editor.delete(), ("Delete",),
            "canvas", "article"),
     Action("mark.next", "Next mark", "Annotate", lambda d: d.editor.next_mark(1), ("Tab",),
@@ -186,7 +189,7 @@ ACTIONS: tuple[Action, ...] = (
            lambda d: d.editor.next_problem(-1), ("Shift+F8",), needs="article"),
     Action("select.all", "Select all text", "Annotate", lambda d: d.editor.select_all(),
            ("Ctrl+A",), "canvas", "article"),
-    *(_tag(rank) for rank in range(1, 11)),
+    *(_tag(rank) for rank in range(1, 21)),
     *_move("token", False, "Left", "Back by a word"),
     *_move("token", True, "Right", "On by a word"),
     *_move("character", False, "Alt+Left", "Back by a character"),

@@ -347,6 +347,8 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         if self.mode is not None and not self.mode.free:
             self.mode.finish()
             self.leave_mode()
+        if self._selection.mark is not None and selection.mark is None:
+            self.marked_before = (self._selection.mark, self._selection.part)
         changed = selection.mark != self._selection.mark or selection.link != self._selection.link
         self._selection = selection
         self._column_x, self._upstream = None, upstream

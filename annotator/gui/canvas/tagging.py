@@ -22,6 +22,7 @@ from annotator.gui.canvas.movement import Edge, without_blanks
 from annotator.gui.canvas.repeating import EventTagged, MentionTagged, RoleFilled, Tagged
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.targets import reference
+from annotator.gui.label_keys import label_of_rank
 from annotator.layout.caret import token_at
 from annotator.model.change import Change
 from annotator.model.marks import Annotation, Event, Mention, Relation, Status
@@ -44,6 +45,9 @@ class TaggingDesk(Desk, Protocol):
     def selected(self) -> Annotation | None: ...
 
     tagged: Tagged | None
+    marked_before: tuple[str, int] | None
+
+    def mark_before_text(self) -> tuple[Annotation, int] | None: ...
 
     def tag(self, label: str) -> None: ...
 
@@ -62,6 +66,7 @@ class Tagging:
     """The part of the editor that marks: mentions, events, roles, relations, details."""
 
     tagged: Tagged | None = None
+    marked_before: tuple[str, int] | None = None
 
     def span_to_tag(self: TaggingDesk) -> Span | None:
         """The selected text, or the token at the caret, as a span."""
@@ -99,9 +104,9 @@ class Tagging:
         """Tag with the label whose key is this digit."""
         if not self.ready:
             return
-        key = str(rank % 10)
-        label = next((m.name for m in self.schema.mention_types if m.key == key), None)
+        label = label_of_rank(self.schema, rank)
         if label is None:
+            key = f"{'Shift+' if rank > 10 else ''}{rank % 10}"
             self.say(f"No label has the key {key}.")
         else:
             self.tag(label)
@@ -111,7 +116,8 @@ class Tagging:
         self.tagged = tagged
 
     def forget_marks(self: TaggingDesk) -> None:
-        """Another article: no role of its events was filled yet."""
+        """Another article: none of its marks was selected, no role of its events filled."""
+        self.marked_before = None
         if isinstance(self.tagged, RoleFilled):
             self.tagged = None
 
@@ -166,7 +172,9 @@ class Tagging:
             return
         span, event = self.trigger_meant()
         if span is not None or event is not None:
-            self.start(EventTypeMode(self, span, event))
+            before = self.mark_before_text() if self.selection.has_text else None
+            one_more = before[0] if before and isinstance(before[0], Event) else None
+            self.start(EventTypeMode(self, span, event, one_more))
 
     def trigger_meant(self: TaggingDesk) -> tuple[Span | None, Event | None]:
         """The span that would become a trigger, or the selected event that would change."""
@@ -260,6 +268,27 @@ class Tagging:
         one, other = self.marks.get(source), self.marks.get(target)
         if isinstance(one, Mention | Event) and isinstance(other, Mention | Event):
             self.start(LinkMode(self, one, other))
+
+    def add_part(self: TaggingDesk) -> None:
+        """Add the selected text as a fragment to the mark that was selected before it."""
+        selection = self.selection
+        if not self.ready or not selection.has_text:
+            self.say("Select the text of the other part first.")
+            return
+        known = self.mark_before_text()
+        place = without_blanks(self.text, selection.start, selection.end)
+        if known is None or place is None:
+            self.say("Select a mark first, then the text of its other part.")
+            return
+        mark, part = known
+        if self.run(AddFragment(mark.id, *place, part)) is not None:
+            self.select_mark(mark.id, part)
+
+    def mark_before_text(self: TaggingDesk) -> tuple[Annotation, int] | None:
+        """The mark (and trigger) that was selected before the text was, while it is there."""
+        identifier, part = self.marked_before or ("", 0)
+        mark = self.marks.get(identifier)
+        return (mark, part) if isinstance(mark, Annotation) else None
 
     def add_fragment(self: TaggingDesk, start: int, end: int) -> None:
         """Add text to the selected mark as another fragment."""

@@ -1,22 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.commands.events import RemoveTrigger
 from annotator.gui import main_window
 from annotator.model.identity import ActorId
 from annotator.model.marks import Relation
+from annotator.model.schema import MentionType
 from tests.builders import TEXT, an_actor, an_event
 from tests.gui.desk import (
     STANDARD,
     Desk,
     a_desk,
+    a_keyed_schema,
     arc_of,
     click_at,
     click_on,
+    offered,
     point_at,
     press,
 )
@@ -221,3 +227,76 @@ def test_selected_text_means_no_mark(desk: Desk) -> None:
     press(desk, "r")
     assert "Select the mark" in desk.note
     assert desk.selected_text == "Anna"
+
+
+# -- parts, triggers and labels beyond the tenth ---------------------------------------------
+
+
+def test_plus_adds_the_selected_text_to_the_mark_that_was_selected_before(desk: Desk) -> None:
+    click_on(desk, "m1")
+    press(desk, "Right", "Right", "Right", "Shift+Right", "+")
+    assert len(desk.quotes("m1")) == 2
+    assert desk.quotes("m1")[0] == "Anna Kral"
+    assert desk.editor.selection.mark == "m1"
+    press(desk, "Ctrl+Z")
+    assert desk.quotes("m1") == ["Anna Kral"]
+
+
+def test_plus_says_what_it_needs(desk: Desk) -> None:
+    press(desk, "+")
+    assert desk.note == "Select the text of the other part first."
+    desk.select_text("mayor")
+    press(desk, "+")
+    assert desk.note == "Select a mark first, then the text of its other part."
+    click_on(desk, "m1")
+    press(desk, "Ctrl+Home", "Shift+Right")
+    before = desk.state()
+    press(desk, "+")
+    assert "already part of" in desk.note
+    click_on(desk, "r6")
+    desk.select_text("mayor")
+    press(desk, "+")
+    assert "no place in the text" in desk.note
+    click_on(desk, "r6")
+    press(desk, "Delete")
+    desk.select_text("mayor")
+    press(desk, "+")
+    assert desk.note == "Select a mark first, then the text of its other part."
+    press(desk, "Ctrl+Z")
+    assert desk.state()[1] == before[1]  # type: ignore[index]
+
+
+def test_e_and_plus_add_a_trigger_to_the_event_that_was_selected_before(desk: Desk) -> None:
+    click_on(desk, "e5")
+    desk.select_text("met")
+    press(desk, "e")
+    assert offered(desk)[0] == "one more trigger of Visit “visited”"
+    press(desk, "+")
+    assert [span.quote(TEXT) for span in desk.event().triggers] == ["visited", "met"]
+    assert (desk.editor.selection.mark, desk.editor.selection.part) == ("e5", 1)
+    desk.select_text("They")
+    press(desk, "e", "+")
+    assert "at most 2 triggers" in desk.note
+
+
+def test_without_an_event_before_there_is_no_such_row(desk: Desk) -> None:
+    desk.select_text("met")
+    press(desk, "e")
+    assert offered(desk)[0] == "Visit"
+
+
+def test_shift_and_a_digit_tag_with_a_label_beyond_the_tenth(qapp: QApplication) -> None:
+    labels = [MentionType(f"Label{n}", key=str(n % 10) if n <= 10 else None) for n in range(1, 13)]
+    schema = replace(a_keyed_schema(), mention_types=tuple(labels))
+    with a_desk(schema=schema) as desk:
+        press(desk, "n")
+        shift_and(desk, Qt.Key.Key_2, "@")
+        assert desk.mention("m1").type == "Label12"
+        shift_and(desk, Qt.Key.Key_3, "#")
+        assert desk.note == "No label has the key Shift+3."
+
+
+def shift_and(desk: Desk, key: Qt.Key, text: str) -> None:
+    """A digit's key with Shift, and the sign that comes out."""
+    held = Qt.KeyboardModifier.ShiftModifier
+    QApplication.sendEvent(desk.surface, QKeyEvent(QEvent.Type.KeyPress, key, held, text))
