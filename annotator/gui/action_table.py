@@ -159,7 +159,7 @@ ACTIONS: tuple[Action, ...] = (
            (".",), "canvas", "article"),
     Action("tag.same", "Tag every same string…", "Annotate",
            lambda d: d.editor.start_same_string(), ("G",), "canvas", "article"),
-    Action("actor.link", "Same actor as…", "Annotate", lambda d: d.editor.start_actor(), ("M",),
+    Action("actor.link", "Same actor or event as…", "Annotate", lambda d: d.editor.start_same(), ("M",),
            "canvas", "article"),
     Action("note.edit", "Note", "Annotate", lambda d: d.editor.note_requested.emit(), ("F2",),
            "canvas", "article"),

@@ -17,6 +17,7 @@ from annotator.gui.canvas.modes.event_type import EventTypeMode
 from annotator.gui.canvas.modes.link import LinkMode
 from annotator.gui.canvas.modes.relation import RelationTypeMode
 from annotator.gui.canvas.modes.role import RoleMode, tag_and_fill
+from annotator.gui.canvas.modes.same import SameActorMode, SameEventMode
 from annotator.gui.canvas.modes.same_string import Pattern, SameStringMode
 from annotator.gui.canvas.movement import Edge, without_blanks
 from annotator.gui.canvas.repeating import EventTagged, MentionTagged, RoleFilled, Tagged
@@ -25,8 +26,10 @@ from annotator.gui.canvas.targets import reference
 from annotator.gui.label_keys import label_of_rank
 from annotator.layout.caret import token_at
 from annotator.model.change import Change
+from annotator.model.identity import ActorId
 from annotator.model.marks import Annotation, Event, Mention, Relation, Status
 from annotator.model.span import Span
+from annotator.workspace.workspace import Workspace
 
 
 class TaggingDesk(Desk, Protocol):
@@ -37,6 +40,9 @@ class TaggingDesk(Desk, Protocol):
 
     @property
     def actor_requested(self) -> SignalInstance: ...
+
+    @property
+    def workspace(self) -> Workspace: ...
 
     @property
     def ready(self) -> bool: ...
@@ -255,13 +261,24 @@ class Tagging:
         else:
             self.say("Select a mark first.")
 
-    def start_actor(self: TaggingDesk) -> None:
-        """Ask which actor the selected mention is."""
-        selected = self.selected
+    def start_same(self: TaggingDesk) -> None:
+        """Say which other mark is the same actor, or the same event."""
+        selected = self.mark_meant()
         if isinstance(selected, Mention) and self.schema.is_actor(selected.type):
-            self.actor_requested.emit()
+            self.start(SameActorMode(self, selected))
+        elif isinstance(selected, Event):
+            self.start(SameEventMode(self, selected))
         else:
-            self.say("Select a mention of an actor first.")
+            self.say("Select a mention of an actor, or an event, first.")
+
+    def ask_actor(self: TaggingDesk) -> None:
+        """Ask which actor of the registry the selected mention is."""
+        self.actor_requested.emit()
+
+    def actor_name(self: TaggingDesk, actor: ActorId) -> str | None:
+        """The name of an actor of the registry."""
+        found = self.workspace.actors.get(actor)
+        return found.name if found is not None else None
 
     def link_marks(self: TaggingDesk, source: str, target: str) -> None:
         """Join two marks by what the schema allows; asks where that is several things."""

@@ -59,7 +59,7 @@ def role_targets(
         if ref.kind == "event" and reaches(marks, ref.id, event.id):
             continue
         found.append(mark.id)
-    return _nearest(marks, event.id, found)
+    return nearest(marks, event.id, found)
 
 
 def relation_targets(
@@ -88,7 +88,7 @@ def relation_targets(
         and mark.id not in taken
         and why_not_end(schema, marks, relation.name, reference(mark), end="target") is None
     ]
-    return _nearest(marks, source.id, found)
+    return nearest(marks, source.id, found)
 
 
 def relations_from(schema: Schema, marks: MarkSet, source: Mention | Event) -> list[RelationType]:
@@ -139,6 +139,7 @@ def linkable(
     return found
 
 
-def _nearest(marks: MarkSet, origin: str, found: Sequence[str]) -> list[str]:
+def nearest(marks: MarkSet, origin: str, found: Sequence[str]) -> list[str]:
+    """These marks by their distance in the text from another one."""
     here = position_of(marks, origin) or 0
     return sorted(found, key=lambda identifier: abs((position_of(marks, identifier) or 0) - here))

@@ -182,13 +182,13 @@ def test_m_asks_for_the_actor_of_an_actor_only(desk: Desk, monkeypatch: pytest.M
     desk.store._actors[anna.id] = anna
     desk.put_caret(TEXT.index("and"))
     press(desk, "M")
-    assert "Select a mention of an actor" in desk.note
+    assert "Select a mention of an actor, or an event" in desk.note
     click_on(desk, "m4")
     press(desk, "m")
-    assert "Select a mention of an actor" in desk.note
+    assert "Select a mention of an actor, or an event" in desk.note
     assert asked == []
     click_on(desk, "m1")
-    press(desk, "m")
+    press(desk, "m", "Enter")
     assert asked == ["Anna Kral"]
     assert desk.mention("m1").actor == "a1"
 

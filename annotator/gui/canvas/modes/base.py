@@ -13,6 +13,7 @@ from annotator.gui.canvas.movement import Edge
 from annotator.gui.canvas.repeating import Tagged
 from annotator.gui.canvas.selection import Selection
 from annotator.model.change import Change
+from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Event, Mention
 from annotator.model.schema import Schema
@@ -79,6 +80,10 @@ class Desk(Protocol):
     def show_bar(self) -> None: ...
 
     def scroll_pages(self, pages: float) -> None: ...
+
+    def ask_actor(self) -> None: ...
+
+    def actor_name(self, actor: ActorId) -> str | None: ...
 
     def ask_value(self, title: str) -> str | None: ...
 
