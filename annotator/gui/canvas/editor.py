@@ -13,6 +13,7 @@ from annotator.gui.canvas.chooser import Chooser
 from annotator.gui.canvas.edge_pills import EdgePills
 from annotator.gui.canvas.far_ends import end_of, ends_of, extent_of, moves_an_end
 from annotator.gui.canvas.filling import Filling
+from annotator.gui.canvas.copying import Copying
 from annotator.gui.canvas.gestures import Gesture, click, gesture_for
 from annotator.gui.canvas.modes.base import Mode
 from annotator.gui.canvas.modes.role import RoleMode
@@ -62,7 +63,7 @@ ARC_MODES = {
 }
 
 
-class Editor(Tagging, Navigation, Prompting, QObject):
+class Editor(Tagging, Navigation, Copying, Prompting, QObject):
     """The one active article on the canvas: its selection, its mode, its gesture.
 
     `other_key` is asked for keys that neither a mode nor a role letter used.
