@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from annotator.gui.canvas.editor import Editor
 from annotator.layout.caret import Step
 
-Needs = Literal["nothing", "project", "article", "selection"]
+Needs = Literal["nothing", "project", "article", "selection", "suggestion"]
 MENUS = ("Project", "Article", "Annotate", "View", "Help")
 
 
@@ -187,6 +187,13 @@ ACTIONS: tuple[Action, ...] = (
            ("F8",), needs="article"),
     Action("problem.previous", "Previous problem", "Annotate",
            lambda d: d.editor.next_problem(-1), ("Shift+F8",), needs="article"),
+    Action("suggestion.accept", "Accept the suggestion", "Annotate",
+           lambda d: d.editor.accept_suggestion(), ("Enter",), "canvas", "suggestion",
+           starts_group=True),
+    Action("suggestion.reject", "Reject the suggestion", "Annotate",
+           lambda d: d.editor.reject_suggestion(), ("Backspace",), "canvas", "suggestion"),
+    Action("suggestion.confident", "Accept all confident ones in view", "Annotate",
+           lambda d: d.editor.accept_confident(), ("Ctrl+Enter",), "canvas", "suggestion"),
     Action("edit.copy", "Copy", "Annotate", lambda d: d.editor.copy_text(), ("Ctrl+C",),
            "canvas", "article", starts_group=True),
     Action("edit.copy_marked", "Copy with marks", "Annotate",

@@ -14,6 +14,7 @@ from annotator.gui.canvas.edge_pills import EdgePills
 from annotator.gui.canvas.far_ends import end_of, ends_of, extent_of, moves_an_end
 from annotator.gui.canvas.filling import Filling
 from annotator.gui.canvas.copying import Copying
+from annotator.gui.canvas.filling import Filling
 from annotator.gui.canvas.gestures import Gesture, click, gesture_for
 from annotator.gui.canvas.modes.base import Mode
 from annotator.gui.canvas.modes.role import RoleMode
@@ -30,6 +31,7 @@ from annotator.gui.canvas.presentation import (
 )
 from annotator.gui.canvas.prompting import Prompting
 from annotator.gui.canvas.selection import Selection
+from annotator.gui.canvas.suggesting import Suggesting
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.tagging import Tagging
 from annotator.gui.canvas.targets import position_of
@@ -63,7 +65,7 @@ ARC_MODES = {
 }
 
 
-class Editor(Tagging, Navigation, Copying, Prompting, QObject):
+class Editor(Tagging, Suggesting, Navigation, Copying, Prompting, QObject):
     """The one active article on the canvas: its selection, its mode, its gesture.
 
     `other_key` is asked for keys that neither a mode nor a role letter used.
@@ -74,6 +76,7 @@ class Editor(Tagging, Navigation, Copying, Prompting, QObject):
     opened = Signal()
     selection_changed = Signal()
     marks_changed = Signal()
+    suggestions_changed = Signal()
     note_requested = Signal()
     actor_requested = Signal()
     menu_requested = Signal(QPoint)
@@ -108,6 +111,8 @@ class Editor(Tagging, Navigation, Copying, Prompting, QObject):
         mode_bar.room_taken.connect(self.pills.keep_clear)
         surface.scrolled.connect(self._view_changed)
         self.opened.connect(self.forget_marks)
+        self.opened.connect(self.forget_suggestions)
+        self.marks_changed.connect(self.follow_marks)
         self.marks_changed.connect(self._view_changed)
 
     # -- what is open ------------------------------------------------------------------------
@@ -272,7 +277,7 @@ class Editor(Tagging, Navigation, Copying, Prompting, QObject):
     def _show_all(self) -> None:
         document, schema = self._document, self.schema
         self.surface.refresh(
-            span_items(document.so_far, schema),
+            [*span_items(document.so_far, schema), *self.suggestion_items()],
             link_items(document.so_far, schema),
             counts=mark_counts(document.so_far) if document.whole else "",
         )
@@ -282,7 +287,7 @@ class Editor(Tagging, Navigation, Copying, Prompting, QObject):
         if self.mode is not None and any(needed not in marks for needed in self.mode.needs):
             self.leave_mode()
         chosen = self._selection.mark
-        if chosen is not None and chosen not in marks:
+        if chosen is not None and chosen not in marks and self.suggestion is None:
             self._selection = self._selection.without_mark()
         elif any(edit.id == chosen for edit in change.edits):
             # The argument or trigger of that number may be another one now.
@@ -597,4 +602,7 @@ class Editor(Tagging, Navigation, Copying, Prompting, QObject):
         self._show()
 
     def _color_of(self, identifier: str) -> str:
+        suggestion = self.suggestions.get(identifier)
+        if suggestion is not None:
+            return self.schema.color_of(suggestion.label)
         return color_of(self.marks_so_far, self.schema, identifier)

@@ -29,6 +29,7 @@ from annotator.model.change import Change
 from annotator.model.identity import ActorId
 from annotator.model.marks import Annotation, Event, Mention, Relation, Status
 from annotator.model.span import Span
+from annotator.model.suggestion import Suggestion
 from annotator.workspace.workspace import Workspace
 
 
@@ -52,6 +53,13 @@ class TaggingDesk(Desk, Protocol):
 
     tagged: Tagged | None
     marked_before: tuple[str, int] | None
+
+    @property
+    def suggestion(self) -> Suggestion | None: ...
+
+    def accept_suggestion(self, label: str | None = None) -> bool: ...
+
+    def reject_suggestion(self) -> None: ...
 
     def mark_before_text(self) -> tuple[Annotation, int] | None: ...
 
@@ -91,6 +99,9 @@ class Tagging:
         if not self.ready or (self.mode is not None and self.mode.tag(label)):
             return
         self.leave_mode()
+        if self.suggestion is not None:
+            self.accept_suggestion(label)
+            return
         selected = self.selected
         if isinstance(selected, Mention) and not self.selection.has_text:
             if self.run(RetypeMention(selected.id, label)) is not None:
@@ -325,7 +336,9 @@ class Tagging:
                 argument = event.arguments[selection.link[1]]
                 self.run(ClearRole(event.id, argument.role, argument.filler))
             return
-        if selection.mark is None:
+        if self.suggestion is not None:
+            self.reject_suggestion()
+        elif selection.mark is None:
             self.say("Select what to remove.")
         else:
             self.run(RemoveMark(selection.mark))
