@@ -113,6 +113,7 @@ class Editor(Tagging, Suggesting, Navigation, Copying, Prompting, QObject):
         self.opened.connect(self.forget_marks)
         self.opened.connect(self.forget_suggestions)
         self.marks_changed.connect(self.follow_marks)
+        self.selection_changed.connect(self.show_suggestion_keys)
         self.marks_changed.connect(self._view_changed)
 
     # -- what is open ------------------------------------------------------------------------

@@ -10,7 +10,8 @@ from PySide6.QtCore import SignalInstance
 
 from annotator.commands.accepting import AcceptSuggestion
 from annotator.commands.macro import Macro
-from annotator.gui.canvas.modes.base import Desk
+from annotator.gui.canvas.modes.base import Desk, Mode
+from annotator.gui.canvas.overlay import ModeBar
 from annotator.gui.canvas.presentation import mark_counts
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.surface import CanvasSurface
@@ -26,6 +27,8 @@ Place = tuple[int, int, str]  # sorts suggestions in the order of the text
 class SuggestingDesk(Desk, Protocol):
     """What suggesting may ask of the canvas."""
 
+    mode: Mode | None
+    mode_bar: ModeBar
     surface: CanvasSurface
     suggestions: Suggestions
 
@@ -137,6 +140,17 @@ class Suggesting:
         found = self.suggestions.get(identifier)
         if found is not None:
             self.select(self.selection.with_mark(identifier, found.span.start))
+
+    def show_suggestion_keys(self: SuggestingDesk) -> None:
+        """While a suggestion is selected the bar says what to press."""
+        if self.mode is not None:
+            return
+        chosen = self.suggestion
+        if chosen is None:
+            self.mode_bar.hide_mode()
+            return
+        keys = [("Enter", "accept"), ("1…9", "accept as"), ("Backspace", "reject")]
+        self.mode_bar.show_mode(f"Suggestion · {chosen.caption} · {chosen.source}", keys)
 
     def accept_suggestion(self: SuggestingDesk, label: str | None = None) -> bool:
         """Make a mark of the selected suggestion; whether one was selected."""

@@ -68,6 +68,18 @@ def test_tab_walks_through_marks_and_suggestions(desk: Desk) -> None:
     assert back == ["m1", "s3", "s2", "s1"]
 
 
+def test_the_bar_says_what_to_press_while_one_is_selected(desk: Desk) -> None:
+    press(desk, "Tab")
+    assert desk.mode == "Suggestion · Person 0.97 · test"
+    assert "Backspace reject" in desk.window.mode_bar.accessibleDescription()
+    press(desk, "j", "Esc")
+    assert desk.mode == "Suggestion · Person 0.97 · test"
+    press(desk, "Esc")
+    assert desk.mode == ""
+    press(desk, "Tab", "Enter")
+    assert desk.mode == ""
+
+
 @pytest.mark.parametrize("enter", ["Enter", "Return"])
 def test_enter_accepts(desk: Desk, enter: str) -> None:
     press(desk, "Tab", enter)
