@@ -1,8 +1,7 @@
 """A script of marks in the real article, played by keyboard alone, with every key press counted.
 
 Twelve mentions, three events with eight roles and three relations; nothing is suggested, nothing
-is marked before. `play(person)` works through it at an open window (schema `news`) and returns a
-`KeyCount`; `check(person)` compares what is there then with what the script is for. One press is
+is marked before. `count_keys(article, folder)` does all of it and returns a `KeyCount`. One press is
 one key with whatever is held beside it. Moving there counts, looking does not: where a person
 sees that the wrong candidate is selected, or reads a hint, the script reads it too.
 """
@@ -11,11 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from annotator.bootstrap import wired_projects
+from annotator.gui.main_window import MainWindow
 from annotator.model.marks import Event, MarkRef, Mention, Relation
-from tests.journeys.people import NO, Person
+from annotator.workspace.settings import Settings
+from tests.journeys.people import NO, Person, command
 
 ARTICLE = "trend-2022-10-13.txt"  # in the folder of shared articles
 
@@ -143,6 +146,31 @@ def play(person: Person) -> KeyCount:
         len(MENTIONS) + len(EVENTS) + sum(len(roles) for *_, roles in EVENTS) + len(RELATIONS)
     )
     return typist.count
+
+
+def count_keys(article: Path, folder: Path) -> KeyCount:
+    """Make a project of the article in a folder, play the script at a window and check it.
+
+    A QApplication must be there.
+    """
+    project = folder / "keys.annotator"
+    assert command("new", project) == 0
+    assert command("import", project, article) == 0
+    window = MainWindow(wired_projects(), Settings(annotator="A1", theme="light"), remember=False)
+    person = Person(window)
+    try:
+        window.show()
+        window.open_target(str(project))
+        person.wait()
+        count = play(person)
+        person.wait()
+        check(person)
+        assert person.complaints == []
+    finally:
+        window.close()
+        window.lane.stop()
+        window.deleteLater()
+    return count
 
 
 def check(person: Person) -> None:

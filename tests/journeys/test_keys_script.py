@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
-from tests.journeys.keys_script import ARTICLE, EVENTS, MENTIONS, RELATIONS, check, play
-from tests.journeys.people import at_the_window, command
+from tests.journeys.keys_script import ARTICLE, EVENTS, MENTIONS, RELATIONS, count_keys
 
 MOST_KEYS_PER_MARK = 4.5
 
@@ -19,17 +18,11 @@ def test_the_script_is_what_it_says() -> None:
 
 
 def test_marks_by_keyboard_alone_take_few_keys(
-    shared_dir: Path, qtbot: QtBot, tmp_path: Path
+    shared_dir: Path, qapp: QApplication, tmp_path: Path
 ) -> None:
     article = shared_dir / "articles" / ARTICLE
     if not article.is_file():
         pytest.skip(f"{article} does not exist")
-    project = tmp_path / "keys.annotator"
-    assert command("new", project) == 0
-    assert command("import", project, article) == 0
-    with at_the_window(qtbot, project) as person:
-        count = play(person)
-        check(person)
-        assert person.complaints == []
+    count = count_keys(article, tmp_path)
     assert count.marks == 26
     assert count.per_mark <= MOST_KEYS_PER_MARK, str(count)

@@ -31,6 +31,7 @@ from annotator.gui.canvas.presentation import (
 )
 from annotator.gui.canvas.prompting import Prompting
 from annotator.gui.canvas.selection import Selection
+from annotator.gui.canvas.shaping import Shaping
 from annotator.gui.canvas.suggesting import Suggesting
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.tagging import Tagging
@@ -65,7 +66,7 @@ ARC_MODES = {
 }
 
 
-class Editor(Tagging, Suggesting, Navigation, Copying, Prompting, QObject):
+class Editor(Tagging, Shaping, Suggesting, Navigation, Copying, Prompting, QObject):
     """The one active article on the canvas: its selection, its mode, its gesture.
 
     `other_key` is asked for keys that neither a mode nor a role letter used.

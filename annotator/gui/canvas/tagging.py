@@ -8,18 +8,17 @@ from PySide6.QtCore import SignalInstance
 
 from annotator.commands.details import SetStatus
 from annotator.commands.events import ClearRole, FillRole
-from annotator.commands.mentions import AddFragment, AddMention, RetypeMention
+from annotator.commands.mentions import AddMention, RetypeMention
 from annotator.commands.removal import RemoveMark
 from annotator.gui.canvas.modes.attribute import AttributeMode
 from annotator.gui.canvas.modes.base import Desk, Mode
-from annotator.gui.canvas.modes.edge import EdgeMode
 from annotator.gui.canvas.modes.event_type import EventTypeMode
 from annotator.gui.canvas.modes.link import LinkMode
 from annotator.gui.canvas.modes.relation import RelationTypeMode
 from annotator.gui.canvas.modes.role import RoleMode, tag_and_fill
 from annotator.gui.canvas.modes.same import SameActorMode, SameEventMode
 from annotator.gui.canvas.modes.same_string import Pattern, SameStringMode
-from annotator.gui.canvas.movement import Edge, without_blanks
+from annotator.gui.canvas.movement import without_blanks
 from annotator.gui.canvas.repeating import EventTagged, MentionTagged, RoleFilled, Tagged
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.targets import reference
@@ -264,14 +263,6 @@ class Tagging:
         else:
             self.start(AttributeMode(self, selected))
 
-    def start_edge(self: TaggingDesk, edge: Edge) -> None:
-        """Move the start or end of the selected mark by key."""
-        selected = self.mark_meant()
-        if isinstance(selected, Mention) or (isinstance(selected, Event) and selected.triggers):
-            self.start(EdgeMode(self, selected, self.selection.part, edge))
-        else:
-            self.say("Select a mark first.")
-
     def start_same(self: TaggingDesk) -> None:
         """Say which other mark is the same actor, or the same event."""
         selected = self.mark_meant()
@@ -297,35 +288,11 @@ class Tagging:
         if isinstance(one, Mention | Event) and isinstance(other, Mention | Event):
             self.start(LinkMode(self, one, other))
 
-    def add_part(self: TaggingDesk) -> None:
-        """Add the selected text as a fragment to the mark that was selected before it."""
-        selection = self.selection
-        if not self.ready or not selection.has_text:
-            self.say("Select the text of the other part first.")
-            return
-        known = self.mark_before_text()
-        place = without_blanks(self.text, selection.start, selection.end)
-        if known is None or place is None:
-            self.say("Select a mark first, then the text of its other part.")
-            return
-        mark, part = known
-        if self.run(AddFragment(mark.id, *place, part)) is not None:
-            self.select_mark(mark.id, part)
-
     def mark_before_text(self: TaggingDesk) -> tuple[Annotation, int] | None:
         """The mark (and trigger) that was selected before the text was, while it is there."""
         identifier, part = self.marked_before or ("", 0)
         mark = self.marks.get(identifier)
         return (mark, part) if isinstance(mark, Annotation) else None
-
-    def add_fragment(self: TaggingDesk, start: int, end: int) -> None:
-        """Add text to the selected mark as another fragment."""
-        selected = self.selected
-        if isinstance(selected, Mention | Event):
-            if self.run(AddFragment(selected.id, start, end, self.selection.part)) is not None:
-                self.select_mark(selected.id, self.selection.part)
-        else:
-            self.say("Select the mark that the fragment belongs to.")
 
     def delete(self: TaggingDesk) -> None:
         """Remove the selected arc or mark."""

@@ -8,12 +8,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.commands.events import RemoveTrigger
 from annotator.gui import main_window
 from annotator.model.identity import ActorId
 from annotator.model.marks import Relation
 from annotator.model.schema import MentionType
-from tests.builders import TEXT, an_actor, an_event
+from tests.builders import TEXT, an_actor
 from tests.gui.desk import (
     STANDARD,
     Desk,
@@ -23,7 +22,6 @@ from tests.gui.desk import (
     click_at,
     click_on,
     offered,
-    point_at,
     press,
 )
 
@@ -149,19 +147,6 @@ def test_delete_of_nothing_says_so(blank: Desk) -> None:
     assert blank.note == "Select what to remove."
 
 
-def test_a_trigger_that_went_is_no_longer_selected(qapp: QApplication) -> None:
-    two = an_event("e1", "Visit", (0, 4), (39, 46))
-    with a_desk(two) as desk:
-        click_at(desk, point_at(desk, 41))
-        press(desk, "]", "Right", "Enter")
-        assert desk.editor.selection.part == 1
-        assert desk.event("e1").triggers[1].quote(desk.text) == "visited Baku"
-        desk.editor.run(RemoveTrigger("e1", 1))
-        assert (desk.editor.selection.mark, desk.editor.selection.part) == ("e1", 0)
-        press(desk, "]", "Right", "Enter")
-        assert desk.quotes("e1") == ["Anna Kral"]
-
-
 def test_m_asks_for_the_actor_of_an_actor_only(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     anna = an_actor("a1", "Anna Kral")
     asked: list[str] = []
@@ -230,40 +215,6 @@ def test_selected_text_means_no_mark(desk: Desk) -> None:
 
 
 # -- parts, triggers and labels beyond the tenth ---------------------------------------------
-
-
-def test_plus_adds_the_selected_text_to_the_mark_that_was_selected_before(desk: Desk) -> None:
-    click_on(desk, "m1")
-    press(desk, "Right", "Right", "Right", "Shift+Right", "+")
-    assert len(desk.quotes("m1")) == 2
-    assert desk.quotes("m1")[0] == "Anna Kral"
-    assert desk.editor.selection.mark == "m1"
-    press(desk, "Ctrl+Z")
-    assert desk.quotes("m1") == ["Anna Kral"]
-
-
-def test_plus_says_what_it_needs(desk: Desk) -> None:
-    press(desk, "+")
-    assert desk.note == "Select the text of the other part first."
-    desk.select_text("mayor")
-    press(desk, "+")
-    assert desk.note == "Select a mark first, then the text of its other part."
-    click_on(desk, "m1")
-    press(desk, "Ctrl+Home", "Shift+Right")
-    before = desk.state()
-    press(desk, "+")
-    assert "already part of" in desk.note
-    click_on(desk, "r6")
-    desk.select_text("mayor")
-    press(desk, "+")
-    assert "no place in the text" in desk.note
-    click_on(desk, "r6")
-    press(desk, "Delete")
-    desk.select_text("mayor")
-    press(desk, "+")
-    assert desk.note == "Select a mark first, then the text of its other part."
-    press(desk, "Ctrl+Z")
-    assert desk.state()[1] == before[1]  # type: ignore[index]
 
 
 def test_e_and_plus_add_a_trigger_to_the_event_that_was_selected_before(desk: Desk) -> None:
