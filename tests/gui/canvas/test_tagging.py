@@ -221,7 +221,7 @@ def test_e_and_plus_add_a_trigger_to_the_event_that_was_selected_before(desk: De
     click_on(desk, "e5")
     desk.select_text("met")
     press(desk, "e")
-    assert offered(desk)[0] == "one more trigger of Visit “visited”"
+    assert offered(desk)[0] == "also trigger of Visit “visited”"
     press(desk, "+")
     assert [span.quote(TEXT) for span in desk.event().triggers] == ["visited", "met"]
     assert (desk.editor.selection.mark, desk.editor.selection.part) == ("e5", 1)

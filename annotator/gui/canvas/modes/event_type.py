@@ -35,7 +35,7 @@ class EventTypeMode(ChoosingMode):
             for label in self.desk.schema.event_types
         ]
         if self._before is not None:
-            words = f"one more trigger of {describe(self._before, self.desk.text, 24)}"
+            words = f"also trigger of {describe(self._before, self.desk.text, 24)}"
             color = self.desk.schema.color_of(self._before.type)
             choices.insert(0, Choice(_ONE_MORE, _ONE_MORE, words, color))
         self.desk.offer(self.title, choices)
