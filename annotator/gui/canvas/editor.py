@@ -10,10 +10,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
 from annotator.commands.base import Command
 from annotator.gui.canvas.chooser import Chooser
+from annotator.gui.canvas.copying import Copying
 from annotator.gui.canvas.edge_pills import EdgePills
 from annotator.gui.canvas.far_ends import end_of, ends_of, extent_of, moves_an_end
-from annotator.gui.canvas.filling import Filling
-from annotator.gui.canvas.copying import Copying
 from annotator.gui.canvas.filling import Filling
 from annotator.gui.canvas.gestures import Gesture, click, gesture_for
 from annotator.gui.canvas.modes.base import Mode
