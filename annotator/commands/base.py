@@ -39,6 +39,8 @@ class Stamp:
     at: str
     method: str = "manual"
     confidence: float | None = None
+    derived_from: tuple[str, ...] = ()
+    source: str | None = None
 
     def provenance(self) -> Provenance:
         """The provenance of a mark that is made now."""
@@ -48,6 +50,8 @@ class Stamp:
             created=self.at,
             modified=self.at,
             confidence=self.confidence,
+            derived_from=self.derived_from,
+            extra={} if self.source is None else {"source": self.source},
         )
 
     def touched(self, mark: M) -> M:

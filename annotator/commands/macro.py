@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from annotator.commands.base import Command, Context
-from annotator.model.change import Change
+from annotator.model.change import Change, compact
 from annotator.model.errors import CommandRefused
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
@@ -23,7 +23,6 @@ class Macro:
 
     def change(self, on: Context) -> Change:
         """Refused: one of the commands is, or together they change nothing."""
-        whole = Change(self.label, ())
         step = replace(on, actors=dict(on.actors))
         applied: list[Change] = []
         serial = on.marks.serial
@@ -32,15 +31,16 @@ class Macro:
                 made = command.change(step)
                 on.marks.apply(made)
                 applied.append(made)
-                whole = whole.then(made)
-                step = replace(step, actors=_after(dict(step.actors), made))
+                if any(edit.kind == "actor" for edit in made.edits):
+                    step = replace(step, actors=_after(dict(step.actors), made))
         finally:
             for made in reversed(applied):
                 on.marks.apply(made.inverse())
             on.marks.serial = serial
-        if not whole.edits:
+        edits = compact(tuple(edit for made in applied for edit in made.edits))
+        if not edits:
             raise CommandRefused("Nothing would change: everything is already so.")
-        return whole
+        return Change(self.label, edits)
 
 
 def _after(actors: dict[ActorId, Actor], change: Change) -> dict[ActorId, Actor]:

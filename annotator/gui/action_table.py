@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from annotator.gui.canvas.editor import Editor
 from annotator.layout.caret import Step
 
-Needs = Literal["nothing", "project", "article", "selection"]
+Needs = Literal["nothing", "project", "article", "selection", "suggestion"]
 MENUS = ("Project", "Article", "Annotate", "View", "Help")
 
 
@@ -101,9 +101,10 @@ def _move(step: Step, forward: bool, key: str, words: str) -> tuple[Action, ...]
 
 
 def _tag(rank: int) -> Action:
+    key = f"{'Shift+' if rank > 10 else ''}{rank % 10}"
     return Action(
         f"tag.{rank}", f"Tag with label {rank}", "Annotate",
-        lambda d: d.editor.tag_by_rank(rank), (str(rank % 10),), "canvas", "article", hidden=True,
+        lambda d: d.editor.tag_by_rank(rank), (key,), "canvas", "article", hidden=True,
     )  # fmt: skip
 
 
@@ -156,7 +157,11 @@ ACTIONS: tuple[Action, ...] = (
            ("Shift+R",), "canvas", "article"),
     Action("attribute.set", "Attribute…", "Annotate", lambda d: d.editor.start_attribute(),
            (",",), "canvas", "article"),
-    Action("actor.link", "Same actor as…", "Annotate", lambda d: d.editor.start_actor(), ("M",),
+    Action("tag.repeat", "Repeat the last tagging", "Annotate", lambda d: d.editor.repeat(),
+           (".",), "canvas", "article"),
+    Action("tag.same", "Tag every same string…", "Annotate",
+           lambda d: d.editor.start_same_string(), ("G",), "canvas", "article"),
+    Action("actor.link", "Same actor or event as…", "Annotate", lambda d: d.editor.start_same(), ("M",),
            "canvas", "article"),
     Action("note.edit", "Note", "Annotate", lambda d: d.editor.note_requested.emit(), ("F2",),
            "canvas", "article"),
@@ -166,19 +171,40 @@ ACTIONS: tuple[Action, ...] = (
            ("[",), "canvas", "article", starts_group=True),
     Action("edge.end", "Move the end", "Annotate", lambda d: d.editor.start_edge("end"), ("]",),
            "canvas", "article"),
+    Action("mark.part", "Add the selection as a part", "Annotate", lambda d: d.editor.add_part(),
+           ("+",), "canvas", "article"),
     Action("mark.delete", "Remove", "Annotate", lambda d: d.editor.delete(), ("Delete",),
            "canvas", "article"),
     Action("mark.next", "Next mark", "Annotate", lambda d: d.editor.next_mark(1), ("Tab",),
            "canvas", "article", starts_group=True),
     Action("mark.previous", "Previous mark", "Annotate", lambda d: d.editor.next_mark(-1),
            ("Shift+Tab",), "canvas", "article"),
+    Action("caret.jump", "Jump to a word…", "Annotate", lambda d: d.editor.start_jump(), ("J",),
+           "canvas", "article"),
+    Action("select.jump", "Select up to a word…", "Annotate",
+           lambda d: d.editor.start_jump(extend=True), ("Shift+J",), "canvas", "article"),
+    Action("candidate.next", "Next candidate", "Annotate",
+           lambda d: d.editor.next_candidate(1), ("N",), "canvas", "article"),
+    Action("candidate.previous", "Previous candidate", "Annotate",
+           lambda d: d.editor.next_candidate(-1), ("Shift+N",), "canvas", "article"),
     Action("problem.next", "Next problem", "Annotate", lambda d: d.editor.next_problem(1),
            ("F8",), needs="article"),
     Action("problem.previous", "Previous problem", "Annotate",
            lambda d: d.editor.next_problem(-1), ("Shift+F8",), needs="article"),
+    Action("suggestion.accept", "Accept the suggestion", "Annotate",
+           lambda d: d.editor.accept_suggestion(), ("Enter",), "canvas", "suggestion",
+           starts_group=True),
+    Action("suggestion.reject", "Reject the suggestion", "Annotate",
+           lambda d: d.editor.reject_suggestion(), ("Backspace",), "canvas", "suggestion"),
+    Action("suggestion.confident", "Accept all confident ones in view", "Annotate",
+           lambda d: d.editor.accept_confident(), ("Ctrl+Enter",), "canvas", "suggestion"),
+    Action("edit.copy", "Copy", "Annotate", lambda d: d.editor.copy_text(), ("Ctrl+C",),
+           "canvas", "article", starts_group=True),
+    Action("edit.copy_marked", "Copy with marks", "Annotate",
+           lambda d: d.editor.copy_marked(), ("Ctrl+Shift+C",), "canvas", "article"),
     Action("select.all", "Select all text", "Annotate", lambda d: d.editor.select_all(),
            ("Ctrl+A",), "canvas", "article"),
-    *(_tag(rank) for rank in range(1, 11)),
+    *(_tag(rank) for rank in range(1, 21)),
     *_move("token", False, "Left", "Back by a word"),
     *_move("token", True, "Right", "On by a word"),
     *_move("character", False, "Alt+Left", "Back by a character"),

@@ -38,9 +38,15 @@ class Actions:
         self._needs[action.id] = action.needs
         return made
 
-    def enable(self, *, project: bool, article: bool) -> None:
-        """Grey out what needs a project or an article that is not there."""
-        allowed = {"nothing": True, "project": project, "article": article, "selection": article}
+    def enable(self, *, project: bool, article: bool, suggestion: bool = False) -> None:
+        """Grey out what needs a project, an article or a suggestion that is not there."""
+        allowed = {
+            "nothing": True,
+            "project": project,
+            "article": article,
+            "selection": article,
+            "suggestion": article and suggestion,
+        }
         for identifier, made in self.by_id.items():
             made.setEnabled(allowed[self._needs[identifier]])
 

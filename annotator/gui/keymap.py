@@ -54,6 +54,8 @@ class Keymap:
         if key == Qt.Key.Key_Backtab:
             key = Qt.Key.Key_Tab
             modifiers |= Qt.KeyboardModifier.ShiftModifier
+        if key == Qt.Key.Key_Return:
+            key = Qt.Key.Key_Enter
         return self._by_key.get(QKeyCombination(modifiers, key).toCombined())
 
 

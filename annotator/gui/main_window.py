@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.inspector.letter_typed.connect(self._letter_beside_the_text)
         self.editor.selection_changed.connect(self._inspect_soon.start)
         self.editor.marks_changed.connect(self._marks_changed)
+        self.editor.suggestions_changed.connect(self._enable)
         self.editor.note_requested.connect(self.edit_note)
         self.editor.actor_requested.connect(self.choose_actor)
         self.editor.menu_requested.connect(self._context_menu)
@@ -466,7 +467,8 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         open_now = self.workspace is not None
-        self.actions_by_id.enable(project=open_now, article=self.editor.ready)
+        suggested = self.editor.ready and len(self.editor.suggestions) > 0
+        self.actions_by_id.enable(project=open_now, article=self.editor.ready, suggestion=suggested)
         if open_now:
             self._history()
 
@@ -477,6 +479,8 @@ class MainWindow(QMainWindow):
     def _canvas_key(self, event: QKeyEvent) -> bool:
         action = self.keymap.action_for(event)
         if action is None or (action.needs == "article" and not self.editor.ready):
+            return False
+        if action.needs == "suggestion" and not len(self.editor.suggestions):
             return False
         action.call(self)
         return True

@@ -14,7 +14,7 @@ from annotator.gui.action_table import ACTIONS, MENUS, Action
 NAMES = {"←": "Left", "→": "Right", "↑": "Up", "↓": "Down", "PgDn": "PgDown"}
 
 # Keys that belong to what is being chosen and to no action: modes, lists, mouse.
-OF_MODES = {"Esc", "Enter", "Backspace", "="}
+OF_MODES = {"Esc", "Enter", "Backspace", "=", "x", "c"}
 
 
 def portable(key: str) -> str:

@@ -83,6 +83,9 @@ def test_what_cannot_be_done_is_grey(actions: Actions) -> None:
     assert actions.by_id["project.import"].isEnabled()
     assert not actions.by_id["event.new"].isEnabled()
     actions.enable(project=True, article=True)
+    assert actions.by_id["event.new"].isEnabled()
+    assert not actions.by_id["suggestion.accept"].isEnabled()
+    actions.enable(project=True, article=True, suggestion=True)
     assert all(made.isEnabled() for made in actions.by_id.values())
 
 

@@ -14,6 +14,8 @@ ROW = 26
 PADDING = 8
 KEY_BOX = 18
 LONGEST_COLUMN = 12
+FEWEST_ROWS = 4
+WIDEST = 210  # pixels of a row's words; longer ones are cut
 BAR_ROOM = 84  # pixels at the bottom where the mode bar floats
 
 
@@ -41,6 +43,7 @@ class Chooser(QWidget):
         self._choices: list[Choice] = []
         self._current = 0
         self._typed = ""
+        self._columns, self._rows, self._width = 1, 1, 150
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -62,10 +65,10 @@ class Chooser(QWidget):
         """Show the choices close to a point of the parent, wholly inside the parent."""
         self._title, self._choices, self._current, self._typed = title, choices, 0, ""
         self.setAccessibleName(title)
+        self._width = self._column_width()
+        self._columns, self._rows = self._shape()
         size = self.sizeHint()
-        room = self.ground.rect().adjusted(8, 8, -8, -8)
-        if room.height() - BAR_ROOM > size.height():
-            room.setBottom(room.bottom() - BAR_ROOM)
+        room = self._room()
         x = max(room.left(), min(near.x(), room.right() - size.width()))
         y = near.y() + 6
         if y + size.height() > room.bottom():
@@ -105,29 +108,53 @@ class Chooser(QWidget):
     # -- geometry ----------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        columns = self._columns()
-        rows = -(-max(1, len(self._choices)) // columns)
-        return QSize(columns * self._column_width() + 2 * PADDING, (rows + 1) * ROW + 2 * PADDING)
+        width = self._columns * self._width + 2 * PADDING
+        return QSize(width, (self._rows + 1) * ROW + 2 * PADDING)
 
-    def _columns(self) -> int:
-        return 1 if len(self._choices) <= LONGEST_COLUMN else 2
+    def _room(self) -> QRect:
+        """Where in the parent the list may stand, the mode bar left free if that is possible."""
+        room = self.ground.rect().adjusted(8, 8, -8, -8)
+        if room.height() - BAR_ROOM > FEWEST_ROWS * ROW:
+            room.setBottom(room.bottom() - BAR_ROOM)
+        return room
+
+    def _shape(self) -> tuple[int, int]:
+        """Columns and rows; where the choices do not fit, as many as there is room for."""
+        room, count = self._room(), max(1, len(self._choices))
+        most_rows = max(FEWEST_ROWS, (room.height() - 2 * PADDING) // ROW - 1)
+        fitting = max(1, (room.width() - 2 * PADDING) // self._width)
+        columns = 1 if count <= LONGEST_COLUMN else 2
+        columns = min(max(columns, -(-count // most_rows)), fitting)
+        return columns, min(-(-count // columns), most_rows)
 
     def _column_width(self) -> int:
         metrics = QFontMetricsF(interface_font(10))
         widest = max((metrics.horizontalAdvance(c.text) for c in self._choices), default=80.0)
-        title = metrics.horizontalAdvance(self._title) / self._columns()
-        return int(max(widest + KEY_BOX + 52, title * 1.15 + 16, 150))
+        title = metrics.horizontalAdvance(self._title) / (
+            1 if len(self._choices) <= LONGEST_COLUMN else 2
+        )
+        return int(max(min(widest, WIDEST) + KEY_BOX + 52, title * 1.15 + 16, 150))
+
+    @property
+    def _first(self) -> int:
+        """Index of the first choice that is shown: whole columns scroll so that the current is."""
+        return max(0, self._current // self._rows - self._columns + 1) * self._rows
+
+    @property
+    def _shown(self) -> list[tuple[int, Choice]]:
+        """The choices that there is room for, with their index."""
+        first, count = self._first, self._columns * self._rows
+        return list(enumerate(self.choices))[first : first + count]
 
     def _row_rect(self, index: int) -> QRect:
-        rows = -(-max(1, len(self._choices)) // self._columns())
-        column, row = divmod(index, rows)
-        width = self._column_width()
-        return QRect(PADDING + column * width, PADDING + (row + 1) * ROW, width, ROW)
+        column, row = divmod(index - self._first, self._rows)
+        x = PADDING + column * self._width
+        return QRect(x, PADDING + (row + 1) * ROW, self._width, ROW)
 
     # -- events ------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        for index in range(len(self.choices)):
+        for index, _ in self._shown:
             if self._row_rect(index).contains(event.position().toPoint()):
                 self._current = index
         self.update()
@@ -136,7 +163,7 @@ class Chooser(QWidget):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        for index, choice in enumerate(self.choices):
+        for index, choice in self._shown:
             if self._row_rect(index).contains(event.position().toPoint()):
                 self.picked.emit(choice.id)
                 return
@@ -154,12 +181,15 @@ class Chooser(QWidget):
         painter.setPen(QColor(theme.ink))
         title = QRect(PADDING + 8, PADDING, self.width() - 2 * PADDING - 16, ROW)
         painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self._title)
-        if self._typed:
+        more = len(self.choices) - len(self._shown)
+        aside = self._typed or (f"{more} more: type to narrow" if more else "")
+        if aside:
+            painter.setFont(interface_font(10))
             painter.setPen(QColor(theme.ink_soft))
             painter.drawText(
-                title, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._typed
+                title, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, aside
             )
-        for index, choice in enumerate(self.choices):
+        for index, choice in self._shown:
             self._paint_row(painter, self._row_rect(index), choice, index == self._current)
 
     def _paint_row(self, painter: QPainter, rect: QRect, choice: Choice, current: bool) -> None:
@@ -176,7 +206,9 @@ class Chooser(QWidget):
         painter.setFont(interface_font(10))
         painter.setPen(QColor(theme.ink))
         words = rect.adjusted(26, 0, -KEY_BOX - 14, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, choice.text)
+        metrics = QFontMetricsF(interface_font(10))
+        shown = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         if choice.key:
             box = QRect(rect.right() - KEY_BOX - 8, rect.center().y() - 8, KEY_BOX, 17)
             painter.setPen(QPen(QColor(theme.line), 1))

@@ -99,7 +99,7 @@ class ContextMenu(RowMenu):
         self._from_before(event)
         self._attributes(event)
         self.addSeparator()
-        self.put_actions("relation.new", "link.start")
+        self.put_actions("relation.new", "link.start", "actor.link")
         self._common(event)
 
     def _relation(self, relation: Relation) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.commands.base import Command
 from annotator.gui.canvas.chooser import Chooser
+from annotator.gui.canvas.copying import Copying
 from annotator.gui.canvas.details import Details, Known, Subject
 from annotator.gui.canvas.edge_pills import EdgePills
 from annotator.gui.canvas.far_ends import end_of, ends_of, extent_of, moves_an_end
@@ -31,6 +32,8 @@ from annotator.gui.canvas.presentation import (
 )
 from annotator.gui.canvas.prompting import Prompting
 from annotator.gui.canvas.selection import Selection
+from annotator.gui.canvas.shaping import Shaping
+from annotator.gui.canvas.suggesting import Suggesting
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.tagging import Tagging
 from annotator.gui.canvas.targets import position_of
@@ -63,7 +66,7 @@ ARC_MODES = {
 }
 
 
-class Editor(Tagging, Navigation, Prompting, QObject):
+class Editor(Tagging, Shaping, Suggesting, Navigation, Copying, Prompting, QObject):
     """The one active article on the canvas: its selection, its mode.
 
     `other_key` is asked for keys that neither a mode nor a role letter used.
@@ -74,6 +77,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
     opened = Signal()
     selection_changed = Signal()
     marks_changed = Signal()
+    suggestions_changed = Signal()
     note_requested = Signal()
     actor_requested = Signal()
     menu_requested = Signal(QPoint)
@@ -101,11 +105,16 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         self._filling = Filling(self._fill, self)
         self.pointer = Pointer(self, self)
         surface.installEventFilter(self)
-        surface.scrolled.connect(self._view_changed)
         chooser.picked.connect(self._picked)
         self.pills = EdgePills(surface)
         self.pills.wanted.connect(self.select_mark)
         mode_bar.room_taken.connect(self.pills.keep_clear)
+        surface.scrolled.connect(self._view_changed)
+        self.opened.connect(self.forget_marks)
+        self.opened.connect(self.forget_suggestions)
+        self.marks_changed.connect(self.follow_marks)
+        self.selection_changed.connect(self.show_suggestion_keys)
+        self.marks_changed.connect(self._view_changed)
 
     # -- what is open ------------------------------------------------------------------------
 
@@ -269,7 +278,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
     def _show_all(self) -> None:
         document, schema = self._document, self.schema
         self.surface.refresh(
-            span_items(document.so_far, schema),
+            [*span_items(document.so_far, schema), *self.suggestion_items()],
             link_items(document.so_far, schema),
             counts=mark_counts(document.so_far) if document.whole else "",
         )
@@ -279,7 +288,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         if self.mode is not None and any(needed not in marks for needed in self.mode.needs):
             self.leave_mode()
         chosen = self._selection.mark
-        if chosen is not None and chosen not in marks:
+        if chosen is not None and chosen not in marks and self.suggestion is None:
             self._selection = self._selection.without_mark()
         elif any(edit.id == chosen for edit in change.edits):
             # The argument or trigger of that number may be another one now.
@@ -343,7 +352,10 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         With `upstream` a caret where a line is wrapped shows at the end of the upper row.
         """
         if self.mode is not None and not self.mode.free:
+            self.mode.finish()
             self.leave_mode()
+        if self._selection.mark is not None and selection.mark is None:
+            self.marked_before = (self._selection.mark, self._selection.part)
         changed = selection.mark != self._selection.mark or selection.link != self._selection.link
         self._selection = selection
         self._column_x, self._upstream = None, upstream
@@ -377,10 +389,6 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         if self.ready and isinstance(self.mode, RoleMode):
             return self.marks.event(self.mode.needs[0]) or self.selected
         return self.selected
-
-    def _view_changed(self) -> None:
-        if isinstance(self.mode, LinkFromMode):
-            self.mode.view_changed()
 
     def details(self, subject: Subject) -> Details | None:
         """What is known of a mark, or of an argument as (event id, index)."""
@@ -480,11 +488,16 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         """End the mode, if any."""
         if self.mode is None:
             return
-        self.mode = None
+        ended, self.mode = self.mode, None
+        ended.leave()
         self.chooser.hide()
         self.mode_bar.hide_mode()
-        self.surface.set_context(hints={}, legal=None)
+        self.surface.set_context(hints={}, legal=None, position_hints={})
         self.selection_changed.emit()
+
+    def _view_changed(self) -> None:
+        if self.mode is not None:
+            self.mode.view_changed()
 
     def _picked(self, choice: str) -> None:
         if self.mode is not None:
@@ -499,6 +512,10 @@ class Editor(Tagging, Navigation, Prompting, QObject):
                 Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
             )
             function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if self.mode is not None and self.mode.pending and undo:
+                event.accept()
+                return True
             in_mode = self.mode is not None and not held and not function
             if in_mode or self.pointer.gesture is not None:
                 event.accept()
@@ -534,12 +551,13 @@ class Editor(Tagging, Navigation, Prompting, QObject):
         ends = ends_of(self.marks_so_far, self.text, selection.mark) if selection.mark else []
         # While only the arcs of the selection show, the other marks step back as well.
         focused = self.arcs == "selection" and selection.mark is not None
+        (start, end), caret = self.preview or ((selection.start, selection.end), selection.caret)
         self.surface.set_context(
             color_of=self._color_of,
             selected=selection.mark,
             selected_link=selection.link,
-            selection=((selection.start, selection.end),) if selection.has_text else (),
-            caret=selection.caret if self.surface.hasFocus() else None,
+            selection=((start, end),) if start < end else (),
+            caret=caret if self.surface.hasFocus() else None,
             caret_upstream=self._upstream,
             unsaved=frozenset(self.workspace.unsaved_marks()),
             problems=self._watch.marks if self._watch is not None else frozenset(),
@@ -552,5 +570,12 @@ class Editor(Tagging, Navigation, Prompting, QObject):
     def _end_of(self, identifier: str) -> tuple[int, str] | None:
         return end_of(self.marks_so_far, self.text, identifier)
 
+    def show_selection(self) -> None:
+        """Show what is selected, or what a mode shows in its place."""
+        self._show()
+
     def _color_of(self, identifier: str) -> str:
+        suggestion = self.suggestions.get(identifier)
+        if suggestion is not None:
+            return self.schema.color_of(suggestion.label)
         return color_of(self.marks_so_far, self.schema, identifier)

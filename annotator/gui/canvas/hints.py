@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from typing import TypeVar
+
+Target = TypeVar("Target")
 
 LETTERS = "asdfjklghwetuiopcvbnmrqzxy"
 
@@ -24,11 +27,11 @@ def hint_words(count: int) -> list[str]:
     return words[:count]
 
 
-def hints_for(targets: Sequence[str]) -> dict[str, str]:
-    """Target id → hint, in the order given (nearest first gets the easiest letter)."""
+def hints_for(targets: Sequence[Target]) -> dict[Target, str]:
+    """Target → hint, in the order given (nearest first gets the easiest letter)."""
     return dict(zip(targets, hint_words(len(targets)), strict=True))
 
 
-def matching(hints: dict[str, str], typed: str) -> list[str]:
+def matching(hints: dict[Target, str], typed: str) -> list[Target]:
     """Targets whose hint begins with what was typed."""
     return [target for target, hint in hints.items() if hint.startswith(typed)]

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint
-
-from annotator.gui.canvas.page_area import PageArea
 from annotator.gui.canvas.targets import Link, reference, relations_from
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Event, MarkRef, Mention, Relation
@@ -102,14 +99,3 @@ class LinkRules:
         return (relation.name, ref.id) not in self._joined and (
             why_not_end(self._schema, self._marks, relation.name, ref, end="target") is None
         )
-
-
-def marks_in_view(surface: PageArea, marks: MarkSet) -> list[Mention | Event]:
-    """The marks with a part on the rows that can be seen."""
-    page = surface.page
-    if page is None:
-        return []
-    room = surface.viewport().rect()
-    first = page.row_of(surface.hit_at(QPoint(0, 0)).position)
-    last = page.row_of(surface.hit_at(QPoint(0, room.height())).position)
-    return marks.overlapping(first.start, max(last.end, first.start + 1))

@@ -196,6 +196,7 @@ class Pointer(QObject):
 
     def _leave_choosing(self) -> None:
         if self._desk.mode is not None and not self._desk.mode.free:
+            self._desk.mode.finish()
             self._desk.leave_mode()
 
     def _begin(self, gesture: Gesture, hit: HitTarget, event: QMouseEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.model.mark_set import MarkSet
@@ -35,13 +35,22 @@ def position_of(marks: MarkSet, identifier: str) -> int | None:
     return min(span.start for span in spans) if spans else None
 
 
-def role_targets(schema: Schema, marks: MarkSet, event: Event, role: Role) -> list[str]:
-    """Ids of the marks that may fill this role and do not yet, nearest to the event first."""
+def role_targets(
+    schema: Schema,
+    marks: MarkSet,
+    event: Event,
+    role: Role,
+    among: Iterable[Mention | Event] | None = None,
+) -> list[str]:
+    """Ids of the marks that may fill this role and do not yet, nearest to the event first.
+
+    Looks at the marks `among` these only; at all of the article where that is left out.
+    """
     if role.max == 0:
         return []
     filled = event.fillers(role.name)
     found = []
-    for mark in marks.on_text:
+    for mark in marks.on_text if among is None else among:
         ref = reference(mark)
         if mark.id == event.id or ref in filled:
             continue
@@ -50,25 +59,36 @@ def role_targets(schema: Schema, marks: MarkSet, event: Event, role: Role) -> li
         if ref.kind == "event" and reaches(marks, ref.id, event.id):
             continue
         found.append(mark.id)
-    return _nearest(marks, event.id, found)
+    return nearest(marks, event.id, found)
 
 
 def relation_targets(
-    schema: Schema, marks: MarkSet, source: Mention | Event, relation: RelationType
+    schema: Schema,
+    marks: MarkSet,
+    source: Mention | Event,
+    relation: RelationType,
+    among: Iterable[Mention | Event] | None = None,
 ) -> list[str]:
-    """Ids of the marks that may be the target of such a relation from this source."""
-    same = [other for other in marks.relations if other.type == relation.name]
+    """Ids of the marks that may be the target of such a relation from this source.
+
+    Looks at the marks `among` these only; at all of the article where that is left out.
+    """
+    same = [
+        other
+        for other in marks.dependents(source.id)
+        if isinstance(other, Relation) and other.type == relation.name
+    ]
     taken = {other.target.id for other in same if other.source.id == source.id}
     if relation.symmetric:
         taken |= {other.source.id for other in same if other.target.id == source.id}
     found = [
         mark.id
-        for mark in marks.on_text
+        for mark in (marks.on_text if among is None else among)
         if mark.id != source.id
         and mark.id not in taken
         and why_not_end(schema, marks, relation.name, reference(mark), end="target") is None
     ]
-    return _nearest(marks, source.id, found)
+    return nearest(marks, source.id, found)
 
 
 def relations_from(schema: Schema, marks: MarkSet, source: Mention | Event) -> list[RelationType]:
@@ -81,38 +101,7 @@ def relations_from(schema: Schema, marks: MarkSet, source: Mention | Event) -> l
     ]
 
 
-def links_between(
-    schema: Schema, marks: MarkSet, source: Mention | Event, target: Mention | Event
-) -> list[Link]:
-    """Everything that may be drawn from one mark to another."""
-    found: list[Link] = []
-    if isinstance(source, Event):
-        declared = schema.event_type(source.type)
-        found.extend(
-            Link("role", role.name, role.key, schema.color_of(source.type))
-            for role in (declared.roles if declared else ())
-            if target.id in role_targets(schema, marks, source, role)
-        )
-    found.extend(
-        Link("relation", relation.name, relation.key, relation.color)
-        for relation in relations_from(schema, marks, source)
-        if target.id in relation_targets(schema, marks, source, relation)
-    )
-    return found
-
-
-def linkable(schema: Schema, marks: MarkSet, source: Mention | Event) -> set[str]:
-    """Ids of every mark that something may be drawn to from here."""
-    found: set[str] = set()
-    if isinstance(source, Event):
-        declared = schema.event_type(source.type)
-        for role in declared.roles if declared else ():
-            found.update(role_targets(schema, marks, source, role))
-    for relation in relations_from(schema, marks, source):
-        found.update(relation_targets(schema, marks, source, relation))
-    return found
-
-
-def _nearest(marks: MarkSet, origin: str, found: Sequence[str]) -> list[str]:
+def nearest(marks: MarkSet, origin: str, found: Sequence[str]) -> list[str]:
+    """These marks by their distance in the text from another one."""
     here = position_of(marks, origin) or 0
     return sorted(found, key=lambda identifier: abs((position_of(marks, identifier) or 0) - here))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
+from annotator.gui.label_keys import shown_key
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.rows import COLOR, KEY, RowDelegate
 from annotator.gui.theme import Theme
@@ -56,7 +57,8 @@ class PalettePanel(QWidget):
         self.model.clear()
         for label in schema.mention_types:
             tip = f"{label.guideline}\n{label.example}".strip()
-            self._add(label.name, label.name, label.color, label.key or "", tip)
+            key = shown_key(schema, label.name)
+            self._add(label.name, label.name, label.color, key, tip)
         if schema.event_types:
             color = schema.event_types[0].color
             self._add(EVENT, "Event…", color, "E", "Tag the selection as the trigger of an event")

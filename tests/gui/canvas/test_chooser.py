@@ -134,3 +134,47 @@ def test_it_is_painted_in_every_theme(chooser: Chooser) -> None:
 
 def test_the_keyboard_stays_where_it_was(chooser: Chooser) -> None:
     assert chooser.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+MANY = [Choice(f"t{n}", None, f"Type number {n}") for n in range(200)]
+
+
+def rects_inside(chooser: Chooser) -> bool:
+    return all(chooser.rect().contains(chooser._row_rect(index)) for index, _ in chooser._shown)
+
+
+@pytest.mark.parametrize("size", [(600, 500), (300, 260), (1200, 800)])
+def test_two_hundred_rows_stay_inside_the_window(qtbot: QtBot, size: tuple[int, int]) -> None:
+    parent = QWidget()
+    parent.resize(*size)
+    qtbot.addWidget(parent)
+    parent.show()
+    chooser = Chooser(theme("light"), parent)
+    chooser.offer("New event", MANY, QPoint(50, 60))
+    assert parent.rect().contains(chooser.geometry())
+    assert 4 <= len(chooser._shown) < 200
+    for step in range(200):
+        shown = [index for index, _ in chooser._shown]
+        assert chooser._current in shown, f"row {step} cannot be seen"
+        assert rects_inside(chooser)
+        chooser.key(Qt.Key.Key_Down, "")
+    assert chooser._current == 0
+    chooser.key(Qt.Key.Key_Up, "")
+    assert chooser._shown[-1][1] == MANY[-1]
+    assert chooser.grab().width() == chooser.width()
+
+
+def test_a_row_that_was_scrolled_to_is_taken_by_mouse(chooser: Chooser, qtbot: QtBot) -> None:
+    chooser.offer("New event", MANY, QPoint(50, 60))
+    chooser.key(Qt.Key.Key_Up, "")
+    index, choice = chooser._shown[0]
+    assert index > 0
+    with qtbot.waitSignal(chooser.picked) as picked:
+        point = chooser._row_rect(index).center()
+        QTest.mouseClick(chooser, Qt.MouseButton.LeftButton, pos=point)
+    assert picked.args == [choice.id]
+
+
+def test_long_words_are_cut_and_do_not_widen_the_list(chooser: Chooser) -> None:
+    chooser.offer("New event", [*ROWS, Choice("long", "l", "Long " * 60)], QPoint(50, 60))
+    assert chooser.ground.rect().contains(chooser.geometry())

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.canvas.link_rules import LinkRules, marks_in_view
-from annotator.gui.canvas.targets import linkable, links_between
+from annotator.gui.canvas.link_rules import LinkRules
+from annotator.gui.canvas.targets import relation_targets, relations_from, role_targets
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Event, Mention
 from tests.builders import a_mark_set, a_mention, a_relation, a_schema, an_argument, an_event, ref
@@ -42,8 +42,18 @@ def test_it_says_the_same_as_looking_at_all_marks(source: str, target: str) -> N
     assert isinstance(one, Mention | Event)
     assert isinstance(other, Mention | Event)
     found = rules(source).links_to(other)
-    assert found == ([] if source == target else links_between(SCHEMA, MARKS, one, other))
-    assert bool(found) == (target in linkable(SCHEMA, MARKS, one) and target != source)
+    declared = SCHEMA.event_type(one.type) if isinstance(one, Event) else None
+    roles = [
+        role.name
+        for role in (declared.roles if declared else ())
+        if isinstance(one, Event) and target in role_targets(SCHEMA, MARKS, one, role)
+    ]
+    relations = [
+        relation.name
+        for relation in relations_from(SCHEMA, MARKS, one)
+        if target in relation_targets(SCHEMA, MARKS, one, relation)
+    ]
+    assert [link.name for link in found] == roles + relations
     if not found:
         assert rules(source).why_not(target).endswith(".")
 
@@ -66,7 +76,7 @@ def desk(qapp: QApplication) -> Iterator[Desk]:
 
 
 def test_the_marks_in_view(desk: Desk) -> None:
-    assert {m.id for m in marks_in_view(desk.surface, desk.marks)} == {"m1", "m2", "m3", "m4", "e5"}
+    assert {m.id for m in desk.editor.marks_in_view()} == {"m1", "m2", "m3", "m4", "e5"}
 
 
 def test_marks_out_of_sight_are_left_out(qapp: QApplication) -> None:
@@ -74,12 +84,7 @@ def test_marks_out_of_sight_are_left_out(qapp: QApplication) -> None:
     last = text.index("word119")
     marks = a_mention("m1", "Person", 8, 15), a_mention("m2", "Person", last, last + 7)
     with a_desk(*marks, text=text) as desk:
-        assert [m.id for m in marks_in_view(desk.surface, desk.marks)] == ["m1"]
+        assert [m.id for m in desk.editor.marks_in_view()] == ["m1"]
         bar = desk.surface.verticalScrollBar()
         bar.setValue(bar.maximum())
-        assert [m.id for m in marks_in_view(desk.surface, desk.marks)] == ["m2"]
-
-
-def test_nothing_is_in_view_without_an_article(qapp: QApplication) -> None:
-    with a_desk(text=None) as desk:
-        assert marks_in_view(desk.surface, a_mark_set()) == []
+        assert [m.id for m in desk.editor.marks_in_view()] == ["m2"]

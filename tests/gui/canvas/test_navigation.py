@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.canvas import navigation
 from tests.builders import TEXT, a_mention, an_argument, an_event, ref
 from tests.gui.desk import (
     STANDARD,
@@ -94,3 +95,50 @@ def test_problems_follow_changes(desk: Desk) -> None:
     press(desk, "Ctrl+Z")
     desk.settle()
     assert desk.editor.problems == []
+
+
+# -- candidates ------------------------------------------------------------------------------
+
+
+def test_n_walks_through_what_could_be_marked(blank: Desk) -> None:
+    seen = []
+    for _ in range(4):
+        press(blank, "n")
+        seen.append(blank.selected_text)
+    assert seen[:3] == ["Anna Kral", "Ben Ode of the Red Cross", "Baku"]
+    press(blank, "Shift+N", "Shift+N")
+    assert blank.selected_text == seen[1]
+    press(blank, "1")
+    assert blank.quotes("m1") == [seen[1]]
+    press(blank, "n")
+    assert blank.selected_text == "Baku"
+    press(blank, "Shift+N")
+    assert blank.selected_text == "Anna Kral", "what is marked is passed over"
+
+
+def test_n_goes_round_and_says_so(blank: Desk) -> None:
+    press(blank, "Ctrl+End", "n")
+    assert (blank.selected_text, blank.note) == ("Anna Kral", "On from the top.")
+    press(blank, "Shift+N")
+    assert blank.note == "On from the end."
+    assert blank.editor.selection.start > TEXT.index("Baku")
+
+
+def test_n_says_when_there_is_nothing_left(qapp: QApplication) -> None:
+    with a_desk(a_mention("m1", "Person", 0, 4), text="Anna went home.") as desk:
+        press(desk, "n")
+        assert desk.note == "No candidates: no unmarked names, dates or numbers."
+        assert desk.selected_text == ""
+
+
+def test_n_looks_a_good_way_and_no_further(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(navigation, "FARTHEST", 100)
+    text = "nothing here\n" * 15 + "Anna"
+    with a_desk(text=text) as desk:
+        press(desk, "n")
+        assert desk.note == "No candidate nearby; press again to look further."
+        assert desk.editor.selection.caret == 100
+        press(desk, "n")
+        assert desk.selected_text == "Anna"

@@ -1,23 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.commands.events import RemoveTrigger
 from annotator.gui import main_window
 from annotator.model.identity import ActorId
 from annotator.model.marks import Relation
-from tests.builders import TEXT, an_actor, an_event
+from annotator.model.schema import MentionType
+from tests.builders import TEXT, an_actor
 from tests.gui.desk import (
     STANDARD,
     Desk,
     a_desk,
+    a_keyed_schema,
     arc_of,
     click_at,
     click_on,
-    point_at,
+    offered,
     press,
 )
 
@@ -143,19 +147,6 @@ def test_delete_of_nothing_says_so(blank: Desk) -> None:
     assert blank.note == "Select what to remove."
 
 
-def test_a_trigger_that_went_is_no_longer_selected(qapp: QApplication) -> None:
-    two = an_event("e1", "Visit", (0, 4), (39, 46))
-    with a_desk(two) as desk:
-        click_at(desk, point_at(desk, 41))
-        press(desk, "]", "Right", "Enter")
-        assert desk.editor.selection.part == 1
-        assert desk.event("e1").triggers[1].quote(desk.text) == "visited Baku"
-        desk.editor.run(RemoveTrigger("e1", 1))
-        assert (desk.editor.selection.mark, desk.editor.selection.part) == ("e1", 0)
-        press(desk, "]", "Right", "Enter")
-        assert desk.quotes("e1") == ["Anna Kral"]
-
-
 def test_m_asks_for_the_actor_of_an_actor_only(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     anna = an_actor("a1", "Anna Kral")
     asked: list[str] = []
@@ -174,14 +165,15 @@ def test_m_asks_for_the_actor_of_an_actor_only(desk: Desk, monkeypatch: pytest.M
     monkeypatch.setattr(main_window, "ActorDialog", Dialog)
     desk.editor.workspace.actors[anna.id] = anna
     desk.store._actors[anna.id] = anna
+    desk.put_caret(TEXT.index("and"))
     press(desk, "M")
-    assert "Select a mention of an actor" in desk.note
+    assert "Select a mention of an actor, or an event" in desk.note
     click_on(desk, "m4")
     press(desk, "m")
-    assert "Select a mention of an actor" in desk.note
+    assert "Select a mention of an actor, or an event" in desk.note
     assert asked == []
     click_on(desk, "m1")
-    press(desk, "m")
+    press(desk, "m", "Enter")
     assert asked == ["Anna Kral"]
     assert desk.mention("m1").actor == "a1"
 
@@ -197,3 +189,65 @@ def test_the_caret_goes_on_behind_a_new_mark(blank: Desk) -> None:
     [mention] = blank.marks.mentions
     assert blank.editor.selection.caret == mention.span.end
     assert blank.editor.selection.mark == mention.id
+
+
+# -- the mark at the caret -------------------------------------------------------------------
+
+
+def test_the_innermost_mark_at_the_caret_is_meant_while_nothing_is_selected(desk: Desk) -> None:
+    desk.put_caret(TEXT.index("Red Cross") + 1)
+    press(desk, "r")
+    assert desk.mode == "Relation from Organization"
+    assert desk.editor.selection.mark == "m3"
+    desk.put_caret(TEXT.index("visited") + 1)
+    press(desk, ",")
+    assert desk.mode == "Attribute"
+    desk.put_caret(TEXT.index("Ben"))
+    press(desk, "]")
+    assert desk.mode == "Move the end of Person"
+
+
+def test_selected_text_means_no_mark(desk: Desk) -> None:
+    desk.select_text("Anna")
+    press(desk, "r")
+    assert "Select the mark" in desk.note
+    assert desk.selected_text == "Anna"
+
+
+# -- parts, triggers and labels beyond the tenth ---------------------------------------------
+
+
+def test_e_and_plus_add_a_trigger_to_the_event_that_was_selected_before(desk: Desk) -> None:
+    click_on(desk, "e5")
+    desk.select_text("met")
+    press(desk, "e")
+    assert offered(desk)[0] == "also trigger of Visit “visited”"
+    press(desk, "+")
+    assert [span.quote(TEXT) for span in desk.event().triggers] == ["visited", "met"]
+    assert (desk.editor.selection.mark, desk.editor.selection.part) == ("e5", 1)
+    desk.select_text("They")
+    press(desk, "e", "+")
+    assert "at most 2 triggers" in desk.note
+
+
+def test_without_an_event_before_there_is_no_such_row(desk: Desk) -> None:
+    desk.select_text("met")
+    press(desk, "e")
+    assert offered(desk)[0] == "Visit"
+
+
+def test_shift_and_a_digit_tag_with_a_label_beyond_the_tenth(qapp: QApplication) -> None:
+    labels = [MentionType(f"Label{n}", key=str(n % 10) if n <= 10 else None) for n in range(1, 13)]
+    schema = replace(a_keyed_schema(), mention_types=tuple(labels))
+    with a_desk(schema=schema) as desk:
+        press(desk, "n")
+        shift_and(desk, Qt.Key.Key_2, "@")
+        assert desk.mention("m1").type == "Label12"
+        shift_and(desk, Qt.Key.Key_3, "#")
+        assert desk.note == "No label has the key Shift+3."
+
+
+def shift_and(desk: Desk, key: Qt.Key, text: str) -> None:
+    """A digit's key with Shift, and the sign that comes out."""
+    held = Qt.KeyboardModifier.ShiftModifier
+    QApplication.sendEvent(desk.surface, QKeyEvent(QEvent.Type.KeyPress, key, held, text))

@@ -1,17 +1,13 @@
 from __future__ import annotations
 
 from annotator.gui.canvas.targets import (
-    Link,
-    linkable,
-    links_between,
     position_of,
     reference,
     relation_targets,
     relations_from,
     role_targets,
 )
-from annotator.model.mark_set import MarkSet
-from annotator.model.marks import Event, MarkRef, Mention
+from annotator.model.marks import MarkRef
 from annotator.model.schema import EventType, RelationType, Role
 from tests.builders import (
     a_mark_set,
@@ -110,25 +106,3 @@ def test_a_relation_without_direction_is_not_offered_from_the_other_end() -> Non
     ally = relation("ally-of")
     assert relation_targets(SCHEMA, marks, ANNA, ally) == ["m3"]
     assert relation_targets(SCHEMA, marks, BEN, ally) == ["m3"]
-
-
-def test_links_between_two_marks() -> None:
-    marks = a_mark_set(*EVERYTHING)
-    orange = SCHEMA.color_of("Visit")
-    grey = relation("about").color
-    assert links_between(SCHEMA, marks, VISIT, CROSS) == [
-        Link("role", "agent", "a", orange),
-        Link("role", "host", None, orange),
-        Link("role", "topic", None, orange),
-        Link("relation", "about", None, grey),
-    ]
-    assert links_between(SCHEMA, marks, BAKU, BAKU) == []
-
-
-def test_linkable_is_what_something_can_be_drawn_to() -> None:
-    marks: MarkSet = a_mark_set(*EVERYTHING, a_relation("r7", "about", "m4", "m1"))
-    on_text: list[Mention | Event] = marks.on_text
-    for source in on_text:
-        expected = {target.id for target in on_text if links_between(SCHEMA, marks, source, target)}
-        assert linkable(SCHEMA, marks, source) == expected
-    assert linkable(SCHEMA, marks, BAKU) == {"m2", "m3", "e5", "e6"}

@@ -272,7 +272,7 @@ def test_an_actor_is_made_linked_and_unlinked(desk: Desk, monkeypatch: pytest.Mo
     assert has_keyboard(desk, desk.surface)
     answer(monkeypatch, "kralov")
     choose(desk, "m2")
-    press(desk, "m")
+    press(desk, "m", "Enter")
     desk.settle()
     assert desk.mention("m2").actor == "a1"
     assert "2 in this article" in words_in(desk)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 
 from annotator.gui.canvas.gestures.base import Gesture, GestureDesk
 from annotator.gui.canvas.gestures.click import click
-from annotator.gui.canvas.link_rules import LinkRules, marks_in_view
+from annotator.gui.canvas.link_rules import LinkRules
 from annotator.layout.geometry import HitTarget
 from annotator.model.marks import Event, Mention
 
@@ -57,8 +57,8 @@ class DragLink(Gesture):
 
     def _light_up(self) -> None:
         if self._rules is not None:
-            seen = marks_in_view(self.desk.surface, self.desk.marks)
-            self.desk.show_legal({*self._rules.legal_among(seen), self._source})
+            legal = self._rules.legal_among(self.desk.marks_in_view())
+            self.desk.show_legal({*legal, self._source})
 
     def _point_out(self, rules: LinkRules, hit: HitTarget) -> None:
         """Light the target under the pointer, or say why it is none."""

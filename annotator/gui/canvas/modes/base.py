@@ -10,9 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from annotator.commands.base import Command
 from annotator.gui.canvas.chooser import Choice
 from annotator.gui.canvas.movement import Edge
+from annotator.gui.canvas.repeating import Tagged
 from annotator.gui.canvas.selection import Selection
 from annotator.model.change import Change
+from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
+from annotator.model.marks import Event, Mention
 from annotator.model.schema import Schema
 from annotator.model.span import Span
 
@@ -40,6 +43,8 @@ class Desk(Protocol):
 
     def run(self, command: Command) -> Change | None: ...
 
+    def remember(self, tagged: Tagged) -> None: ...
+
     def say(self, words: str) -> None: ...
 
     def start(self, mode: Mode) -> None: ...
@@ -50,7 +55,35 @@ class Desk(Protocol):
 
     def choose_by(self, event: QKeyEvent) -> str | None: ...
 
+    def whole_in_view(self) -> bool: ...
+
+    def stretch_in_view(self) -> tuple[int, int]: ...
+
+    def look_at(self, position: int) -> None: ...
+
+    def show_hits(
+        self,
+        hits: tuple[tuple[int, int], ...] | None,
+        current: tuple[int, int] | None = None,
+    ) -> None: ...
+
+    def marks_in_view(self) -> list[Mention | Event]: ...
+
+    def tokens_in_view(self) -> list[tuple[int, int]]: ...
+
     def show_hints(self, hints: Mapping[str, str], legal: set[str]) -> None: ...
+
+    def show_position_hints(self, hints: Mapping[int, str]) -> None: ...
+
+    def show_preview(self, span: tuple[int, int] | None, caret: int | None = None) -> None: ...
+
+    def show_bar(self) -> None: ...
+
+    def scroll_pages(self, pages: float) -> None: ...
+
+    def ask_actor(self) -> None: ...
+
+    def actor_name(self, actor: ActorId) -> str | None: ...
 
     def ask_value(self, title: str) -> str | None: ...
 
@@ -79,6 +112,20 @@ class Mode:
 
     def enter(self) -> None:
         """Show what the mode needs."""
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is shown that is not done yet, so that undo takes it back first."""
+        return False
+
+    def finish(self) -> None:
+        """Something else begins: do what is pending, if anything."""
+
+    def leave(self) -> None:
+        """Take away what only this mode showed; called however the mode ends."""
+
+    def view_changed(self) -> None:
+        """Other text is in view, or other marks are on it."""
 
     def key(self, event: QKeyEvent) -> bool:
         """Whether the key was used; keys that are not go on to what they always do."""

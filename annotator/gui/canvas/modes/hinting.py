@@ -1,8 +1,9 @@
-"""A mode that puts a hint on every legal mark and waits for one."""
+"""Modes that put hints on what is in view, and wait for one to be typed or clicked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,21 +11,49 @@ from PySide6.QtGui import QKeyEvent
 from annotator.gui.canvas.hints import hints_for, matching
 from annotator.gui.canvas.modes.base import Desk, Mode
 
+Target = TypeVar("Target")
 
-class HintingMode(Mode):
-    """A mode that puts a hint on every legal mark and waits for one to be typed or clicked."""
+
+class TypedHints(Mode, Generic[Target]):
+    """Waits for the letters of a hint. Hints follow what is in view: scrolling gives new ones."""
 
     free = True
+    what = "Nothing here"
 
     def __init__(self, desk: Desk, *needs: str) -> None:
         super().__init__(desk, *needs)
-        self._hints: dict[str, str] = {}
+        self._hints: dict[Target, str] = {}
         self._typed = ""
 
-    def _hint(self, targets: list[str]) -> None:
+    @property
+    def hinted(self) -> bool:
+        """Whether anything in view can be chosen."""
+        return bool(self._hints)
+
+    def targets(self) -> Sequence[Target]:
+        """What may be chosen in view, what gets the shortest hint first."""
+        raise NotImplementedError
+
+    def show(self, hints: Mapping[Target, str]) -> None:
+        """Put these hints on the canvas, and no others."""
+        raise NotImplementedError
+
+    def take(self, target: Target) -> None:
+        """A target was named."""
+        raise NotImplementedError
+
+    def enter(self) -> None:
+        self._give_hints(self.targets())
+
+    def view_changed(self) -> None:
+        targets = self.targets()
+        if list(targets) != list(self._hints):
+            self._give_hints(targets)
+
+    def _give_hints(self, targets: Sequence[Target]) -> None:
         self._hints = hints_for(targets)
         self._typed = ""
-        self.desk.show_hints(self._hints, set(targets))
+        self.show(self._hints)
 
     def key(self, event: QKeyEvent) -> bool:
         letter = event.text().lower()
@@ -35,20 +64,28 @@ class HintingMode(Mode):
             return event.key() == Qt.Key.Key_Backspace and self._unwind()
         left = matching(self._hints, self._typed + letter)
         if not left:
-            self.desk.say(f"No mark has the hint “{self._typed + letter}”.")
+            self.desk.say(f"{self.what} has the hint “{self._typed + letter}”.")
             return True
         self._typed += letter
         if len(left) == 1 and self._hints[left[0]] == self._typed:
             self.take(left[0])
         else:
-            shown = {target: self._hints[target] for target in left}
-            self.desk.show_hints(shown, set(left))
+            self.show({target: self._hints[target] for target in left})
         return True
 
     def _unwind(self) -> bool:
         self._typed = ""
-        self.desk.show_hints(self._hints, set(self._hints))
+        self.show(self._hints)
         return True
+
+
+class HintingMode(TypedHints[str]):
+    """Puts a hint on every legal mark in view and waits for one to be typed or clicked."""
+
+    what = "No mark"
+
+    def show(self, hints: Mapping[str, str]) -> None:
+        self.desk.show_hints(hints, set(hints))
 
     def marks_clicked(self, stack: Sequence[str]) -> bool:
         legal = next((identifier for identifier in stack if identifier in self._hints), None)
@@ -57,10 +94,6 @@ class HintingMode(Mode):
         else:
             self.desk.say(self.refusal(stack[0]))
         return True
-
-    def take(self, identifier: str) -> None:
-        """A legal mark was named."""
-        raise NotImplementedError
 
     def refusal(self, identifier: str) -> str:
         """Why this mark cannot be taken."""

@@ -6,9 +6,10 @@ from annotator.commands.base import Command
 from annotator.commands.events import FillRole
 from annotator.commands.relations import AddRelation
 from annotator.gui.canvas.chooser import Choice
+from annotator.gui.canvas.link_rules import LinkRules
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.choosing import ChoosingMode
-from annotator.gui.canvas.targets import links_between, reference
+from annotator.gui.canvas.targets import reference
 from annotator.model.marks import Event, Mention
 
 
@@ -22,7 +23,8 @@ class LinkMode(ChoosingMode):
         self.title = f"{source.type} → {target.type}"
 
     def enter(self) -> None:
-        links = links_between(self.desk.schema, self.desk.marks, self._source, self._target)
+        rules = LinkRules(self.desk.schema, self.desk.marks, self._source)
+        links = rules.links_to(self._target)
         if not links:
             self.desk.leave_mode()
             self.desk.say(f"Nothing can be drawn from {self._source.type} to {self._target.type}.")

@@ -47,18 +47,27 @@ class RelationTargetMode(HintingMode):
         self.title = f"{source.type} · {relation.name}"
 
     def enter(self) -> None:
-        targets = relation_targets(self.desk.schema, self.desk.marks, self._source, self._relation)
-        if not targets:
-            self.desk.leave_mode()
-            self.desk.say(f"No mark here can be the target of “{self._relation.name}”.")
+        super().enter()
+        if self.hinted:
             return
-        self._hint(targets)
+        words = f"No mark here can be the target of “{self._relation.name}”"
+        if self.desk.whole_in_view():
+            self.desk.leave_mode()
+            self.desk.say(f"{words}.")
+        else:
+            self.desk.say(f"{words}; scroll on.")
+
+    def targets(self) -> list[str]:
+        desk = self.desk
+        return relation_targets(
+            desk.schema, desk.marks, self._source, self._relation, desk.marks_in_view()
+        )
 
     def keys(self) -> list[tuple[str, str]]:
         return [("hint", "choose the target"), ("Esc", "leave")]
 
-    def take(self, identifier: str) -> None:
-        mark = self.desk.marks.get(identifier)
+    def take(self, target: str) -> None:
+        mark = self.desk.marks.get(target)
         if not isinstance(mark, Mention | Event):
             return
         self.desk.leave_mode()

@@ -10,10 +10,12 @@ from annotator.commands.macro import Macro
 from annotator.commands.mentions import AddMention
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.hinting import HintingMode
+from annotator.gui.canvas.repeating import RoleFilled
 from annotator.gui.canvas.targets import reference, role_targets
 from annotator.model.change import Change
 from annotator.model.marks import Event, MarkRef, Mention
 from annotator.model.schema import Role
+from annotator.model.span import Span
 
 
 class RoleMode(HintingMode):
@@ -26,13 +28,21 @@ class RoleMode(HintingMode):
         self.title = f"{event.type} · {role.name}"
 
     def enter(self) -> None:
-        event = self.desk.marks.event(self._event)
-        if event is None:
+        if self.desk.marks.event(self._event) is None:
             self.desk.leave_mode()
             return
-        self._hint(role_targets(self.desk.schema, self.desk.marks, event, self._role))
-        if not self._hints and not self._role.accepts_value:
-            self.desk.say(f"No mark here fits “{self._role.name}”; select text and tag it.")
+        super().enter()
+        if not self.hinted and not self._role.accepts_value:
+            self.desk.say(
+                f"No mark here fits “{self._role.name}”; scroll on, or select text and tag it."
+            )
+
+    def targets(self) -> list[str]:
+        event = self.desk.marks.event(self._event)
+        if event is None:
+            return []
+        desk = self.desk
+        return role_targets(desk.schema, desk.marks, event, self._role, desk.marks_in_view())
 
     def keys(self) -> list[tuple[str, str]]:
         shown = [("hint", "fill"), ("1…9", "tag the selection and fill")]
@@ -60,8 +70,8 @@ class RoleMode(HintingMode):
         if value:
             self._fill(value)
 
-    def take(self, identifier: str) -> None:
-        mark = self.desk.marks.get(identifier)
+    def take(self, target: str) -> None:
+        mark = self.desk.marks.get(target)
         if isinstance(mark, Mention | Event):
             self._fill(reference(mark))
 
@@ -73,12 +83,7 @@ class RoleMode(HintingMode):
         span = self.desk.span_to_tag()
         if span is None:
             return True
-        ref = MarkRef("mention", self.desk.marks.new_id(Mention))
-        command = Macro(
-            f"Tag {label} as {self._role.name}",
-            (AddMention(label, span), FillRole(self._event, self._role.name, ref)),
-        )
-        self._finish(self.desk.run(command))
+        self._finish(tag_and_fill(self.desk, self._event, self._role.name, label, span), label)
         return True
 
     def refusal(self, identifier: str) -> str:
@@ -87,10 +92,11 @@ class RoleMode(HintingMode):
         return f"{shown} cannot fill “{self._role.name}”, or already does."
 
     def _fill(self, filler: MarkRef | str) -> None:
-        self._finish(self.desk.run(FillRole(self._event, self._role.name, filler)))
+        self._finish(self.desk.run(FillRole(self._event, self._role.name, filler)), None)
 
-    def _finish(self, change: Change | None) -> None:
+    def _finish(self, change: Change | None, label: str | None) -> None:
         if change is not None:
+            self.desk.remember(RoleFilled(self._event, self._role.name, label))
             self.desk.leave_mode()
             self.desk.select_made(self._event)
 
@@ -102,3 +108,10 @@ class RoleMode(HintingMode):
         names = [role.name for role in declared.roles]
         at = (names.index(self._role.name) + step) % len(names)
         self.desk.start(RoleMode(self.desk, event, declared.roles[at]))
+
+
+def tag_and_fill(desk: Desk, event: str, role: str, label: str, span: Span) -> Change | None:
+    """Tag new text and fill a role with it, as one step."""
+    ref = MarkRef("mention", desk.marks.new_id(Mention))
+    commands = (AddMention(label, span), FillRole(event, role, ref))
+    return desk.run(Macro(f"Tag {label} as {role}", commands))

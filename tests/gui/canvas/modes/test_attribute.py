@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from annotator.model.marks import Relation
+from tests.builders import TEXT
 from tests.gui.desk import (
     Desk,
     click_on,
@@ -21,6 +22,7 @@ def test_comma_and_a_letter_set_an_attribute(desk: Desk) -> None:
 
 
 def test_comma_on_a_place_a_relation_and_nothing(desk: Desk) -> None:
+    desk.put_caret(TEXT.index("and"))
     press(desk, ",")
     assert desk.note == "Select a mark first."
     click_on(desk, "m4")

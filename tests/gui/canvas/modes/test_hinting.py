@@ -130,3 +130,60 @@ def test_a_blank_in_a_hint_mode_completes_nothing(desk: Desk) -> None:
     before = desk.marks.layer.status
     press(desk, "h", "Space")
     assert (desk.mode, desk.marks.layer.status) == ("Visit · host", before)
+
+
+@pytest.fixture
+def far(qapp: QApplication) -> Iterator[Desk]:
+    """A visit at the top and two people on each of two hundred lines."""
+    lines = [f"Name{number} said so to Other{number}." for number in range(200)]
+    text = "They visited.\n" + "\n".join(lines)
+    people = []
+    for number in range(200):
+        start = text.index(f"Name{number} ")
+        people.append(a_mention(f"m{number + 2}", "Person", start, start + len(f"Name{number}")))
+        start = text.index(f"Other{number}.")
+        people.append(a_mention(f"m{number + 202}", "Person", start, start + len(f"Other{number}")))
+    with a_desk(an_event("e1", "Visit", (5, 12)), *people, text=text) as desk:
+        press(desk, "Tab")
+        assert desk.editor.selection.mark == "e1"
+        yield desk
+
+
+def in_view(desk: Desk, mark: str) -> bool:
+    start = desk.mention(mark).span.start
+    return 0 < desk.surface.article_point(start).y() <= desk.surface.viewport().height()
+
+
+def test_only_marks_in_view_have_hints(far: Desk) -> None:
+    press(far, "h")
+    assert 10 < len(far.hints) < 80
+    assert all(in_view(far, mark) for mark in far.hints)
+    assert hint_of(far, "m2") == "a", "the nearest has the first letter"
+
+
+def test_hints_follow_what_is_in_view(far: Desk) -> None:
+    press(far, "h")
+    before = set(far.hints)
+    press(far, *["PgDown"] * 4)
+    assert far.mode == "Visit · host"
+    assert before.isdisjoint(far.hints)
+    assert all(in_view(far, mark) for mark in far.hints)
+    chosen = max(far.hints, key=lambda mark: far.mention(mark).span.start)
+    press(far, *hint_of(far, chosen))
+    assert far.fillers("host", "e1") == [chosen]
+    assert far.editor.selection.mark == "e1"
+
+
+def test_letters_typed_before_scrolling_count_no_more(far: Desk) -> None:
+    press(far, "h")
+    two = next(hint for hint in far.hints.values() if len(hint) == 2)
+    press(far, two[0], "PgDown")
+    chosen = next(mark for mark, hint in far.hints.items() if len(hint) == 1)
+    press(far, hint_of(far, chosen))
+    assert far.fillers("host", "e1") == [chosen]
+
+
+def test_a_click_reaches_any_distance(far: Desk) -> None:
+    press(far, "h", "Ctrl+End")
+    click_on(far, "m201")
+    assert far.fillers("host", "e1") == ["m201"]

@@ -67,6 +67,7 @@ def test_a_link_that_exists_is_not_offered_again(desk: Desk) -> None:
 
 
 def test_r_without_a_mark_or_without_a_relation(desk: Desk) -> None:
+    desk.put_caret(desk.text.index("and"))
     press(desk, "r")
     assert "Select the mark" in desk.note
     runs = RelationType("runs", ("event",), ("event",))

@@ -1,0 +1,77 @@
+"""Jumping to a word in view by its hint, or selecting up to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from annotator.gui.canvas.modes.base import Desk
+from annotator.gui.canvas.modes.hinting import TypedHints
+from annotator.gui.canvas.selection import Selection
+
+_PAGES = {
+    Qt.Key.Key_PageDown: 1.0,
+    Qt.Key.Key_PageUp: -1.0,
+    Qt.Key.Key_Down: 0.1,
+    Qt.Key.Key_Up: -0.1,
+}
+
+
+class JumpMode(TypedHints[int]):
+    """Puts a hint on every word in view, nearest to the caret first; the caret goes where it says.
+
+    With `extend` the selection reaches to the whole word instead, forwards or backwards.
+    """
+
+    what = "No word"
+
+    def __init__(self, desk: Desk, *, extend: bool = False) -> None:
+        super().__init__(desk)
+        self._extend = extend
+        self._ends: dict[int, int] = {}
+        self.title = "Select up to a word" if extend else "Jump to a word"
+
+    def enter(self) -> None:
+        super().enter()
+        if not self.hinted:
+            self.desk.leave_mode()
+            self.desk.say("There are no words in view.")
+
+    def keys(self) -> list[tuple[str, str]]:
+        does = "select up to it" if self._extend else "go there"
+        return [("hint", does), ("PgUp PgDn", "look further"), ("Esc", "leave")]
+
+    def targets(self) -> list[int]:
+        text, caret = self.desk.text, self.desk.selection.caret
+        words = [
+            (start, end)
+            for start, end in self.desk.tokens_in_view()
+            if text[start].isalnum() or (text[end - 1].isalnum() and text[start] not in "'’")
+        ]
+        self._ends = dict(words)
+        # The word at the caret needs no jump, but its end may be wanted.
+        if not self._extend:
+            self._ends.pop(caret, None)
+        return sorted(self._ends, key=lambda start: abs(start - caret))
+
+    def show(self, hints: Mapping[int, str]) -> None:
+        self.desk.show_position_hints(hints)
+
+    def key(self, event: QKeyEvent) -> bool:
+        pages = _PAGES.get(Qt.Key(event.key()))
+        if pages is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.desk.scroll_pages(pages)
+            return True
+        return super().key(event)
+
+    def take(self, target: int) -> None:
+        selection, end = self.desk.selection, self._ends[target]
+        self.desk.leave_mode()
+        if not self._extend:
+            self.desk.select(Selection.at(target))
+        elif end > selection.anchor:
+            self.desk.select(selection.extended_to(end))
+        else:
+            self.desk.select(selection.extended_to(target))
