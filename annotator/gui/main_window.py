@@ -40,7 +40,8 @@ from annotator.gui.failures import message_box, show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keymap import Keymap
 from annotator.gui.panels.articles import ArticlesPanel
-from annotator.gui.panels.inspector import InspectorPanel, NoteField
+from annotator.gui.panels.inspector.fields import NoteField
+from annotator.gui.panels.inspector.panel import InspectorPanel
 from annotator.gui.panels.palette import PalettePanel
 from annotator.gui.panels.problems import ProblemsPanel
 from annotator.gui.status_line import StatusLine

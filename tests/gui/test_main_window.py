@@ -36,7 +36,7 @@ from annotator.gui.dialogs.actor import ActorDialog
 from annotator.gui.dialogs.manual import ManualWindow
 from annotator.gui.failures import message_box
 from annotator.gui.main_window import MainWindow
-from annotator.gui.panels.inspector import NoteField
+from annotator.gui.panels.inspector.fields import NoteField
 from annotator.gui.theme import theme
 from annotator.model.errors import AnnotatorError, NotFound, StoreFailed
 from annotator.model.project import ArticleQuery

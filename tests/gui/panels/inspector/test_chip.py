@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.panels.inspector.chip import Chip
+from annotator.model.schema import Schema
+from tests.builders import a_mention, an_argument, an_event
+from tests.gui.desk import Desk, a_desk, a_keyed_schema
+from tests.gui.panels.inspector.cards import (
+    a_desk_of_cards,
+    choose,
+    click,
+    named,
+)
+
+
+@pytest.fixture
+def desk(qapp: QApplication) -> Iterator[Desk]:
+    with a_desk_of_cards() as made:
+        yield made
+
+
+def test_a_chip_goes_to_its_mark(desk: Desk) -> None:
+    choose(desk, "e5")
+    click(desk, named(desk, Chip, "Baku"))
+    assert desk.editor.selection.mark == "m4"
+
+
+def test_an_ampersand_is_shown(qapp: QApplication) -> None:
+    text = "AT&T visited Baku."
+
+    firm = a_mention("m1", "Organization", 0, 4)
+    event = an_event("e2", "Visit", (5, 12), arguments=(an_argument("agent", firm),))
+    with a_desk(firm, event, text=text) as desk:
+        choose(desk, "e2")
+        assert named(desk, Chip, "AT&T").text() == "AT&&T"  # Qt shows one
+
+
+def test_long_words_are_cut_to_the_panel(qapp: QApplication) -> None:
+    text = "x" * 200 + " visited Baku."
+
+    long = a_mention("m1", "Person", 0, 200)
+    event = an_event("e2", "Visit", (201, 208), arguments=(an_argument("agent", long),))
+    with a_desk(long, event, text=text, schema=schema()) as desk:
+        choose(desk, "e2")
+        inspector = desk.window.inspector
+        assert inspector.widget().width() <= inspector.viewport().width()
+        chip = inspector.findChildren(Chip)[0]
+        assert chip.text().endswith("…")
+        assert chip.mapTo(inspector, chip.rect().topRight()).x() < inspector.width()
+
+
+def schema() -> Schema:
+    return a_keyed_schema()
