@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from annotator.commands.base import Command
 from annotator.commands.details import CreateActor, LinkActor
 from annotator.gui import asking
+from annotator.gui.accessibility.voice import CanvasVoice
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.actions import Actions
 from annotator.gui.canvas.chooser import Chooser
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.surface)
         self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
+        CanvasVoice(self.editor)
         self.surface.set_text_size(self.settings.text_size)
         self.welcome = WelcomePage()
         self.pages = QStackedWidget()

@@ -67,12 +67,14 @@ class Editor(Tagging, Navigation, Prompting, QObject):
     """The one active article on the canvas: its selection, its mode.
 
     `other_key` is asked for keys that neither a mode nor a role letter used.
-    Emits `selection_changed` when another thing is selected, `marks_changed` after every change,
+    Emits `selection_changed` when another thing is selected, `caret_moved` after every step of
+    the caret or the selection, `marks_changed` after every change,
     and requests for what lies outside the canvas (note field, actor dialog).
     """
 
     opened = Signal()
     selection_changed = Signal()
+    caret_moved = Signal()
     marks_changed = Signal()
     note_requested = Signal()
     actor_requested = Signal()
@@ -352,6 +354,7 @@ class Editor(Tagging, Navigation, Prompting, QObject):
             self.surface.ensure_visible(selection.caret)
         if changed:
             self.selection_changed.emit()
+        self.caret_moved.emit()
 
     def select_mark(self, identifier: str, part: int = 0) -> None:
         """Select a mark and bring it in sight; one that is no longer there is let be."""
