@@ -121,6 +121,10 @@ class Sheet:
         # A field has a frame, so its words begin lower than those of a chip.
         field = isinstance(widget, QComboBox | QLineEdit)
         words.setContentsMargins(0, FIELD_TOP if field else CHIP_TOP, 0, 0)
+        if field:
+            # A choice is spoken of by its label; a buddy's ampersands would be mnemonics.
+            words.setText(name.replace("&", "&&"))
+            words.setBuddy(widget)
         line.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(widget, 1)
         if key:
@@ -168,6 +172,7 @@ class Sheet:
         """An empty choice that neither the wheel nor a letter changes."""
         box = QComboBox()
         box.setAccessibleName(name)
+        box.view().setAccessibleName(name)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         # A wheel that scrolls the panel must not change an annotation.
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
