@@ -54,9 +54,9 @@ class RowDelegate(QStyledItemDelegate):
         else:
             self._label(painter, rect.adjusted(14, 0, -12, 0), index)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.setPen(QPen(QColor(theme.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
     def _article(self, painter: QPainter, rect: QRect, index: Index) -> None:
