@@ -172,6 +172,8 @@ ACTIONS: tuple[Action, ...] = (
            "canvas", "article", starts_group=True),
     Action("mark.previous", "Previous mark", "Annotate", lambda d: d.editor.next_mark(-1),
            ("Shift+Tab",), "canvas", "article"),
+    Action("mark.ends", "Go to the other end", "Annotate", lambda d: d.editor.other_end(), (";",),
+           "canvas", "article"),
     Action("problem.next", "Next problem", "Annotate", lambda d: d.editor.next_problem(1),
            ("F8",), needs="article"),
     Action("problem.previous", "Previous problem", "Annotate",

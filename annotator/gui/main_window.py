@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         self.inspector.command_requested.connect(self._run)
         self.inspector.role_requested.connect(self.editor.start_role)
         self.inspector.mark_requested.connect(self.editor.select_mark)
+        self.inspector.arc_shown.connect(lambda arc: self.surface.set_context(hovered_link=arc))
         self.inspector.actor_requested.connect(self.choose_actor)
         self.inspector.refused.connect(self.editor.say)
         self.inspector.letter_typed.connect(self._letter_beside_the_text)

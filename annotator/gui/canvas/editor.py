@@ -19,6 +19,7 @@ from annotator.gui.canvas.modes.link_from import LinkFromMode
 from annotator.gui.canvas.modes.role import RoleMode
 from annotator.gui.canvas.movement import Edge, moved, moved_edge
 from annotator.gui.canvas.navigation import Navigation
+from annotator.gui.canvas.other_end import OtherEnd
 from annotator.gui.canvas.overlay import SHADOW, ModeBar, TransientNote
 from annotator.gui.canvas.pointer import Pointer
 from annotator.gui.canvas.presentation import (
@@ -63,7 +64,7 @@ ARC_MODES = {
 }
 
 
-class Editor(Tagging, Navigation, Prompting, QObject):
+class Editor(Tagging, Navigation, OtherEnd, Prompting, QObject):
     """The one active article on the canvas: its selection, its mode.
 
     `other_key` is asked for keys that neither a mode nor a role letter used.

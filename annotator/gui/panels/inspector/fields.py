@@ -34,6 +34,7 @@ class ValueField(QLineEdit):
         super().__init__(text)
         self._kept = text
         self.setMinimumWidth(60)
+        self.setCursorPosition(0)
         self.editingFinished.connect(self.commit)
 
     def commit(self) -> None:

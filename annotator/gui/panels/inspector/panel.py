@@ -29,12 +29,14 @@ NOTHING = Shown(Schema("", ""), Article(ArticleId(""), ""), MarkSet(Layer(LayerI
 class InspectorPanel(QScrollArea):
     """Cards for the selected mark, or for the article where nothing is selected.
 
-    It asks; it changes nothing itself: `command_requested` carries a command to execute.
+    It asks; it changes nothing itself: `command_requested` carries a command to execute,
+    `arc_shown` the arc that is looked at, as (owner, index), or None.
     """
 
     command_requested = Signal(object)
     role_requested = Signal(str)
     mark_requested = Signal(str)
+    arc_shown = Signal(object)
     actor_requested = Signal()
     refused = Signal(str)
     letter_typed = Signal(QKeyEvent)
@@ -56,6 +58,7 @@ class InspectorPanel(QScrollArea):
         self._requests.command.connect(self.command_requested)
         self._requests.role.connect(self.role_requested)
         self._requests.mark.connect(self.mark_requested)
+        self._requests.arc.connect(self.arc_shown)
         self._requests.actor.connect(self.actor_requested)
         self._requests.refused.connect(self.refused)
         self._present(self._cleared(NOTHING))
@@ -133,6 +136,7 @@ class InspectorPanel(QScrollArea):
         old = self.takeWidget()
         if old is not None:
             old.deleteLater()
+            self._requests.arc.emit(None)
         return Sheet(shown, self._theme, self._requests, self._calm)
 
     def _present(self, sheet: Sheet) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from annotator.commands.relations import ReverseRelation
 from annotator.gui.panels.inspector.details import add_details, add_footer, add_note, types_box
 from annotator.gui.panels.inspector.sheet import Sheet
-from annotator.model.marks import Relation
+from annotator.gui.plain_text import plain_label
+from annotator.model.marks import Event, Mention, Relation
 
 
 def show_relation(sheet: Sheet, relation: Relation) -> None:
@@ -14,8 +17,20 @@ def show_relation(sheet: Sheet, relation: Relation) -> None:
     card = sheet.card(relation.type, "")
     labels = [label.name for label in sheet.shown.schema.relation_types]
     sheet.row(card, "label", types_box(sheet, relation, labels))
-    sheet.row(card, "from", sheet.chip(relation.source.id))
-    sheet.row(card, "to", sheet.chip(relation.target.id))
+    source, target = relation.source.id, relation.target.id
+    arc = (str(relation.id), 0)
+    for name, end, other in (("from", source, target), ("to", target, source)):
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(sheet.chip(end, arc=arc, near=other))
+        mark = sheet.shown.marks.get(end)
+        if isinstance(mark, Mention | Event):
+            below = plain_label(mark.type, role="small")
+            below.setContentsMargins(8, 0, 0, 3)
+            column.addWidget(below)
+        sheet.row(card, name, holder)
     sheet.row(
         card,
         "",

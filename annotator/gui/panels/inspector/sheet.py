@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands.base import Command
 from annotator.gui.canvas.presentation import describe, shortened
-from annotator.gui.panels.inspector.chip import Chip
+from annotator.gui.panels.inspector.chip import Chip, LinkButton
 from annotator.gui.panels.inspector.fields import CalmBoxes
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme, label_ink, label_tint
@@ -47,11 +46,15 @@ class Shown:
 
 
 class Requests(QObject):
-    """What the cards ask for: a command to execute, a role to fill, a mark to go to."""
+    """What the cards ask for: a command to execute, a role to fill, a mark to go to.
+
+    `arc` names the one to show on the canvas, as (owner, index), or None.
+    """
 
     command = Signal(object)
     role = Signal(str)
     mark = Signal(str)
+    arc = Signal(object)
     actor = Signal()
     refused = Signal(str)
 
@@ -147,8 +150,22 @@ class Sheet:
         button.clicked.connect(lambda _=False: call())
         return button
 
-    def chip(self, identifier: str | None, value: MarkRef | str | None = None) -> Chip:
-        """A filler as a small button that goes to its mark; a literal value goes nowhere."""
+    def chip(
+        self,
+        identifier: str | None,
+        value: MarkRef | str | None = None,
+        *,
+        arc: tuple[str, int] | None = None,
+        near: str = "",
+    ) -> QWidget:
+        """A mark as a small button that goes to it, over its label; a value goes nowhere.
+
+        Args:
+            identifier: The mark.
+            value: What to show where there is none.
+            arc: The link that leads to it.
+            near: The mark that the link comes from; Shift leads there.
+        """
         shown = self.shown
         mark = shown.marks.get(identifier) if identifier else None
         text = shown.article.text
@@ -160,13 +177,19 @@ class Sheet:
             case _:
                 words, label = f"“{shortened(str(value), LONGEST_CHIP)}”", ""
         chip = Chip(words)
-        if label:
-            tint = label_tint(shown.schema.color_of(label), self.theme, 0.16)
-            chip.setStyleSheet(f"background: {tint};")
-            chip.clicked.connect(partial(self.requests.mark.emit, identifier))
-        else:
+        if not label or mark is None:
             chip.setEnabled(False)
+            return chip
+        tint = label_tint(shown.schema.color_of(label), self.theme, 0.16)
+        chip.setStyleSheet(f"background: {tint};")
+        self.lead(chip, arc, far=mark.id, near=near or mark.id)
         return chip
+
+    def lead(self, button: LinkButton, arc: tuple[str, int] | None, *, far: str, near: str) -> None:
+        """Let a button lead to the ends of a link, and show its arc while it is looked at."""
+        button.gone.connect(lambda back: self.requests.mark.emit(near if back else far))
+        if arc is not None:
+            button.lit.connect(lambda lit: self.requests.arc.emit(arc if lit else None))
 
     def box(self, name: str) -> QComboBox:
         """An empty choice that neither the wheel nor a letter changes."""

@@ -3,9 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from annotator.gui.panels.inspector.chip import Chip
+from annotator.gui.panels.inspector.chip import Chip, EndsButton, LinkEnd
 from annotator.model.schema import Schema
 from tests.builders import a_mention, an_argument, an_event
 from tests.gui.desk import Desk, a_desk, a_keyed_schema
@@ -55,3 +58,32 @@ def test_long_words_are_cut_to_the_panel(qapp: QApplication) -> None:
 
 def schema() -> Schema:
     return a_keyed_schema()
+
+
+def edge_of(qtbot: QtBot, words: str, name: str) -> list[int]:
+    """The pixels just inside the right frame of a link's button."""
+    end = LinkEnd("Organization", "#4477aa", words)
+    button = EndsButton(end, name, end, "#777777")
+    qtbot.addWidget(button)
+    button.resize(200, button.sizeHint().height())
+    picture = button.grab().toImage()
+    assert button.accessibleName().count(words) == 2  # all of it is in the name
+    return [picture.pixel(picture.width() - 5, y) for y in range(picture.height())]
+
+
+def test_a_long_link_is_cut_inside_its_button(qtbot: QtBot) -> None:
+    short = edge_of(qtbot, "x", "in")
+    assert edge_of(qtbot, "x" * 300, "a-very-long-name-of-a-relation" * 3) == short
+
+
+def test_shift_is_told_from_a_plain_click(qtbot: QtBot) -> None:
+    chip = Chip("Baku")
+    qtbot.addWidget(chip)
+    gone: list[bool] = []
+    chip.gone.connect(gone.append)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QTest.keyClick(chip, key)
+        QTest.keyClick(chip, key, Qt.KeyboardModifier.ShiftModifier)
+    assert gone == [False, True] * 4

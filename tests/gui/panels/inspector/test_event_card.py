@@ -78,3 +78,24 @@ def test_a_written_value_is_shown_and_goes_nowhere(qapp: QApplication) -> None:
         assert not chip.isEnabled()
         click(desk, named(desk, QToolButton, "Clear this topic"))
         assert desk.fillers("topic", "e1") == []
+
+
+def test_a_filler_names_its_label_in_words(desk: Desk) -> None:
+    choose(desk, "e5")
+    assert {"Person", "Place"} <= set(words_in(desk))
+
+
+def test_a_role_that_the_schema_lacks_is_shown_and_can_be_cleared(qapp: QApplication) -> None:
+    event = an_event("e1", "Visit", arguments=(an_argument("weather", "rain"),))
+    with a_desk(event) as desk:
+        choose(desk, "e1")
+        assert "weather" in words_in(desk)
+        named(desk, Chip, "“rain”")
+        click(desk, named(desk, QToolButton, "Clear this weather"))
+        assert desk.event("e1").arguments == ()
+
+
+def test_an_arc_is_shown_while_its_filler_is_looked_at(desk: Desk) -> None:
+    choose(desk, "e5")
+    named(desk, Chip, "Baku").setFocus()
+    assert desk.surface.context.hovered_link == ("e5", 1)

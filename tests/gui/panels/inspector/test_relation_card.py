@@ -3,9 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from tests.gui.desk import Desk
+from annotator.gui.panels.inspector.chip import Chip
+from tests.gui.desk import NONE, SHIFT, Desk
 from tests.gui.panels.inspector.cards import (
     a_desk_of_cards,
     button,
@@ -13,6 +16,7 @@ from tests.gui.panels.inspector.cards import (
     click,
     named,
     pick,
+    words_in,
 )
 
 
@@ -36,3 +40,19 @@ def test_a_swap_that_the_schema_forbids_is_refused(desk: Desk) -> None:
     click(desk, button(desk, "Swap ends"))
     assert desk.state() == before
     assert desk.note
+
+
+def test_either_end_leads_there_and_with_shift_to_the_other(desk: Desk) -> None:
+    for shift, expected in ((NONE, "m2"), (SHIFT, "m3")):
+        choose(desk, "r6")
+        chip = named(desk, Chip, "Ben Ode of the Red Cross")
+        chip.setFocus()
+        assert desk.surface.context.hovered_link == ("r6", 0)
+        QTest.keyClick(chip, Qt.Key.Key_Return, shift)
+        desk.settle()
+        assert desk.editor.selection.mark == expected
+
+
+def test_ends_name_their_labels(desk: Desk) -> None:
+    choose(desk, "r6")
+    assert {"Person", "Organization"} <= set(words_in(desk))
