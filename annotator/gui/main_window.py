@@ -40,6 +40,7 @@ from annotator.gui.dialogs.actor import ActorDialog
 from annotator.gui.failures import message_box, show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keymap import Keymap
+from annotator.gui.motion import Motion
 from annotator.gui.panels.articles import ArticlesPanel
 from annotator.gui.panels.inspector.fields import NoteField
 from annotator.gui.panels.inspector.panel import InspectorPanel
@@ -107,6 +108,8 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.apply_theme()
+        self._motion = Motion()
+        self.note.reduced_motion = self._motion.apply(self.settings.motion)
         self._restore_window()
         self._show_project_state()
 
@@ -707,6 +710,12 @@ class MainWindow(QMainWindow):
         self.settings = replace(self.settings, theme=name)
         self._keep_settings()
         self.apply_theme()
+
+    def set_motion(self, choice: str) -> None:
+        """Let things move, or stand still, or as the system wants it."""
+        self.settings = replace(self.settings, motion=choice)
+        self._keep_settings()
+        self.note.reduced_motion = self._motion.apply(choice)
 
     def apply_theme(self) -> None:
         """Paint everything in the chosen theme."""
