@@ -19,6 +19,7 @@ from annotator.model.marks import (
 
 LONGEST = 80  # code points of quoted text; longer selections are counted instead
 MOST_LINKS = 6  # what a mark takes part in; the rest is counted
+MOST_HINTS = 12
 
 
 class Speaker:
@@ -56,6 +57,14 @@ class Speaker:
     def link(self, event: Event, argument: Argument) -> str:
         """An argument between its ends: “Visit, visited, agent, Anna Kral”."""
         return ", ".join((event.type, self._quote(event), self._argument(argument)))
+
+    def hints(self, hints: Mapping[str, str]) -> str:
+        """The marks that may be chosen, each after the hint to type: “a: Anna Kral; s: Baku”."""
+        first = list(hints.items())[:MOST_HINTS]
+        said = [f"{hint}: {self._end(mark)}" for mark, hint in first]
+        if len(hints) > MOST_HINTS:
+            said.append(f"and {len(hints) - MOST_HINTS} more")
+        return "; ".join(said)
 
     def selection(self, start: int, end: int) -> str:
         """Selected text; a long one by its length and its ends."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QAccessible,
@@ -28,10 +30,12 @@ class CanvasVoice(QObject):
         self._said = Selection()
         self._mark: Annotation | None = None
         self._under: frozenset[str] = frozenset()
+        self._hints: Mapping[str, str] = {}
         self._offsets = Offsets("")
         editor.opened.connect(self._opened)
         editor.caret_moved.connect(self._moved)
         editor.marks_changed.connect(self._changed)
+        editor.selection_changed.connect(self._prompted)
 
     def _opened(self) -> None:
         self._said, self._mark, self._under = Selection(), None, frozenset()
@@ -58,6 +62,15 @@ class CanvasVoice(QObject):
         elif before is not None and before.id not in self._editor.marks:
             announce(self._editor.surface, f"{before.type} removed")
             self._said = self._editor.selection
+
+    def _prompted(self) -> None:
+        """Read out the hints that a mode has put on marks."""
+        if not QAccessible.isActive() or not self._editor.ready:
+            return
+        hints = self._editor.surface.context.hints
+        if hints and hints != self._hints:
+            announce(self._editor.surface, self._speaker().hints(hints))
+        self._hints = hints
 
     def _speaker(self) -> Speaker:
         editor = self._editor

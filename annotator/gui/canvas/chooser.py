@@ -8,12 +8,14 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.announcing import announce
 from annotator.gui.theme import Theme, interface_font, label_ink
 
 ROW = 26
 PADDING = 8
 KEY_BOX = 18
 LONGEST_COLUMN = 12
+MOST_SPOKEN = 15
 BAR_ROOM = 84  # pixels at the bottom where the mode bar floats
 
 
@@ -62,6 +64,7 @@ class Chooser(QWidget):
         """Show the choices close to a point of the parent, wholly inside the parent."""
         self._title, self._choices, self._current, self._typed = title, choices, 0, ""
         self.setAccessibleName(title)
+        announce(self, f"{title}: {_spoken(choices)}")
         size = self.sizeHint()
         room = self.ground.rect().adjusted(8, 8, -8, -8)
         if room.height() - BAR_ROOM > size.height():
@@ -100,6 +103,7 @@ class Chooser(QWidget):
                 if len(fitting) == 1:
                     return fitting[0].id
         self.update()
+        announce(self, _spoken(self.choices[self._current : self._current + 1]))
         return None
 
     # -- geometry ----------------------------------------------------------------------------
@@ -185,3 +189,11 @@ class Chooser(QWidget):
             painter.setPen(QColor(theme.ink_soft))
             painter.setFont(interface_font(8))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, choice.key.upper())
+
+
+def _spoken(choices: list[Choice]) -> str:
+    """Choices as a screen reader says them, each after its key."""
+    said = [f"{c.key or ''} {c.text} {c.detail}".strip() for c in choices[:MOST_SPOKEN]]
+    if len(choices) > MOST_SPOKEN:
+        said.append(f"and {len(choices) - MOST_SPOKEN} more")
+    return ", ".join(said)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.gui.accessibility.spoken import LONGEST, MOST_LINKS, Speaker
+from annotator.gui.accessibility.spoken import LONGEST, MOST_HINTS, MOST_LINKS, Speaker
 from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Event, Mark
@@ -102,3 +102,11 @@ def test_what_is_said_is_short(text: str) -> None:
     spoken = said(a_mark_set(mention), "m1", text)
     assert len(spoken) <= LONGEST + len("Person, ")
     assert len(Speaker(text, a_mark_set(), {}).selection(0, len(text))) <= LONGEST + 40
+
+
+def test_hints_are_said_before_their_marks_and_many_are_counted() -> None:
+    marks = a_mark_set(*STANDARD)
+    speaker = Speaker(TEXT, marks, {})
+    assert speaker.hints({"m1": "a", "e5": "s"}) == "a: Anna Kral; s: Visit event, visited"
+    many = {f"m{n}": "x" for n in range(1, MOST_HINTS + 5)}
+    assert speaker.hints(many).endswith("; and 4 more")

@@ -11,7 +11,7 @@ from annotator.gui.accessibility import spoken
 from annotator.model.identity import ArticleId
 from tests.builders import an_article
 from tests.gui.accessibility.listening import Listener, listening
-from tests.gui.desk import STANDARD, Desk, a_desk, arc_of, click_at, click_on, press
+from tests.gui.desk import STANDARD, Desk, a_desk, arc_of, click_at, click_on, hint_of, press
 
 OTHER = replace(
     an_article("🎉 Another article."), id=ArticleId("01J9ZK3V7Q8W5T2N4B6C0D1E2G"), title="Other"
@@ -102,13 +102,27 @@ def test_modes_and_notes_are_said(desk: Desk, heard: Listener) -> None:
     click_on(desk, "e5")
     heard.heard()
     press(desk, "h")
-    said = heard.heard()
-    assert len(said) == 1
-    assert said[0].startswith("Visit · host: ")
-    assert "Esc" in said[0]
+    mode, hints = heard.heard()
+    assert mode.startswith("Visit · host: ")
+    assert "Esc" in mode
+    assert f"{hint_of(desk, 'm2')}: Ben Ode of the Red Cross" in hints.split("; ")
     press(desk, "Esc", "F8")
     assert heard.urgent == [desk.note]
     assert desk.note
+
+
+def test_choices_are_read_out_and_walked_through(desk: Desk, heard: Listener) -> None:
+    press(desk, "Left", "Left")
+    heard.heard()
+    press(desk, "e")
+    said = heard.heard()
+    assert any("v Visit" in words for words in said)
+    press(desk, "Down")
+    (second,) = heard.heard()
+    press(desk, "Up")
+    (first,) = heard.heard()
+    assert second != first
+    assert first in " ".join(said)
 
 
 def test_nothing_is_done_while_nobody_listens(
