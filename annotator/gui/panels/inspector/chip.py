@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
 )
 
-from annotator.gui.plain_text import plain_tip
+from annotator.gui.plain_text import isolated, plain_tip
 
 SMALLEST_CHIP, CHIP_PADDING = 40, 20  # pixels
 DOT, GAP, EDGE, BETWEEN = 8.0, 6.0, 8.0, 3  # pixels
@@ -98,7 +98,7 @@ class Chip(LinkButton):
         super().resizeEvent(event)
         room = self.width() - CHIP_PADDING + 1
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(without_mnemonic(shown))
+        self.setText(without_mnemonic(isolated(shown)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,8 @@ class EndsButton(LinkButton):
         middle = y + metrics.height() / 2 + 1.0
         painter.drawRoundedRect(QRectF(EDGE, middle - DOT / 2, DOT, DOT), 2.0, 2.0)
         x = EDGE + DOT + GAP
-        words = metrics.elidedText(str(end), Qt.TextElideMode.ElideRight, right - x)
+        whole = str(replace(end, words=isolated(end.words)))
+        words = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, right - x)
         painter.setPen(self.palette().buttonText().color())
         painter.drawText(QPointF(x, y + metrics.ascent() + 1.0), words)
 

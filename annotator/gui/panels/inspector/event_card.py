@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.commands.events import ClearRole
 from annotator.gui.panels.inspector.connections import add_connections
 from annotator.gui.panels.inspector.details import add_details, add_footer, add_note, types_box
+from annotator.gui.panels.inspector.elided import ElidedLabel
 from annotator.gui.panels.inspector.sheet import Sheet
-from annotator.gui.plain_text import plain_label, plain_tip
+from annotator.gui.plain_text import plain_tip
 from annotator.model.marks import Event, MarkRef, Mention
 from annotator.model.rules import accepted_words
 from annotator.model.schema import Role
@@ -75,10 +76,10 @@ def _fillers(sheet: Sheet, event: Event, name: str) -> tuple[QWidget, QHBoxLayou
         column.addWidget(sheet.chip(identifier, filler, arc=(event.id, index), near=event.id))
         line = QHBoxLayout()
         line.setContentsMargins(8, 0, 0, 0)
-        line.setSpacing(2)
+        line.setSpacing(0)
         # What the tint says by colour, in a word.
         kind = mark.type if isinstance(mark, Mention | Event) else "value"
-        line.addWidget(plain_label(kind, role="small"), 1)
+        line.addWidget(ElidedLabel(kind, "small"), 1)
         remove = sheet.small("×", f"Clear this {name}")
         remove.clicked.connect(partial(sheet.requests.ask, ClearRole(event.id, name, filler)))
         line.addWidget(remove)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.commands.relations import ReverseRelation
 from annotator.gui.panels.inspector.details import add_details, add_footer, add_note, types_box
+from annotator.gui.panels.inspector.elided import ElidedLabel
 from annotator.gui.panels.inspector.sheet import Sheet
-from annotator.gui.plain_text import plain_label
 from annotator.model.marks import Event, Mention, Relation
 
 
@@ -27,7 +27,7 @@ def show_relation(sheet: Sheet, relation: Relation) -> None:
         column.addWidget(sheet.chip(end, arc=arc, near=other))
         mark = sheet.shown.marks.get(end)
         if isinstance(mark, Mention | Event):
-            below = plain_label(mark.type, role="small")
+            below = ElidedLabel(mark.type, "small")
             below.setContentsMargins(8, 0, 0, 3)
             column.addWidget(below)
         sheet.row(card, name, holder)

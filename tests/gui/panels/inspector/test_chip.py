@@ -87,3 +87,13 @@ def test_shift_is_told_from_a_plain_click(qtbot: QtBot) -> None:
         QTest.keyClick(chip, key)
         QTest.keyClick(chip, key, Qt.KeyboardModifier.ShiftModifier)
     assert gone == [False, True] * 4
+
+
+def test_an_ellipsis_stands_at_the_end_of_words_from_right_to_left(qtbot: QtBot) -> None:
+    chip = Chip("الرئيس رجب طيب أردوغان")
+    qtbot.addWidget(chip)
+    chip.resize(80, chip.sizeHint().height())
+    chip.show()
+    shown = chip.text()
+    assert shown.startswith("\u2068")
+    assert shown.endswith("…\u2069")

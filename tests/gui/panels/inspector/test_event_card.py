@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolButton
@@ -99,3 +100,14 @@ def test_an_arc_is_shown_while_its_filler_is_looked_at(desk: Desk) -> None:
     choose(desk, "e5")
     named(desk, Chip, "Baku").setFocus()
     assert desk.surface.context.hovered_link == ("e5", 1)
+
+
+def test_a_long_label_of_a_filler_does_not_widen_the_panel(qapp: QApplication) -> None:
+    filler = an_event("e2", "Attack", (39, 46))
+    long = replace(filler, type="Attack on a gathering of people")
+    event = an_event("e1", "Visit", arguments=(an_argument("purpose", long),))
+    with a_desk(long, event) as desk:
+        desk.window.resize(900, 560)
+        choose(desk, "e1")
+        inspector = desk.window.inspector
+        assert inspector.widget().width() <= inspector.viewport().width()
