@@ -95,7 +95,8 @@ class CanvasVoice(QObject):
     def _words(self, old: Selection, new: Selection) -> str:
         """What to say of the step from one selection to the next."""
         editor, speaker = self._editor, self._speaker()
-        before, self._under = self._under, frozenset()
+        here = editor.marks.at(new.caret)
+        before, self._under = self._under, frozenset(mark.id for mark in here)
         selected = self._mark = editor.selected
         if new.link is not None and new.link != old.link:
             event = editor.marks.event(new.link[0])
@@ -105,9 +106,6 @@ class CanvasVoice(QObject):
             return "" if (old.mark, old.link) == (new.mark, new.link) else speaker.mark(selected)
         if new.has_text:
             return speaker.selection(new.start, new.end)
-        here = editor.marks.at(new.caret)
-        self._under = frozenset(mark.id for mark in here)
         entered = [speaker.mark(mark) for mark in here if mark.id not in before]
-        if old.has_text and not entered:
-            return "nothing selected"
-        return "; ".join(entered)
+        gone = old.has_text or old.mark is not None
+        return "; ".join(entered) or ("nothing selected" if gone else "")

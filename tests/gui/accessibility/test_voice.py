@@ -71,6 +71,15 @@ def test_a_selected_mark_is_said(desk: Desk, heard: Listener) -> None:
     assert heard.heard() == ["Place, Baku, place of Visit"]
 
 
+def test_a_mark_that_is_let_go_is_not_said_again(desk: Desk, heard: Listener) -> None:
+    click_on(desk, "m1")
+    heard.heard()
+    press(desk, "Esc")
+    assert heard.heard() == ["nothing selected"]
+    press(desk, "Alt+Right")
+    assert heard.heard() == []
+
+
 def test_a_selected_argument_is_said_between_its_ends(desk: Desk, heard: Listener) -> None:
     click_at(desk, arc_of(desk, "e5", 1))
     assert heard.heard() == ["Visit, visited, place Baku"]
