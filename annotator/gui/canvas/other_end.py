@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Protocol
 
@@ -53,11 +54,13 @@ class OtherEnd:
         if here is None:
             self.say("Select an arc or a mark first.")
             return
-        back = self.came_from
-        there = back[0] if back is not None and back[1] == here else first_neighbour(marks, here)
-        if there is None or there not in marks:
+        neighbours = list(neighbours_of(marks, here))
+        if not neighbours:
             self.say("No arc leads from this mark.")
             return
+        origin, reached = self.came_from or ("", "")
+        # Ids are told apart within one article only, so the way back must be one.
+        there = origin if reached == here and origin in neighbours else neighbours[0]
         self.select_mark(there)
         self.came_from = (here, there)
 
@@ -73,16 +76,14 @@ def ends_of(marks: MarkSet, selection: Selection) -> tuple[str, str] | None:
     return (relation.source.id, relation.target.id) if relation is not None else None
 
 
-def first_neighbour(marks: MarkSet, identifier: str) -> str | None:
-    """The mark at the other end of a mark's first arc: of its own arguments, else of what uses it."""
+def neighbours_of(marks: MarkSet, identifier: str) -> Iterator[str]:
+    """The marks at the other ends of a mark's arcs: of its own arguments, then of what uses it."""
     event = marks.event(identifier)
-    if event is not None:
-        for argument in event.arguments:
-            if isinstance(argument.filler, MarkRef):
-                return argument.filler.id
+    for argument in event.arguments if event is not None else ():
+        if isinstance(argument.filler, MarkRef):
+            yield argument.filler.id
     for user in marks.dependents(identifier):
         if isinstance(user, Event):
-            return user.id
-        if isinstance(user, Relation):
-            return user.target.id if user.source.id == identifier else user.source.id
-    return None
+            yield user.id
+        elif isinstance(user, Relation):
+            yield user.target.id if user.source.id == identifier else user.source.id

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.canvas.other_end import ends_of, first_neighbour
+from annotator.gui.canvas.other_end import ends_of, neighbours_of
 from annotator.gui.canvas.selection import Selection
 from tests.builders import TEXT, a_mark_set, a_mention, a_relation, an_argument, an_event
 from tests.gui.desk import STANDARD, Desk, a_desk, arc_of, click_at, click_on, press
@@ -28,12 +28,12 @@ def test_the_ends_of_what_is_selected() -> None:
     assert ends_of(written, Selection(link=("e1", 0))) is None
 
 
-def test_the_first_neighbour_is_an_own_argument_before_a_user() -> None:
-    assert first_neighbour(MARKS, "e5") == "m1"
-    assert first_neighbour(MARKS, "m4") == "e5"
-    assert first_neighbour(MARKS, "m2") == "m3"
-    assert first_neighbour(MARKS, "m3") == "m2"
-    assert first_neighbour(a_mark_set(a_mention("m1")), "m1") is None
+def test_neighbours_are_own_arguments_before_users() -> None:
+    assert list(neighbours_of(MARKS, "e5")) == ["m1", "m4"]
+    assert list(neighbours_of(MARKS, "m4")) == ["e5"]
+    assert list(neighbours_of(MARKS, "m2")) == ["m3"]
+    assert list(neighbours_of(MARKS, "m3")) == ["m2"]
+    assert list(neighbours_of(a_mark_set(a_mention("m1")), "m1")) == []
 
 
 def test_the_key_goes_to_and_fro_along_a_selected_relation(desk: Desk) -> None:
@@ -61,6 +61,14 @@ def test_the_key_leads_from_a_mark_to_its_neighbour_and_back(desk: Desk) -> None
     for expected in ("e5", "m4", "e5"):
         press(desk, ";")
         assert desk.editor.selection.mark == expected
+
+
+def test_the_way_back_must_be_an_arc(desk: Desk) -> None:
+    click_on(desk, "m4")
+    press(desk, ";")
+    desk.editor.came_from = ("m3", "e5")  # as from another article
+    press(desk, ";")
+    assert desk.editor.selection.mark == "m1"
 
 
 def test_an_end_far_away_comes_in_sight(qapp: QApplication) -> None:
