@@ -39,8 +39,8 @@ class CanvasText(QAccessibleTextInterface):
     @property
     def _editor(self) -> Editor | None:
         surface = self._surface()
-        target = surface.gesture_target if surface is not None else None
-        return target if isinstance(target, Editor) and target.ready else None
+        editor = surface.findChild(Editor) if surface is not None else None
+        return editor if isinstance(editor, Editor) and editor.ready else None
 
     def _units(self) -> Offsets:
         """The conversions of the text that is shown now."""

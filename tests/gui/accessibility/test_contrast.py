@@ -105,7 +105,7 @@ def ground_under(any_theme: Theme, colors: list[str]) -> str:
     return image.pixelColor(round(x), round(20 + row.baseline - inks.measure.ascent / 2)).name()
 
 
-@pytest.mark.parametrize("stacked", [1, 2, 3])
+@pytest.mark.parametrize("stacked", [1, 2, 3, 6, 12])
 def test_text_is_legible_on_stacked_marks(
     qapp: QApplication, any_theme: Theme, stacked: int
 ) -> None:
