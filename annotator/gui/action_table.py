@@ -46,6 +46,8 @@ class Desk(Protocol):
 
     def set_theme(self, name: str) -> None: ...
 
+    def set_motion(self, choice: str) -> None: ...
+
     def zoom(self, step: int) -> None: ...
 
     def reset_layout(self) -> None: ...
@@ -187,6 +189,8 @@ ACTIONS: tuple[Action, ...] = (
            lambda d: d.editor.next_candidate(1), ("N",), "canvas", "article"),
     Action("candidate.previous", "Previous candidate", "Annotate",
            lambda d: d.editor.next_candidate(-1), ("Shift+N",), "canvas", "article"),
+    Action("mark.ends", "Go to the other end", "Annotate", lambda d: d.editor.other_end(), (";",),
+           "canvas", "article"),
     Action("problem.next", "Next problem", "Annotate", lambda d: d.editor.next_problem(1),
            ("F8",), needs="article"),
     Action("problem.previous", "Previous problem", "Annotate",
@@ -226,6 +230,12 @@ ACTIONS: tuple[Action, ...] = (
            needs="nothing"),
     Action("view.system", "As the system", "View", lambda d: d.set_theme("system"),
            needs="nothing"),
+    Action("view.motion_less", "Motion: none", "View", lambda d: d.set_motion("less"),
+           needs="nothing", starts_group=True),
+    Action("view.motion_full", "Motion: full", "View", lambda d: d.set_motion("full"),
+           needs="nothing"),
+    Action("view.motion_system", "Motion: as the system", "View",
+           lambda d: d.set_motion("system"), needs="nothing"),
     Action("view.larger", "Larger text", "View", lambda d: d.zoom(1), ("Ctrl++", "Ctrl+="),
            needs="nothing", starts_group=True),
     Action("view.smaller", "Smaller text", "View", lambda d: d.zoom(-1), ("Ctrl+-",),

@@ -57,6 +57,7 @@ class NewProjectDialog(QDialog):
         browse.clicked.connect(self._browse)
         self.schema = QComboBox()
         self.schema.setAccessibleName("Schema")
+        self.schema.view().setAccessibleName("Schema")
         for schema in schemas:
             self.schema.addItem(f"{schema.title or schema.name}  ({schema.name})", schema.name)
         own = QPushButton("Schema file…")
@@ -68,8 +69,13 @@ class NewProjectDialog(QDialog):
         schema_line = QHBoxLayout()
         schema_line.addWidget(self.schema, 1)
         schema_line.addWidget(own)
-        form.addRow(plain_label("File"), file_line)
-        form.addRow(plain_label("Schema"), schema_line)
+        for words, field, line in (
+            ("File", self.path, file_line),
+            ("Schema", self.schema, schema_line),
+        ):
+            label = plain_label(words)
+            label.setBuddy(field)
+            form.addRow(label, line)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from annotator.commands.base import Command
 from annotator.commands.details import CreateActor, LinkActor
 from annotator.gui import asking
+from annotator.gui.accessibility.voice import CanvasVoice
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.actions import Actions
 from annotator.gui.canvas.chooser import Chooser
@@ -39,8 +40,10 @@ from annotator.gui.dialogs.actor import ActorDialog
 from annotator.gui.failures import message_box, show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keymap import Keymap
+from annotator.gui.motion import Motion
 from annotator.gui.panels.articles import ArticlesPanel
-from annotator.gui.panels.inspector import InspectorPanel, NoteField
+from annotator.gui.panels.inspector.fields import NoteField
+from annotator.gui.panels.inspector.panel import InspectorPanel
 from annotator.gui.panels.palette import PalettePanel
 from annotator.gui.panels.problems import ProblemsPanel
 from annotator.gui.status_line import StatusLine
@@ -105,6 +108,8 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.apply_theme()
+        self._motion = Motion()
+        self.note.reduced_motion = self._motion.apply(self.settings.motion)
         self._restore_window()
         self._show_project_state()
 
@@ -120,6 +125,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.surface)
         self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
+        CanvasVoice(self.editor)
         self.surface.set_text_size(self.settings.text_size)
         self.welcome = WelcomePage()
         self.pages = QStackedWidget()
@@ -185,6 +191,7 @@ class MainWindow(QMainWindow):
         self.inspector.command_requested.connect(self._run)
         self.inspector.role_requested.connect(self.editor.start_role)
         self.inspector.mark_requested.connect(self.editor.select_mark)
+        self.inspector.arc_shown.connect(lambda arc: self.surface.set_context(hovered_link=arc))
         self.inspector.actor_requested.connect(self.choose_actor)
         self.inspector.refused.connect(self.editor.say)
         self.inspector.letter_typed.connect(self._letter_beside_the_text)
@@ -707,6 +714,12 @@ class MainWindow(QMainWindow):
         self.settings = replace(self.settings, theme=name)
         self._keep_settings()
         self.apply_theme()
+
+    def set_motion(self, choice: str) -> None:
+        """Let things move, or stand still, or as the system wants it."""
+        self.settings = replace(self.settings, motion=choice)
+        self._keep_settings()
+        self.note.reduced_motion = self._motion.apply(choice)
 
     def apply_theme(self) -> None:
         """Paint everything in the chosen theme."""

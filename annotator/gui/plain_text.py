@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -21,3 +23,12 @@ def plain_tip(text: str) -> str:
     for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
         text = text.replace(character, entity)
     return "<p style='white-space:pre-wrap'>" + text + "</p>" if text else ""
+
+
+def isolated(words: str) -> str:
+    """Words that run from right to left, so marked that what follows does not get among them.
+
+    An ellipsis then stands at their end, which is at the left.
+    """
+    strong = next((kind for kind in map(bidirectional, words) if kind in ("L", "R", "AL")), "L")
+    return words if strong == "L" else f"\u2068{words}\u2069"

@@ -50,16 +50,16 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
         if self._two_lines:
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
-            self._article(painter, rect.adjusted(14, 9, -12, -9), index)
+            self._article(painter, rect.adjusted(14, 9, -12, -9), index, selected=selected)
         else:
             self._label(painter, rect.adjusted(14, 0, -12, 0), index)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.setPen(QPen(QColor(theme.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _article(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def _article(self, painter: QPainter, rect: QRect, index: Index, *, selected: bool) -> None:
         theme = self._theme
         font = interface_font(10)
         font.setWeight(QFont.Weight.DemiBold)
@@ -71,7 +71,8 @@ class RowDelegate(QStyledItemDelegate):
         small = interface_font(8.5)
         lower = QFontMetrics(small)
         painter.setFont(small)
-        painter.setPen(QColor(theme.ink_soft))
+        # The soft ink is too faint on the ground of the selection.
+        painter.setPen(QColor(theme.ink if selected else theme.ink_soft))
         done = bool(index.data(DONE))
         room = rect.width() - (18 if done else 0)
         shown = lower.elidedText(str(index.data(DETAIL) or ""), Qt.TextElideMode.ElideRight, room)

@@ -14,14 +14,16 @@ import platformdirs
 
 RECENT_PROJECTS = 10
 THEMES = ("system", "light", "dark", "high-contrast")
+MOTION = ("system", "less", "full")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the person chose. `text_size` is in points; `theme` may be "system"."""
+    """What the person chose. `text_size` is in points; `theme` and `motion` may be "system"."""
 
     annotator: str = "A1"
     theme: str = "system"
+    motion: str = "system"
     text_size: int = 13
     recent: tuple[str, ...] = ()
     geometry: str = ""
@@ -86,6 +88,8 @@ def _usable(name: str, value: Any) -> bool:
             return bool(value.strip())
         case "theme":
             return value in THEMES
+        case "motion":
+            return value in MOTION
         case "geometry" | "layout":
             try:
                 b64decode(value, validate=True)

@@ -36,7 +36,7 @@ from annotator.gui.dialogs.actor import ActorDialog
 from annotator.gui.dialogs.manual import ManualWindow
 from annotator.gui.failures import message_box
 from annotator.gui.main_window import MainWindow
-from annotator.gui.panels.inspector import NoteField
+from annotator.gui.panels.inspector.fields import NoteField
 from annotator.gui.theme import theme
 from annotator.model.errors import AnnotatorError, NotFound, StoreFailed
 from annotator.model.project import ArticleQuery
@@ -742,9 +742,9 @@ def test_the_name_is_used_for_the_target_as_it_was_given(
 
 
 def ground(widget: QWidget) -> str:
-    """The colour near the bottom of a part of the window, as it is seen."""
+    """The colour in the lower left corner of a part of the window, as it is seen."""
     image = widget.window().grab().toImage()
-    place = widget.mapTo(widget.window(), QPoint(widget.width() // 2, widget.height() - 4))
+    place = widget.mapTo(widget.window(), QPoint(4, widget.height() - 4))
     return QColor(image.pixel(place)).name()
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.plain_text import plain_label, plain_tip
+from annotator.gui.plain_text import isolated, plain_label, plain_tip
 
 NASTY = '<img src="file:///x"><b>Breaking</b> & <script>'
 
@@ -29,3 +29,10 @@ def test_a_tooltip_is_read_back_as_it_was_written() -> None:
 def test_a_tooltip_keeps_its_lines_and_an_empty_one_stays_empty() -> None:
     assert "one\ntwo" in QTextDocumentFragment.fromHtml(plain_tip("one\ntwo")).toPlainText()
     assert plain_tip("") == ""
+
+
+def test_words_from_right_to_left_are_kept_apart() -> None:
+    for words in ("أستانا", "«القاهرة»", "12 شخصا"):
+        assert isolated(words) == f"\u2068{words}\u2069"
+    for words in ("Astana", "2022", "", "“Cairo” القاهرة"):
+        assert isolated(words) == words

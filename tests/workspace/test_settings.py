@@ -18,6 +18,7 @@ from annotator.workspace.settings import (
 CHOSEN = Settings(
     annotator="Ana Ōta",
     theme="dark",
+    motion="less",
     text_size=17,
     recent=("/tmp/one.annotator", "postgresql+psycopg://ana@server/two"),
     geometry="AdnQywADAAA=",
@@ -61,6 +62,7 @@ def test_a_broken_file_is_the_default(content: bytes, tmp_path: Path) -> None:
         ("annotator", "  "),
         ("theme", ["dark"]),
         ("theme", "plaid"),
+        ("motion", "wild"),
         ("text_size", "13"),
         ("text_size", 13.5),
         ("text_size", True),

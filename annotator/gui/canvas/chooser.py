@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.announcing import announce
 from annotator.gui.theme import Theme, interface_font, label_ink
 
 ROW = 26
@@ -16,6 +17,7 @@ KEY_BOX = 18
 LONGEST_COLUMN = 12
 FEWEST_ROWS = 4
 WIDEST = 210  # pixels of a row's words; longer ones are cut
+MOST_SPOKEN = 15
 BAR_ROOM = 84  # pixels at the bottom where the mode bar floats
 
 
@@ -67,6 +69,7 @@ class Chooser(QWidget):
         self.setAccessibleName(title)
         self._width = self._column_width()
         self._columns, self._rows = self._shape()
+        announce(self, f"{title}: {_spoken(choices)}")
         size = self.sizeHint()
         room = self._room()
         x = max(room.left(), min(near.x(), room.right() - size.width()))
@@ -103,6 +106,7 @@ class Chooser(QWidget):
                 if len(fitting) == 1:
                     return fitting[0].id
         self.update()
+        announce(self, _spoken(self.choices[self._current : self._current + 1]))
         return None
 
     # -- geometry ----------------------------------------------------------------------------
@@ -217,3 +221,11 @@ class Chooser(QWidget):
             painter.setPen(QColor(theme.ink_soft))
             painter.setFont(interface_font(8))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, choice.key.upper())
+
+
+def _spoken(choices: list[Choice]) -> str:
+    """Choices as a screen reader says them, each after its key."""
+    said = [f"{c.key or ''} {c.text} {c.detail}".strip() for c in choices[:MOST_SPOKEN]]
+    if len(choices) > MOST_SPOKEN:
+        said.append(f"and {len(choices) - MOST_SPOKEN} more")
+    return ", ".join(said)

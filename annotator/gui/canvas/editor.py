@@ -20,6 +20,7 @@ from annotator.gui.canvas.modes.link_from import LinkFromMode
 from annotator.gui.canvas.modes.role import RoleMode
 from annotator.gui.canvas.movement import Edge, moved, moved_edge
 from annotator.gui.canvas.navigation import Navigation
+from annotator.gui.canvas.other_end import OtherEnd
 from annotator.gui.canvas.overlay import SHADOW, ModeBar, TransientNote
 from annotator.gui.canvas.pointer import Pointer
 from annotator.gui.canvas.presentation import (
@@ -66,16 +67,18 @@ ARC_MODES = {
 }
 
 
-class Editor(Tagging, Shaping, Suggesting, Navigation, Copying, Prompting, QObject):
+class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompting, QObject):
     """The one active article on the canvas: its selection, its mode.
 
     `other_key` is asked for keys that neither a mode nor a role letter used.
-    Emits `selection_changed` when another thing is selected, `marks_changed` after every change,
+    Emits `selection_changed` when another thing is selected, `caret_moved` after every step of
+    the caret or the selection, `marks_changed` after every change,
     and requests for what lies outside the canvas (note field, actor dialog).
     """
 
     opened = Signal()
     selection_changed = Signal()
+    caret_moved = Signal()
     marks_changed = Signal()
     suggestions_changed = Signal()
     note_requested = Signal()
@@ -364,6 +367,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, Copying, Prompting, QObje
             self.surface.ensure_visible(selection.caret)
         if changed:
             self.selection_changed.emit()
+        self.caret_moved.emit()
 
     def select_mark(self, identifier: str, part: int = 0) -> None:
         """Select a mark and bring it in sight; one that is no longer there is let be."""

@@ -19,12 +19,16 @@ SHORTEST_HANDLE = 28
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One place of the article: 0.0 at its top, 1.0 at its end. Wide ticks stand out."""
+    """One place of the article: 0.0 at its top, 1.0 at its end.
+
+    Wide ticks stand out, at both sides or, so that colour is not all, only at the right.
+    """
 
     at: float
     color: str
     wide: bool = False
     pale: bool = False
+    right: bool = False
 
 
 class Gutter(QScrollBar):
@@ -124,7 +128,10 @@ class Gutter(QScrollBar):
             painter.setBrush(color)
             grown = 3.0 if tick.wide else 0.0
             height = 1.0 if crowded else TICK
-            painter.drawRoundedRect(QRectF(left - grown, y, TRACK + 2 * grown, height), 1.0, 1.0)
+            place = QRectF(left - grown, y, TRACK + 2 * grown, height)
+            if tick.right:
+                place.setLeft(left)
+            painter.drawRoundedRect(place, 1.0, 1.0)
         painter.end()
 
     def _handle(self) -> QRectF:

@@ -17,8 +17,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFont,
     QFontMetricsF,
@@ -28,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from annotator.gui.announcing import announce
 from annotator.gui.theme import Theme, interface_font, keycap_font
 
 SHADOW = 10
@@ -131,11 +130,14 @@ class ModeBar(_Floating):
 
     def show_mode(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
         """Show a mode. Each pair is keys, separated by blanks (may be empty), and their words."""
+        new = (title, list(keys)) != (self._title, self._keys)
         self._title = title
         self._keys = list(keys)
         spoken = ", ".join(f"{key} {words}".strip() for key, words in self._keys)
         self.setAccessibleName(title)
         self.setAccessibleDescription(spoken)
+        if new:
+            announce(self, f"{title}: {spoken}")
         self.place()
         self.show()
         self.raise_()
@@ -243,7 +245,7 @@ class TransientNote(_Floating):
         self.raise_()
         self.update()
         self._timer.start(round(seconds * 1000))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, self._words, urgent=True)
 
     def dismiss(self) -> None:
         """Hide it at once."""

@@ -37,5 +37,6 @@ def ticks_of(items: Sequence[SpanItem], length: int, context: PaintContext) -> l
             color = inks.ink(context.color_of(item.mark))
             ticks.append(Tick(at, color, pale=item.kind == "suggestion"))
     hits = {start * PLACES // whole: start for start, _ in reversed(context.hits)}
-    ticks += [Tick(start / whole, inks.theme.warning, wide=True) for start in hits.values()]
+    warning = inks.theme.warning
+    ticks += [Tick(start / whole, warning, wide=True, right=True) for start in hits.values()]
     return ticks

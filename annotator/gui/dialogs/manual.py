@@ -45,6 +45,7 @@ PAGES = (
     "first-steps",
     "keys",
     "marking",
+    "accessibility",
     "schema-files",
     "import-and-export",
     "command-line",

@@ -119,6 +119,9 @@ class ArticlesPanel(QWidget):
                 "No article holds these words." if words else "No articles yet. Import some."
             )
             self.empty.setVisible(not rows)
+            # An empty list shows nothing, not even that it has the keyboard.
+            policy = Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus
+            self.view.setFocusPolicy(policy)
             if self._open_when_listed:
                 self._open_when_listed = False
                 if rows:

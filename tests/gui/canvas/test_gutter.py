@@ -53,3 +53,19 @@ def test_the_handle_and_problems_are_seen_among_thousands_of_marks(qtbot: QtBot)
     gutter.setValue(1000)
     moved = gutter.grab().toImage()
     assert any(moved.pixel(middle, y) != image.pixel(middle, y) for y in range(400))
+
+
+def test_problems_and_hits_differ_in_more_than_colour(qtbot: QtBot) -> None:
+    gutter = Gutter(theme("light"))
+    qtbot.addWidget(gutter)
+    gutter.resize(18, 200)
+    gutter.setRange(0, 0)
+    shapes = []
+    for right in (False, True):
+        gutter.set_ticks([Tick(0.5, "#ff0000", wide=True, right=right)])
+        picture = gutter.grab().toImage()
+        red = [x for x in range(18) if picture.pixelColor(x, 99).green() < 60]
+        shapes.append((min(red), max(red)))
+    (both_left, both_right), (only_left, only_right) = shapes
+    assert both_left < only_left
+    assert both_right == only_right

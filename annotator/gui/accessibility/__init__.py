@@ -1,0 +1,1 @@
+"""What assistive technology learns of the program beyond what Qt's own widgets say."""

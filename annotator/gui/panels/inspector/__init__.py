@@ -1,0 +1,1 @@
+"""The inspector: everything about what is selected, and the place to change it."""

@@ -1,0 +1,212 @@
+"""The column of cards that the inspector fills anew for each selection, and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands.base import Command
+from annotator.gui.canvas.presentation import describe, shortened
+from annotator.gui.panels.inspector.chip import Chip, LinkButton
+from annotator.gui.panels.inspector.fields import CalmBoxes
+from annotator.gui.plain_text import plain_label
+from annotator.gui.theme import Theme, label_ink, label_tint
+from annotator.model.article import Article
+from annotator.model.identity import ActorId
+from annotator.model.mark_set import MarkSet
+from annotator.model.marks import Actor, Event, MarkRef, Mention, Relation
+from annotator.model.schema import Schema
+
+SMALL_BUTTON = 20  # pixels
+CHIP_TOP, FIELD_TOP = 3, 7  # pixels from the top of a row to its name
+LONGEST_CHIP = 60  # code points; what does not fit the panel is elided
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the cards are about."""
+
+    schema: Schema
+    article: Article
+    marks: MarkSet
+    actors: Mapping[ActorId, Actor]
+
+
+class Requests(QObject):
+    """What the cards ask for: a command to execute, a role to fill, a mark to go to.
+
+    `arc` names the one to show on the canvas, as (owner, index), or None.
+    """
+
+    command = Signal(object)
+    role = Signal(str)
+    mark = Signal(str)
+    arc = Signal(object)
+    actor = Signal()
+    refused = Signal(str)
+
+    def ask(self, command: Command) -> None:
+        """Ask for a command."""
+        self.command.emit(command)
+
+
+class Sheet:
+    """One column of cards about what is shown, filled from top to bottom."""
+
+    def __init__(self, shown: Shown, theme: Theme, requests: Requests, calm: CalmBoxes) -> None:
+        self.shown = shown
+        self.theme = theme
+        self.requests = requests
+        self._calm = calm
+        self.widget = QWidget()
+        self.widget.setProperty("role", "panel")
+        self._rows = QVBoxLayout(self.widget)
+        self._rows.setContentsMargins(12, 10, 12, 12)
+        self._rows.setSpacing(8)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below what is there."""
+        self._rows.addWidget(widget)
+
+    def end(self) -> None:
+        """Nothing more comes; keep the cards at the top."""
+        self._rows.addStretch(1)
+
+    def heading(self, words: str, key: str = "") -> None:
+        """A heading between cards, perhaps with the key that leads there."""
+        label = plain_label(f"{words}  {key}".strip(), role="heading")
+        self._rows.addWidget(label)
+
+    def card(self, label: str | None, words: str) -> QVBoxLayout:
+        """A card under a label with its colour, or under plain words; what it holds comes below."""
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(12, 9, 10, 9)
+        column.setSpacing(6)
+        if label or words:
+            head = QHBoxLayout()
+            head.setSpacing(8)
+            if label:
+                dot = QFrame()
+                dot.setFixedSize(9, 9)
+                color = label_ink(self.shown.schema.color_of(label), self.theme)
+                dot.setStyleSheet(f"background: {color}; border-radius: 2px;")
+                head.addWidget(dot)
+                head.addWidget(plain_label(label, role="title"))
+            quote = plain_label(shortened(words, 60) if label else words, role="soft")
+            quote.setWordWrap(True)
+            quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            head.addWidget(quote, 1)
+            column.addLayout(head)
+        self._rows.addWidget(frame)
+        return column
+
+    def row(self, card: QVBoxLayout, name: str, widget: QWidget, key: str | None = None) -> None:
+        """A named line of a card."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        words = plain_label(name, role="soft")
+        words.setFixedWidth(74)
+        # A field has a frame, so its words begin lower than those of a chip.
+        field = isinstance(widget, QComboBox | QLineEdit)
+        words.setContentsMargins(0, FIELD_TOP if field else CHIP_TOP, 0, 0)
+        if field:
+            # A choice is spoken of by its label; a buddy's ampersands would be mnemonics.
+            words.setText(name.replace("&", "&&"))
+            words.setBuddy(widget)
+        line.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(widget, 1)
+        if key:
+            middle = Qt.AlignmentFlag.AlignVCenter if field else Qt.AlignmentFlag.AlignTop
+            line.addWidget(plain_label(key.upper(), role="keycap"), 0, middle)
+        card.addLayout(line)
+
+    def words(self, text: str, *, role: str = "") -> QWidget:
+        """Plain words that wrap."""
+        label = plain_label(text, role=role)
+        label.setContentsMargins(0, CHIP_TOP, 0, 0)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
+
+    def button(self, words: str, call: Callable[[], object]) -> QPushButton:
+        """A button that calls."""
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: call())
+        return button
+
+    def chip(
+        self,
+        identifier: str | None,
+        value: MarkRef | str | None = None,
+        *,
+        arc: tuple[str, int] | None = None,
+        near: str = "",
+    ) -> QWidget:
+        """A mark as a small button that goes to it, over its label; a value goes nowhere.
+
+        Args:
+            identifier: The mark.
+            value: What to show where there is none.
+            arc: The link that leads to it.
+            near: The mark that the link comes from; Shift leads there.
+        """
+        shown = self.shown
+        mark = shown.marks.get(identifier) if identifier else None
+        text = shown.article.text
+        match mark:
+            case Mention():
+                words, label = shortened(mark.span.quote(text), LONGEST_CHIP), mark.type
+            case Event() | Relation():
+                words, label = describe(mark, text, LONGEST_CHIP), mark.type
+            case _:
+                words, label = f"“{shortened(str(value), LONGEST_CHIP)}”", ""
+        chip = Chip(words)
+        if not label or mark is None:
+            chip.setEnabled(False)
+            return chip
+        tint = label_tint(shown.schema.color_of(label), self.theme, 0.16)
+        chip.setStyleSheet(f"background: {tint};")
+        self.lead(chip, arc, far=mark.id, near=near or mark.id)
+        return chip
+
+    def lead(self, button: LinkButton, arc: tuple[str, int] | None, *, far: str, near: str) -> None:
+        """Let a button lead to the ends of a link, and show its arc while it is looked at."""
+        button.gone.connect(lambda back: self.requests.mark.emit(near if back else far))
+        if arc is not None:
+            button.lit.connect(lambda lit: self.requests.arc.emit(arc if lit else None))
+
+    def box(self, name: str) -> QComboBox:
+        """An empty choice that neither the wheel nor a letter changes."""
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.view().setAccessibleName(name)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        # A wheel that scrolls the panel must not change an annotation.
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.installEventFilter(self._calm)
+        return box
+
+    def small(self, sign: str, name: str) -> QToolButton:
+        """A small button with a sign, and its name for those who cannot see it."""
+        button = QToolButton()
+        button.setText(sign)
+        button.setAccessibleName(name)
+        button.setProperty("role", "small")
+        button.setFixedWidth(SMALL_BUTTON)
+        return button
