@@ -63,12 +63,18 @@ class Desk(Protocol):
     def show_stats(self) -> None: ...
 
 
+def _always(_: Desk) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing a person can do.
 
     `keys` of scope "window" work everywhere; those of scope "canvas" while the canvas has the
-    keyboard, so that bare letters can be typed elsewhere. A dash in `menu_break` starts a group.
+    keyboard, so that bare letters can be typed elsewhere. `starts_group` puts a line above it in
+    its menu; `hidden` ones are in no menu. Where a key press may stand for several actions
+    (`key_reading`), one that `applies` goes first.
     """
 
     id: str
@@ -80,6 +86,7 @@ class Action:
     needs: Needs = "project"
     starts_group: bool = False
     hidden: bool = False
+    applies: Callable[[Desk], bool] = _always
 
 
 def _move(step: Step, forward: bool, key: str, words: str) -> tuple[Action, ...]:

@@ -477,8 +477,11 @@ class MainWindow(QMainWindow):
         self._inspect_soon.start()
 
     def _canvas_key(self, event: QKeyEvent) -> bool:
-        action = self.keymap.action_for(event)
-        if action is None or (action.needs == "article" and not self.editor.ready):
+        possible = self.keymap.actions_for(event)
+        if not possible:
+            return False
+        action = next((one for one in possible if one.applies(self)), possible[0])
+        if action.needs == "article" and not self.editor.ready:
             return False
         if action.needs == "suggestion" and not len(self.editor.suggestions):
             return False

@@ -96,7 +96,7 @@ def test_keys_of_the_whole_window_are_not_looked_up_here(keymap: Keymap) -> None
 
 
 def test_every_key_of_the_canvas_leads_to_its_action(keymap: Keymap) -> None:
-    known = [*keymap._by_key.values(), *keymap._by_character.values()]
+    known = [*keymap._actions.values()]
     for action in ACTIONS:
         assert known.count(action) == (len(action.keys) if action.scope == "canvas" else 0)
 
