@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 
 from annotator.gui.action_table import Action
 from annotator.gui.key_reading import key_name
+from annotator.gui.label_keys import SHIFT, rank_of
 from annotator.model.schema import Schema
 
 OwnKeys = Mapping[str, tuple[str, ...]]
@@ -90,6 +91,12 @@ class KeyBindings:
     def first_key(self, identifier: str) -> str:
         """The key to name where one acts; empty where the action has none."""
         return next(iter(self.keys_of(identifier)), "")
+
+    def key_of_label(self, schema: Schema, label: str) -> str:
+        """The present key that tags with a mention label, written short; or nothing."""
+        rank = rank_of(schema, label)
+        key = self.first_key(f"tag.{rank}") if f"tag.{rank}" in self._table else ""
+        return key.replace("Shift+", SHIFT)
 
     def is_changed(self, identifier: str) -> bool:
         """Whether an action has other keys than it always had."""

@@ -38,6 +38,7 @@ from annotator.gui.dialogs.about import show_about, show_stats
 from annotator.gui.dialogs.actor import ActorDialog
 from annotator.gui.failures import message_box, show_error
 from annotator.gui.jobs import QtLane
+from annotator.gui.key_bindings import KeyBindings, native_key
 from annotator.gui.keymap import Keymap
 from annotator.gui.panels.articles import ArticlesPanel
 from annotator.gui.panels.inspector import InspectorPanel, NoteField
@@ -63,13 +64,21 @@ from annotator.workspace.events import (
 from annotator.workspace.locations import without_password
 from annotator.workspace.ports import ArticleSummary, ProjectStore
 from annotator.workspace.projects import Projects
-from annotator.workspace.settings import Settings, load_settings, save_settings
+from annotator.workspace.settings import (
+    USUAL_LINE_SPACING,
+    USUAL_TEXT_SIZE,
+    WIDEST_LINE_SPACING,
+    Settings,
+    load_settings,
+    save_settings,
+)
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs.manual import ManualWindow
     from annotator.workspace.importing import TransferReport
 INSPECTED_AFTER = 20  # milliseconds: the canvas is painted before the inspector is built
+LINE_STEP = 15  # percent of the text's height
 FRAME = QSize(8, 40)  # pixels that a window manager may add
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
@@ -121,6 +130,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.surface)
         self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
         self.surface.set_text_size(self.settings.text_size)
+        self.surface.set_line_spacing(self.settings.line_spacing / 100)
         self.welcome = WelcomePage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
@@ -142,7 +152,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self._theme, self)
         self.setStatusBar(self.status)
         self.actions_by_id = Actions(self, self)
-        self.keymap = Keymap(ACTIONS)
+        self._use_keys(KeyBindings(ACTIONS, self.settings.keys))
         self._view_menu()
         self._default_sizes()
         self._default_state = self.saveState()
@@ -291,10 +301,17 @@ class MainWindow(QMainWindow):
             else:
                 self.surface.set_placeholder(
                     "No articles yet",
-                    ["Import text files with Ctrl+I, or a folder with Ctrl+Shift+I."],
+                    [self._how_to_import()],
                 )
 
         workspace.articles(limit=1, then=opened)
+
+    def _how_to_import(self) -> str:
+        key_of = self.bindings.first_key
+        files, folder = key_of("project.import"), key_of("project.import_folder")
+        if not files or not folder:
+            return "Import text files or a folder: see the menu Project."
+        return f"Import text files with {native_key(files)}, or a folder with {native_key(folder)}."
 
     def _reload(self) -> None:
         self.articles.refresh()
@@ -680,7 +697,7 @@ class MainWindow(QMainWindow):
         from annotator.gui.dialogs.manual import ManualWindow
 
         if self._manual is None:
-            self._manual = ManualWindow(self)
+            self._manual = ManualWindow(self, bindings=self.bindings)
         self._manual.show_page(page)
         self._manual.show()
         self._manual.raise_()
@@ -740,6 +757,31 @@ class MainWindow(QMainWindow):
         self._end_import()
         self.complain(error)
 
+    def _use_keys(self, bindings: KeyBindings) -> None:
+        """Let these keys work, and show them wherever a key is printed."""
+        self.bindings = bindings
+        self.keymap = Keymap(bindings.actions)
+        self.actions_by_id.show_keys(bindings.actions)
+        self.palette_panel.show_keys(bindings)
+        self.welcome.show_keys(bindings)
+        if self._manual is not None:
+            self._manual.show_keys(bindings)
+
+    def choose_keys(self) -> None:
+        """Show every action with its keys, to be changed."""
+        from annotator.gui.dialogs.keys import KeysDialog
+
+        schema = None if self.workspace is None else self.workspace.schema
+        dialog = KeysDialog(self.bindings, schema, self._theme, self)
+        dialog.changed.connect(self._keys_chosen)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _keys_chosen(self, bindings: KeyBindings) -> None:
+        self.settings = replace(self.settings, keys=bindings.own)
+        self._keep_settings()
+        self._use_keys(bindings)
+
     def _keep_settings(self) -> None:
         if self._remember:
             save_settings(self.settings)
@@ -747,6 +789,22 @@ class MainWindow(QMainWindow):
     def zoom(self, step: int) -> None:
         """Make the text larger or smaller by points."""
         self.surface.set_text_size(self.surface.text_size + step)
+
+    def space_lines(self, step: int) -> None:
+        """Put lines of the text further apart or closer together."""
+        percent = self.settings.line_spacing + step * LINE_STEP
+        self._set_line_spacing(min(max(percent, 100), WIDEST_LINE_SPACING))
+
+    def usual_text(self) -> None:
+        """Text size and line spacing as they were at first."""
+        self.surface.set_text_size(USUAL_TEXT_SIZE)
+        self._set_line_spacing(USUAL_LINE_SPACING)
+
+    def _set_line_spacing(self, percent: int) -> None:
+        if percent != self.settings.line_spacing:
+            self.settings = replace(self.settings, line_spacing=percent)
+            self._keep_settings()
+            self.surface.set_line_spacing(percent / 100)
 
     def _text_size_changed(self, points: float) -> None:
         self.settings = replace(self.settings, text_size=round(points))
