@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from annotator.gui.canvas.editor import Editor
+from annotator.gui.label_keys import label_of_rank
 from annotator.layout.caret import Step
 
 Needs = Literal["nothing", "project", "article", "selection", "suggestion"]
@@ -131,6 +132,7 @@ def _tag(rank: int) -> Action:
     return Action(
         f"tag.{rank}", f"Tag with label {rank}", "Annotate",
         lambda d: d.editor.tag_by_rank(rank), (key,), "canvas", "article", hidden=True,
+        applies=lambda d: label_of_rank(d.editor.schema, rank) is not None,
         explained="tag the selection or the word at the caret with the label of this number, or "
         "give the selected mention that label" if rank <= 10
         else "the same with the eleventh to twentieth label",

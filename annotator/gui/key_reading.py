@@ -22,6 +22,9 @@ _DIGITS = "0123456789"
 _LONGEST_LIGATURE = 2  # Arabic lam-alef comes as two characters on some systems
 # Ideographs and syllables come from an input method, an accented Greek letter from a dead key.
 _COMPOSED = ("CJK ", "HANGUL SYLLABLE")
+# Signs where others have letters: Greek's at Q, Hebrew's at Q and W. Dvorak and French have signs
+# in such places too, but the letters elsewhere.
+_SIGNS = {(";", "q"), ("/", "q"), ("'", "w")}
 _NO_KEYS = {"", "Esc"}
 
 
@@ -122,8 +125,7 @@ def _yields(text: str, place: str) -> bool:
     """Whether the place of a key counts when it types this."""
     if len(text) <= _LONGEST_LIGATURE and all(map(_is_foreign, text)):
         return True
-    # A sign where others have a letter, as Greek and Hebrew have for Q; Latin letters are meant.
-    return len(text) == 1 and place.isalpha() and unicodedata.category(text)[0] in "PS"
+    return (text, place) in _SIGNS
 
 
 def _is_foreign(character: str) -> bool:

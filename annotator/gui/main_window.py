@@ -284,6 +284,9 @@ class MainWindow(QMainWindow):
                 "Choose your own name: Project → Annotator…",
                 seconds=12,
             )
+        if self.bindings.left_out:
+            left_out = " ".join(self.bindings.left_out)
+            self.note.show_note(f"Keys in the settings were left out. {left_out}", seconds=12)
         if article is not None:
             workspace.open_article(ArticleId(article))
         else:

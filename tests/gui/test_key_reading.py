@@ -53,6 +53,7 @@ def typed(
         ("έ", "e", NONE, ("έ",)),
         # Hebrew, Arabic with its ligature in one or two characters, Persian digits, Hindi
         ("/", "q", NONE, ("/", "q")),
+        ("'", "w", NONE, ("'", "w")),
         ("ث", "e", NONE, ("ث", "e")),
         ("ﻻ", "b", NONE, ("ﻻ", "b")),
         ("لا", "b", NONE, ("b",)),
@@ -69,6 +70,10 @@ def typed(
         ("a", "q", NONE, ("a",)),
         ("m", ";", NONE, ("m",)),
         (";", ",", NONE, (";",)),
+        (",", "m", NONE, (",",)),
+        # Dvorak
+        (",", "w", NONE, (",",)),
+        ("'", "q", NONE, ("'",)),
         ("²", "2", NONE, ("²",)),
         # German
         ("ü", "[", NONE, ("ü",)),

@@ -538,7 +538,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, Copying, Prompting, QObje
             return True
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         bare = plain == Qt.KeyboardModifier.NoModifier and event.text() != ""
-        if self.mode is None and bare and self.role_by_letter(event.text().lower()):
+        if self.mode is None and bare and self.role_by_key(event):
             return True
         return self.other_key(event)
 
