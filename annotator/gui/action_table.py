@@ -57,6 +57,10 @@ class Desk(Protocol):
 
     def reset_layout(self) -> None: ...
 
+    def find_words(self) -> None: ...
+
+    def find_again(self, step: int) -> None: ...
+
     def focus_search(self) -> None: ...
 
     def focus_canvas(self) -> None: ...
@@ -174,8 +178,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("article.flag", "Flag", "Article", lambda d: d.editor.set_status("flagged"),
            ("Ctrl+Shift+F9",), needs="article",
            explained="flag the article, to come back to it"),
+    Action("find.start", "Find in the article…", "Article", lambda d: d.find_words(), ("Ctrl+F",),
+           needs="article", starts_group=True, explained="find words in the article"),
+    Action("find.here", "Find in the article, from the text", "Article", lambda d: d.find_words(),
+           ("/",), "canvas", "article", hidden=True, explained="find words in the article"),
+    Action("find.next", "Next hit", "Article", lambda d: d.find_again(1), ("F3",),
+           needs="article"),
+    Action("find.previous", "Previous hit", "Article", lambda d: d.find_again(-1),
+           ("Shift+F3",), needs="article"),
     Action("article.search", "Find an article", "Article", lambda d: d.focus_search(),
-           ("Ctrl+L",), starts_group=True),
+           ("Ctrl+L",)),
     Action("article.picture", "Save as picture…", "Article", lambda d: d.save_picture(),
            needs="article"),
     Action("article.picture_selection", "Save the selection as picture…", "Article",

@@ -31,8 +31,10 @@ from annotator.gui.actions import Actions
 from annotator.gui.canvas.chooser import Chooser
 from annotator.gui.canvas.context_menu import ContextMenu
 from annotator.gui.canvas.editor import Editor
+from annotator.gui.canvas.find_bar import FindBar
 from annotator.gui.canvas.overlay import ModeBar, TransientNote
 from annotator.gui.canvas.presentation import color_of, link_items, span_items
+from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.dialogs.about import show_about, show_stats
 from annotator.gui.dialogs.actor import ActorDialog
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.surface)
         self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
+        self.find_bar = FindBar(self.surface, centre)
         self.surface.set_text_size(self.settings.text_size)
         self.surface.set_line_spacing(self.settings.line_spacing / 100)
         self.welcome = WelcomePage()
@@ -204,6 +207,8 @@ class MainWindow(QMainWindow):
         self.editor.note_requested.connect(self.edit_note)
         self.editor.actor_requested.connect(self.choose_actor)
         self.editor.menu_requested.connect(self._context_menu)
+        self.editor.opened.connect(lambda: self.find_bar.article_changed(self.editor.text))
+        self.find_bar.closed.connect(self._found)
         self.editor.other_key = self._canvas_key
         self.surface.text_size_changed.connect(self._text_size_changed)
         self._import_moved.connect(self._show_import)
@@ -218,6 +223,7 @@ class MainWindow(QMainWindow):
             self.lane.drain()
             QApplication.processEvents()
         self.editor.settle()
+        self.find_bar.finding.settle()
         self.surface.settle()
         if self._inspect_soon.isActive():
             self._inspect_soon.stop()
@@ -331,6 +337,7 @@ class MainWindow(QMainWindow):
         self._stop_import()
         self.workspace = None
         self.editor.attach(None)
+        self.find_bar.article_changed(None)
         workspace.close()
         self._end_import()
         self.articles.show_nothing()
@@ -709,6 +716,30 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Show versions and licence."""
         show_about(self)
+
+    def find_words(self) -> None:
+        """Open the bar in which words of the article are found."""
+        selection = self.editor.selection
+        self.find_bar.open_bar(self.editor.text, (selection.start, selection.end))
+
+    def find_again(self, step: int) -> None:
+        """Go to the next or previous hit; with the bar closed, select it."""
+        if self.find_bar.isVisible():
+            self.find_bar.step(step)
+            return
+        selection = self.editor.selection
+        position = selection.end if step > 0 else selection.start
+        hit = self.find_bar.step_from(self.editor.text, position, step)
+        if hit is None:
+            self.find_words()
+        else:
+            self.editor.select(Selection.of_text(*hit))
+
+    def _found(self, hit: tuple[int, int] | None) -> None:
+        """The bar was closed: its hit is selected, ready to be tagged."""
+        if hit is not None and self.editor.ready:
+            self.editor.select(Selection.of_text(*hit))
+        self.focus_canvas()
 
     def focus_search(self) -> None:
         """Put the keyboard into the article search."""
