@@ -22,6 +22,8 @@ _DIGITS = "0123456789"
 _LONGEST_LIGATURE = 2  # Arabic lam-alef comes as two characters on some systems
 # Ideographs and syllables come from an input method, an accented Greek letter from a dead key.
 _COMPOSED = ("CJK ", "HANGUL SYLLABLE")
+# Dead keys, and those that choose or begin what an input method makes.
+_COMPOSING = range(0x01001100, 0x01001300)
 # Signs where others have letters: Greek's at Q, Hebrew's at Q and W. Dvorak and French have signs
 # in such places too, but the letters elsewhere.
 _SIGNS = {(";", "q"), ("/", "q"), ("'", "w")}
@@ -144,7 +146,7 @@ def _combinations(event: QKeyEvent) -> tuple[str, ...]:
     key = Qt.Key(event.key())
     if key == Qt.Key.Key_Backtab:
         key, held = Qt.Key.Key_Tab, held | _SHIFT
-    if key in _MODIFIERS:
+    if key in _MODIFIERS or key in _COMPOSING:
         return ()
     found = [_named(held, key)]
     place = _place(event) if held & _HELD and 0x20 < key < 0x01000000 else ""

@@ -57,7 +57,8 @@ class KeyRecorder(QLabel):
             return
         found = readings(event)
         if found:
-            self.pressed.emit(found[0])
+            # A Latin letter, or its place, is the same key whatever the keyboard is set to.
+            self.pressed.emit(next((key for key in found if key.isascii()), found[0]))
         else:
             self._show_held(event.modifiers() | _HELD.get(Qt.Key(event.key()), _NOTHING))
 

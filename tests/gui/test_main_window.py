@@ -1120,15 +1120,15 @@ def test_line_spacing_and_text_size_by_key(desk: Desk) -> None:
         return rows[0].height
 
     usual = line()
-    press(desk, "Ctrl+Alt+Down")
+    press(desk, "Alt+Down")
     wider = line()
     assert wider > usual
     assert desk.window.settings.line_spacing == 160
-    press(desk, "Ctrl+Alt+Up", "Ctrl+Alt+Up")
+    press(desk, "Alt+Up", "Alt+Up")
     assert desk.window.settings.line_spacing == 130
     press(desk, "Ctrl++", "Ctrl+0")
     assert (desk.window.settings.text_size, desk.window.settings.line_spacing) == (13, 145)
     assert line() == usual
     for _ in range(20):
-        press(desk, "Ctrl+Alt+Up")
+        press(desk, "Alt+Up")
     assert desk.window.settings.line_spacing == 100

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.action_table import GROUPS, Action, group_of
+from annotator.gui.action_table import Action, group_of
 from annotator.gui.key_bindings import KeyBindings, native_key, roles_with, shown_key, why_not
-from annotator.gui.key_caps import KEYS, KeyCapDelegate
+from annotator.gui.key_list import KeyList
 from annotator.gui.key_recorder import KeyRecorder
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
@@ -51,40 +48,22 @@ class KeysDialog(QDialog):
         self.resize(QSize(720, 660))
         self.bindings = bindings
         self._schema = schema
-        self._asked: str | None = None
-        self._items: dict[str, QTreeWidgetItem] = {}
-        self._heads: list[QTreeWidgetItem] = []
+        self._answer: Callable[[], KeyBindings] | None = None
         self.find_line = QLineEdit()
         self.find_line.setPlaceholderText("Find an action or a key, such as Ctrl+F")
         self.find_line.setAccessibleName("Find an action or a key")
         self.find_line.setClearButtonEnabled(True)
-        self.find_line.textChanged.connect(lambda _: self._filter())
+        self.find_line.textChanged.connect(lambda _: self._narrow())
         self.find_line.installEventFilter(self)
-        self.tree = self._make_tree(theme)
-        self.tree.installEventFilter(self)
+        self.list = KeyList(bindings, theme)
+        self.list.installEventFilter(self)
         self._assemble()
-        self._fill()
-        self._filter()
+        self.list.chosen.connect(self._show_action)
+        self.list.itemDoubleClicked.connect(lambda *_: self.record())
+        self._show_action()
         self.find_line.setFocus()
 
     # -- assembling --------------------------------------------------------------------------
-
-    def _make_tree(self, theme: Theme) -> QTreeWidget:
-        tree = QTreeWidget()
-        tree.setColumnCount(2)
-        tree.setHeaderLabels(["Action", "Keys"])
-        tree.setAccessibleName("Actions and their keys")
-        tree.setRootIsDecorated(False)
-        tree.setIndentation(12)
-        tree.setUniformRowHeights(True)
-        tree.header().setStretchLastSection(True)
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        tree.header().resizeSection(0, 400)
-        self._caps = KeyCapDelegate(theme)
-        tree.setItemDelegateForColumn(1, self._caps)
-        tree.currentItemChanged.connect(lambda *_: self._show_action())
-        tree.itemDoubleClicked.connect(lambda *_: self.record())
-        return tree
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
@@ -95,12 +74,12 @@ class KeysDialog(QDialog):
             left_out = plain_label(words, role="error")
             left_out.setWordWrap(True)
             column.addWidget(left_out)
-        column.addWidget(self.tree, 1)
+        column.addWidget(self.list, 1)
         column.addWidget(self._make_card())
         foot = QHBoxLayout()
         self.all_usual = QPushButton("All usual keys")
         self.all_usual.setAutoDefault(False)
-        self.all_usual.clicked.connect(lambda: self._take(self.bindings.reset_all()))
+        self.all_usual.clicked.connect(self._ask_for_all)
         close = QPushButton("Close")
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
@@ -142,67 +121,19 @@ class KeysDialog(QDialog):
         rows.addLayout(answer)
         return card
 
-    def _fill(self) -> None:
-        bold = QFont(self.tree.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        for name in GROUPS:
-            head = QTreeWidgetItem([name])
-            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            head.setFont(0, bold)
-            self.tree.addTopLevelItem(head)
-            self._heads.append(head)
-            for action in self.bindings.actions:
-                if group_of(action) == name:
-                    item = QTreeWidgetItem([action.words])
-                    item.setData(0, _ID, action.id)
-                    head.addChild(item)
-                    self._items[action.id] = item
-        self.tree.expandAll()
-        self._show_keys()
-
     # -- showing -----------------------------------------------------------------------------
-
-    def _show_keys(self) -> None:
-        for action in self.bindings.actions:
-            item = self._items[action.id]
-            item.setData(1, KEYS, action.keys)
-            spoken = ", ".join(map(native_key, action.keys)) or "no key"
-            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken)
-            font = QFont(self.tree.font())
-            font.setItalic(self.bindings.is_changed(action.id))
-            item.setFont(0, font)
-        self.all_usual.setEnabled(bool(self.bindings.own))
-
-    def _filter(self) -> None:
-        words = self.find_line.text().strip().casefold()
-        for action in self.bindings.actions:
-            keys = [key.casefold() for key in (*action.keys, *map(native_key, action.keys))]
-            fits = words in action.words.casefold() or words in keys
-            fits = fits or (len(words) > 1 and any(words in key for key in keys))
-            self._items[action.id].setHidden(not fits)
-        for head in self._heads:
-            children = (head.child(index) for index in range(head.childCount()))
-            head.setHidden(all(child is None or child.isHidden() for child in children))
-        if self.action is None:
-            fitting = (item for item in self._items.values() if not item.isHidden())
-            first = next(fitting, None)
-            if first is not None:
-                self.tree.setCurrentItem(first)
-        self._show_action()
 
     @property
     def action(self) -> Action | None:
         """The action that is chosen in the list."""
-        item = self.tree.currentItem()
-        identifier = item.data(0, _ID) if item is not None and not item.isHidden() else None
-        return next((one for one in self.bindings.actions if one.id == identifier), None)
+        chosen = self.list.current_id
+        return next((one for one in self.bindings.actions if one.id == chosen), None)
 
-    def choose(self, identifier: str) -> None:
-        """Choose an action in the list."""
-        self.tree.setCurrentItem(self._items[identifier])
+    def _narrow(self) -> None:
+        self.list.narrow(self.find_line.text())
+        self._show_action()
 
     def _show_action(self) -> None:
-        self._asked = None
         self.recorder.hide()
         self._say("")
         while (entry := self._keys_row.takeAt(0)) is not None:
@@ -211,9 +142,10 @@ class KeysDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
         action = self.action
-        self._title.setText(action.words if action is not None else "No action fits")
+        self._title.setText(action.words if action is not None else "Choose an action")
         self.add.setVisible(action is not None)
         self.usual.setVisible(action is not None)
+        self.all_usual.setEnabled(bool(self.bindings.own))
         if action is None:
             return
         self.usual.setEnabled(self.bindings.is_changed(action.id))
@@ -222,6 +154,8 @@ class KeysDialog(QDialog):
         if not action.keys:
             self._keys_row.addWidget(plain_label("no key", role="soft"))
         self._keys_row.addStretch(1)
+        if uses := self._roles(action):
+            self._say(self._shared(uses))
 
     def _removable(self, key: str) -> QWidget:
         both = QWidget()
@@ -235,8 +169,15 @@ class KeysDialog(QDialog):
         row.addWidget(remove)
         return both
 
-    def _say(self, words: str, use: str = "", leave: str = "") -> None:
-        """Show a line, and two answers to it if there are any."""
+    def _say(
+        self,
+        words: str,
+        use: str = "",
+        leave: str = "",
+        answer: Callable[[], KeyBindings] | None = None,
+    ) -> None:
+        """Show a line, and two answers to it if there are any; the first makes new bindings."""
+        self._answer = answer
         self.message.setText(words)
         self.use_it.setText(use)
         self.use_it.setVisible(bool(use))
@@ -251,7 +192,6 @@ class KeysDialog(QDialog):
         """Wait for a new key for the chosen action."""
         if self.action is None:
             return
-        self._asked = None
         self._say("")
         self.add.hide()
         self.recorder.start()
@@ -277,43 +217,54 @@ class KeysDialog(QDialog):
         if holder is not None and holder.id == action.id:
             self._say(f"{shown} is a key of this already.")
             return
-        self._asked = key
+        with_it = self.bindings.with_key(action.id, key)
         if holder is not None:
             self._say(
                 f"{shown} is the key of “{holder.words}” ({group_of(holder)}).",
                 "Take it from there",
                 "Leave it there",
+                lambda: with_it,
             )
             return
-        with_it = self.bindings.with_key(action.id, key)
         after = next(one for one in with_it.actions if one.id == action.id)
         uses = [use for use in self._roles(after) if use not in self._roles(action)]
         if uses:
-            more = f" and {len(uses) - NAMED_ROLES} more" if len(uses) > NAMED_ROLES else ""
-            self._say(
-                f"{shown} is also the letter of {', '.join(uses[:NAMED_ROLES])}{more}. "
-                "While such an event is selected, the letter fills the role.",
-                "Use it anyway",
-                "Choose another",
-            )
+            self._say(self._shared(uses), "Use it anyway", "Choose another", lambda: with_it)
         else:
             self._take(with_it)
 
     def _roles(self, action: Action) -> list[str]:
         if self._schema is None:
             return []
-        return [f"{use.role} ({use.event})" for use in roles_with(self._schema, action)]
+        return [
+            f"{use.letter.upper()} for {use.role} ({use.event})"
+            for use in roles_with(self._schema, action)
+        ]
+
+    def _shared(self, uses: list[str]) -> str:
+        more = f" and {len(uses) - NAMED_ROLES} more" if len(uses) > NAMED_ROLES else ""
+        return (
+            f"The schema has {', '.join(uses[:NAMED_ROLES])}{more}. "
+            "While such an event is selected, the letter fills the role."
+        )
 
     def _use_it(self) -> None:
-        action, key = self.action, self._asked
-        if action is not None and key is not None:
-            self._take(self.bindings.with_key(action.id, key))
+        if self._answer is not None:
+            self._take(self._answer())
             self.add.setFocus()
 
     def _leave_it(self) -> None:
-        self._asked = None
         self._say("")
         self.add.setFocus()
+
+    def _ask_for_all(self) -> None:
+        count = len(self.bindings.own)
+        self._say(
+            f"Your keys for {count} action{'' if count == 1 else 's'} will be the usual ones again.",
+            "Put all back",
+            "Keep mine",
+            self.bindings.reset_all,
+        )
 
     def _remove(self, key: str) -> None:
         if self.action is not None:
@@ -327,7 +278,7 @@ class KeysDialog(QDialog):
 
     def _take(self, bindings: KeyBindings) -> None:
         self.bindings = bindings
-        self._show_keys()
+        self.list.show_bindings(bindings)
         self._show_action()
         self.changed.emit(bindings)
 
@@ -336,9 +287,9 @@ class KeysDialog(QDialog):
             down = event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if watched is self.find_line and down:
-                self.tree.setFocus()
+                self.list.setFocus()
                 return True
-            if watched in (self.find_line, self.tree) and enter:
+            if watched in (self.find_line, self.list) and enter:
                 self.record()
                 return True
         return super().eventFilter(watched, event)

@@ -42,10 +42,10 @@ class Table:
 
     @property
     def listed(self) -> list[str]:
-        return [name for name, item in self.dialog._items.items() if not item.isHidden()]
+        return self.dialog.list.listed
 
     def caps(self, identifier: str) -> object:
-        return self.dialog._items[identifier].data(1, KEYS)
+        return self.dialog.list._rows[identifier].data(1, KEYS)
 
 
 def click(button: QPushButton) -> None:
@@ -63,7 +63,7 @@ def table(qapp: object) -> Iterator[Table]:
 
 def test_every_action_is_listed_under_its_group(table: Table) -> None:
     assert set(table.listed) == {action.id for action in ACTIONS}
-    heads = [table.dialog.tree.topLevelItem(row) for row in range(len(GROUPS))]
+    heads = [table.dialog.list.topLevelItem(row) for row in range(len(GROUPS))]
     assert [head.text(0) for head in heads if head is not None] == list(GROUPS)
     assert table.caps("edit.redo") == ("Ctrl+Shift+Z", "Ctrl+Y")
 
@@ -90,7 +90,7 @@ def test_finding_by_words_and_by_key(table: Table, words: str, found: list[str] 
 
 
 def test_a_free_key_is_added_at_once(table: Table) -> None:
-    table.dialog.choose("event.new")
+    table.dialog.list.choose("event.new")
     table.record(Qt.Key.Key_X)
     assert table.keys("event.new") == ("E", "X")
     assert table.caps("event.new") == ("E", "X")
@@ -99,7 +99,7 @@ def test_a_free_key_is_added_at_once(table: Table) -> None:
 
 
 def test_a_key_that_belongs_to_another_is_asked_about(table: Table) -> None:
-    table.dialog.choose("event.new")
+    table.dialog.list.choose("event.new")
     table.record(Qt.Key.Key_I, CTRL)
     assert table.message == "Ctrl+I is the key of “Import articles…” (Project)."
     assert table.given == []
@@ -113,16 +113,18 @@ def test_a_key_that_belongs_to_another_is_asked_about(table: Table) -> None:
 
 
 def test_a_letter_of_the_schema_is_asked_about(table: Table) -> None:
-    table.dialog.choose("event.new")
+    table.dialog.list.choose("event.new")
     table.record(Qt.Key.Key_H)
-    assert table.message.startswith("H is also the letter of host (")
+    assert table.message.startswith("The schema has H for host (")
     assert table.given == []
     click(table.dialog.use_it)
     assert table.keys("event.new") == ("E", "H")
+    assert table.message.startswith("The schema has H for host ("), "it stays to be seen"
+    assert table.dialog.use_it.isHidden()
 
 
 def test_a_key_that_would_be_typed_is_refused_and_the_next_one_waited_for(table: Table) -> None:
-    table.dialog.choose("project.import")
+    table.dialog.list.choose("project.import")
     table.record(Qt.Key.Key_X)
     assert "typed into every field" in table.message
     QTest.keyClick(table.dialog.recorder, Qt.Key.Key_F7)
@@ -130,14 +132,14 @@ def test_a_key_that_would_be_typed_is_refused_and_the_next_one_waited_for(table:
 
 
 def test_its_own_key_again(table: Table) -> None:
-    table.dialog.choose("event.new")
+    table.dialog.list.choose("event.new")
     table.record(Qt.Key.Key_E)
     assert table.message == "E is a key of this already."
     assert table.given == []
 
 
 def test_esc_ends_the_recording_and_not_the_dialog(table: Table) -> None:
-    table.dialog.choose("event.new")
+    table.dialog.list.choose("event.new")
     table.record(Qt.Key.Key_Escape)
     assert table.dialog.isVisible()
     assert table.dialog.recorder.isHidden()
@@ -146,7 +148,7 @@ def test_esc_ends_the_recording_and_not_the_dialog(table: Table) -> None:
 
 def test_removing_and_putting_back(table: Table) -> None:
     dialog = table.dialog
-    dialog.choose("edit.redo")
+    dialog.list.choose("edit.redo")
     QApplication.processEvents()
     remove = next(
         button
@@ -155,7 +157,7 @@ def test_removing_and_putting_back(table: Table) -> None:
     )
     click(remove)
     assert table.keys("edit.redo") == ("Ctrl+Shift+Z",)
-    assert dialog._items["edit.redo"].font(0).italic()
+    assert dialog.list._rows["edit.redo"].font(0).italic()
     click(dialog.usual)
     assert table.keys("edit.redo") == ("Ctrl+Shift+Z", "Ctrl+Y")
     assert not dialog.usual.isEnabled()
@@ -164,9 +166,14 @@ def test_removing_and_putting_back(table: Table) -> None:
 
 def test_all_usual_keys_at_once(table: Table) -> None:
     for name, key in (("event.new", Qt.Key.Key_X), ("note.edit", Qt.Key.Key_F4)):
-        table.dialog.choose(name)
+        table.dialog.list.choose(name)
         table.record(key)
     click(table.dialog.all_usual)
+    assert table.message == "Your keys for 2 actions will be the usual ones again."
+    click(table.dialog.leave_it)
+    assert len(table.given) == 2
+    click(table.dialog.all_usual)
+    click(table.dialog.use_it)
     assert table.given[-1].own == {}
     assert table.keys("note.edit") == ("F2",)
 
@@ -174,7 +181,7 @@ def test_all_usual_keys_at_once(table: Table) -> None:
 def test_enter_in_the_list_records(table: Table) -> None:
     table.dialog.find_line.setText("Event…")
     QTest.keyClick(table.dialog.find_line, Qt.Key.Key_Down)
-    QTest.keyClick(table.dialog.tree, Qt.Key.Key_Return)
+    QTest.keyClick(table.dialog.list, Qt.Key.Key_Return)
     assert table.dialog.recorder.isVisible()
     QTest.keyClick(table.dialog.recorder, Qt.Key.Key_F4)
     assert table.keys("event.new") == ("E", "F4")
@@ -192,7 +199,7 @@ def test_what_was_left_out_is_named(qapp: object) -> None:
 
 
 def test_everything_has_a_name_for_screen_readers(table: Table) -> None:
-    widgets: list[QWidget] = [table.dialog.find_line, table.dialog.tree, table.dialog.recorder]
+    widgets: list[QWidget] = [table.dialog.find_line, table.dialog.list, table.dialog.recorder]
     assert all(widget.accessibleName() for widget in widgets)
-    item = table.dialog._items["edit.redo"]
+    item = table.dialog.list._rows["edit.redo"]
     assert item.data(1, Qt.ItemDataRole.AccessibleTextRole) == "Ctrl+Shift+Z, Ctrl+Y"
