@@ -796,6 +796,7 @@ class MainWindow(QMainWindow):
         self.bindings = bindings
         self.keymap = Keymap(bindings.actions)
         self.actions_by_id.show_keys(bindings.actions)
+        self.editor.key_of = bindings.first_key
         self.palette_panel.show_keys(bindings)
         self.welcome.show_keys(bindings)
         if self._manual is not None:

@@ -1039,6 +1039,14 @@ def test_french_digits_tag_without_shift(desk: Desk) -> None:
     assert desk.mention("m7").type == "Organization"
 
 
+def test_shift_and_a_digit_tag_only_where_a_label_has_them(desk: Desk) -> None:
+    desk.select_text("mayor")
+    strike(desk, "1", "1", shift=True)  # French: without an eleventh label it is the digit
+    assert desk.mention("m7").type == "Person"
+    strike(desk, "/", "7", shift=True)  # German: without a seventeenth label it is the sign
+    assert desk.window.find_bar.isVisible()
+
+
 def test_russian_letters_make_events_fill_roles_and_type_hints(desk: Desk) -> None:
     desk.select_text("mayor")
     strike(desk, "у", "e")
@@ -1054,6 +1062,15 @@ def test_russian_letters_make_events_fill_roles_and_type_hints(desk: Desk) -> No
     for letter in hint:
         strike(desk, russian[letter], letter)
     assert desk.fillers("host", made.id) == ["m1"]
+
+
+def test_same_strings_are_left_out_and_labelled_by_other_keyboards(desk: Desk) -> None:
+    desk.select_text("Baku")
+    strike(desk, "п", "g")
+    assert desk.mode
+    strike(desk, "é", "2")
+    strike(desk, "ч", "x")
+    assert desk.window.mode_bar._keys[0] == ("Enter", "tag 0")
 
 
 def test_own_keys_work_at_once_and_are_shown_everywhere(desk: Desk) -> None:
@@ -1077,6 +1094,10 @@ def test_own_keys_work_at_once_and_are_shown_everywhere(desk: Desk) -> None:
     keys = [window.palette_panel.model.item(row).data(KEY) for row in (0, 1, 4)]
     assert keys == ["Q", "2", "X"]
     assert "F12" in [label.text() for label in window.welcome.findChildren(QLabel)]
+    assert desk.editor.label_keys == "label"
+    desk.editor.select_mark("e5")
+    press(desk, "2")
+    assert desk.note == "Visit is no mention; press X to change it."
     desk.select_text("mayor")
     press(desk, "e")
     assert desk.mode == ""

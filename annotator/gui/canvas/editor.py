@@ -69,7 +69,8 @@ ARC_MODES = {
 class Editor(Tagging, Shaping, Suggesting, Navigation, Copying, Prompting, QObject):
     """The one active article on the canvas: its selection, its mode.
 
-    `other_key` is asked for keys that neither a mode nor a role letter used.
+    `other_key` is asked for keys that neither a mode nor a role letter used, `key_of` for the
+    present key of an action by its id.
     Emits `selection_changed` when another thing is selected, `marks_changed` after every change,
     and requests for what lies outside the canvas (note field, actor dialog).
     """
@@ -94,6 +95,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, Copying, Prompting, QObje
         self.arcs = "all"
         self._watch: ProblemWatch | None = None
         self.other_key: Callable[[QKeyEvent], bool] = lambda _: False
+        self.key_of: Callable[[str], str] = lambda _: ""
         self._selection = Selection()
         self._column_x: float | None = None
         self._upstream = False
@@ -198,6 +200,12 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, Copying, Prompting, QObje
     def text(self) -> str:
         """The article's text."""
         return self.article.text
+
+    @property
+    def label_keys(self) -> str:
+        """The keys that tag, as the mode bar shows them."""
+        usual = all(self.key_of(f"tag.{rank}") == str(rank) for rank in range(1, 10))
+        return "1…9" if usual else "label"
 
     @property
     def selection(self) -> Selection:

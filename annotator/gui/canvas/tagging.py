@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -52,6 +53,7 @@ class TaggingDesk(Desk, Protocol):
     @property
     def selected(self) -> Annotation | None: ...
 
+    key_of: Callable[[str], str]
     tagged: Tagged | None
     marked_before: tuple[str, int] | None
 
@@ -109,7 +111,8 @@ class Tagging:
                 self.remember(MentionTagged(label))
             return
         if isinstance(selected, Event | Relation) and not self.selection.has_text:
-            self.say(f"{selected.type} is no mention; press E or R to change it.")
+            action = "event.new" if isinstance(selected, Event) else "relation.new"
+            self.say(f"{selected.type} is no mention; press {self.key_of(action)} to change it.")
             return
         span = self.span_to_tag()
         if span is not None:
