@@ -798,6 +798,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id.show_keys(bindings.actions)
         self.editor.key_of = bindings.first_key
         self.palette_panel.show_keys(bindings)
+        self.inspector.show_keys(bindings)
         self.welcome.show_keys(bindings)
         if self._manual is not None:
             self._manual.show_keys(bindings)
@@ -816,6 +817,7 @@ class MainWindow(QMainWindow):
         self.settings = replace(self.settings, keys=bindings.own)
         self._keep_settings()
         self._use_keys(bindings)
+        self._inspect_soon.start()
 
     def _keep_settings(self) -> None:
         if self._remember:

@@ -1095,6 +1095,12 @@ def test_own_keys_work_at_once_and_are_shown_everywhere(desk: Desk) -> None:
     assert keys == ["Q", "2", "X"]
     assert "F12" in [label.text() for label in window.welcome.findChildren(QLabel)]
     assert desk.editor.label_keys == "label"
+    desk.editor.select_mark("m1")
+    desk.settle()
+    window._keys_chosen(window.bindings.with_key("actor.link", "F9").without_key("actor.link", "M"))
+    desk.settle()
+    buttons = [button.text() for button in window.inspector.findChildren(QAbstractButton)]
+    assert "Link to an actor…  F9" in buttons
     desk.editor.select_mark("e5")
     press(desk, "2")
     assert desk.note == "Visit is no mention; press X to change it."

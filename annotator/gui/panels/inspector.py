@@ -28,7 +28,9 @@ from annotator.commands.events import ClearRole, RetypeEvent
 from annotator.commands.mentions import RetypeMention
 from annotator.commands.relations import RetypeRelation, ReverseRelation
 from annotator.commands.removal import RemoveMark
+from annotator.gui.action_table import ACTIONS
 from annotator.gui.canvas.presentation import describe, shortened
+from annotator.gui.key_bindings import KeyBindings
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.theme import Theme, label_ink, label_tint
 from annotator.gui.time_text import parse_time, time_text
@@ -84,6 +86,7 @@ class InspectorPanel(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._bindings = KeyBindings(ACTIONS)
         self._calm = CalmBoxes(self)
         self._calm.letter_typed.connect(self.letter_typed)
         self.setWidgetResizable(True)
@@ -99,6 +102,13 @@ class InspectorPanel(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from the next time something is shown."""
         self._theme = theme
+
+    def show_keys(self, bindings: KeyBindings) -> None:
+        """Name these keys from the next time something is shown."""
+        self._bindings = bindings
+
+    def _with_key(self, words: str, action: str) -> str:
+        return f"{words}  {self._bindings.first_key(action)}".strip()
 
     # -- what is shown -----------------------------------------------------------------------
 
@@ -270,7 +280,11 @@ class InspectorPanel(QScrollArea):
         actor = self._shown.actors.get(mention.actor) if mention.actor else None
         if actor is None:
             card = self._card(None, "not linked")
-            card.addWidget(self._button("Link to an actor…  M", self.actor_requested.emit))
+            card.addWidget(
+                self._button(
+                    self._with_key("Link to an actor…", "actor.link"), self.actor_requested.emit
+                )
+            )
             return
         card = self._card(actor.type, actor.name)
         here = sum(1 for other in self._shown.marks.mentions if other.actor == actor.id)
@@ -338,7 +352,7 @@ class InspectorPanel(QScrollArea):
             box: QWidget = (
                 self._choices(mark, attribute) if attribute.values else self._free(mark, attribute)
             )
-            self._row(card, attribute.name, box, key=",")
+            self._row(card, attribute.name, box, key=self._bindings.first_key("attribute.set"))
         if isinstance(mark, Event) or (isinstance(mark, Mention) and self._kind(mark) == "time"):
             self._row(card, "time", self._time(mark))
 
@@ -431,7 +445,7 @@ class InspectorPanel(QScrollArea):
         return holder
 
     def _note(self, mark: Annotation) -> None:
-        self._heading("NOTE", key="F2")
+        self._heading("NOTE", key=self._bindings.first_key("note.edit"))
         note = NoteField(mark.note or "")
         note.setAccessibleName("Note")
         note.left.connect(lambda text: self._ask(SetNote(mark.id, text)))
