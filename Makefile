@@ -1,7 +1,7 @@
 # `make run` opens the sample project, `make test` runs the tests; each sets up everything it needs first.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test lint check bench snapshots lock clean
+.PHONY: help setup setup-test run test lint check bench snapshots manual lock clean
 
 BIN := .venv/bin
 PYTEST_WORKERS ?= 2
@@ -12,6 +12,7 @@ help:
 	@echo "make check   format, lint, types, import contracts, tests"
 	@echo "make bench   measure start, import, export, and the canvas at four sizes"
 	@echo "make snapshots  paint the golden pictures of the canvas anew"
+	@echo "make manual  write the manual's page of keys from the table of actions"
 	@echo "make lock    resolve the dependencies anew into requirements.lock"
 	@echo "make clean   remove everything that was built or installed here"
 
@@ -51,6 +52,9 @@ bench: setup-test
 snapshots: setup-test
 	@rm -f tests/gui/canvas/snapshots/*.png
 	@UPDATE_SNAPSHOTS=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/gui/canvas/test_snapshots.py
+
+manual: setup-test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m annotator.gui.key_page
 
 # No index address and no path of this machine may enter the lock.
 lock: setup-test

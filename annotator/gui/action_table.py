@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from annotator.gui.canvas.editor import Editor
+from annotator.gui.label_keys import label_of_rank
 from annotator.layout.caret import Step
 
 Needs = Literal["nothing", "project", "article", "selection", "suggestion"]
 MENUS = ("Project", "Article", "Annotate", "View", "Help")
+LABELS, MOVING = "Labels", "Moving and selecting"
+GROUPS = ("Project", "Article", "Annotate", LABELS, MOVING, "View", "Help")
 
 
 class Desk(Protocol):
@@ -50,13 +53,23 @@ class Desk(Protocol):
 
     def zoom(self, step: int) -> None: ...
 
+    def space_lines(self, step: int) -> None: ...
+
+    def usual_text(self) -> None: ...
+
     def reset_layout(self) -> None: ...
+
+    def find_words(self) -> None: ...
+
+    def find_again(self, step: int) -> None: ...
 
     def focus_search(self) -> None: ...
 
     def focus_canvas(self) -> None: ...
 
     def save_picture(self, *, selected: bool = False) -> None: ...
+
+    def choose_keys(self) -> None: ...
 
     def show_manual(self, page: str = "index") -> None: ...
 
@@ -65,12 +78,19 @@ class Desk(Protocol):
     def show_stats(self) -> None: ...
 
 
+def _always(_: Desk) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing a person can do.
 
     `keys` of scope "window" work everywhere; those of scope "canvas" while the canvas has the
-    keyboard, so that bare letters can be typed elsewhere. A dash in `menu_break` starts a group.
+    keyboard, so that bare letters can be typed elsewhere. `starts_group` puts a line above it in
+    its menu; `hidden` ones are in no menu. Where a key press may stand for several actions
+    (`key_reading`), one that `applies` goes first. The manual says what it does in `explained`
+    where the words of a menu are too short, and what to press `then`.
     """
 
     id: str
@@ -82,6 +102,17 @@ class Action:
     needs: Needs = "project"
     starts_group: bool = False
     hidden: bool = False
+    applies: Callable[[Desk], bool] = _always
+    explained: str = ""
+    then: str = ""
+
+
+def group_of(action: Action) -> str:
+    """The heading under which an action stands where keys are listed."""
+    family = action.id.partition(".")[0]
+    if action.hidden and family in {"caret", "select"}:
+        return MOVING
+    return LABELS if action.hidden and family == "tag" else action.menu
 
 
 def _move(step: Step, forward: bool, key: str, words: str) -> tuple[Action, ...]:
@@ -107,6 +138,10 @@ def _tag(rank: int) -> Action:
     return Action(
         f"tag.{rank}", f"Tag with label {rank}", "Annotate",
         lambda d: d.editor.tag_by_rank(rank), (key,), "canvas", "article", hidden=True,
+        applies=lambda d: label_of_rank(d.editor.schema, rank) is not None,
+        explained="tag the selection or the word at the caret with the label of this number, or "
+        "give the selected mention that label" if rank <= 10
+        else "the same with the eleventh to twentieth label",
     )  # fmt: skip
 
 
@@ -124,7 +159,8 @@ ACTIONS: tuple[Action, ...] = (
            lambda d: d.import_folder(), ("Ctrl+Shift+I",)),
     Action("project.export", "Export as JSONL…", "Project", lambda d: d.export(), ("Ctrl+E",)),
     Action("project.save_again", "Save again what is not saved", "Project",
-           lambda d: d.save_again(), ("Ctrl+S",)),
+           lambda d: d.save_again(), ("Ctrl+S",),
+           explained="save again what could not be saved"),
     Action("project.stats", "Project in numbers", "Project", lambda d: d.show_stats(),
            starts_group=True),
     Action("project.annotator", "Annotator…", "Project", lambda d: d.rename_annotator(),
@@ -137,75 +173,108 @@ ACTIONS: tuple[Action, ...] = (
     Action("article.previous", "Previous article", "Article", lambda d: d.open_neighbour(-1),
            ("Ctrl+PgUp",)),
     Action("article.complete", "Complete, and open the next", "Article",
-           lambda d: d.complete_and_next(), ("Space",), "canvas", "article", starts_group=True),
+           lambda d: d.complete_and_next(), ("Space",), "canvas", "article", starts_group=True,
+           explained="mark the article complete and open the next one"),
     Action("article.progress", "Mark as in progress", "Article",
            lambda d: d.editor.set_status("in_progress"), needs="article"),
     Action("article.flag", "Flag", "Article", lambda d: d.editor.set_status("flagged"),
-           ("Ctrl+Shift+F9",), needs="article"),
+           ("Ctrl+Shift+F9",), needs="article",
+           explained="flag the article, to come back to it"),
+    Action("find.start", "Find in the article…", "Article", lambda d: d.find_words(), ("Ctrl+F",),
+           needs="article", starts_group=True, explained="find words in the article"),
+    Action("find.here", "Find in the article, from the text", "Article", lambda d: d.find_words(),
+           ("/",), "canvas", "article", hidden=True, explained="find words in the article"),
+    Action("find.next", "Next hit", "Article", lambda d: d.find_again(1), ("F3",),
+           needs="article"),
+    Action("find.previous", "Previous hit", "Article", lambda d: d.find_again(-1),
+           ("Shift+F3",), needs="article"),
     Action("article.search", "Find an article", "Article", lambda d: d.focus_search(),
-           ("Ctrl+L",), starts_group=True),
+           ("Ctrl+L",)),
     Action("article.picture", "Save as picture…", "Article", lambda d: d.save_picture(),
            needs="article"),
     Action("article.picture_selection", "Save the selection as picture…", "Article",
            lambda d: d.save_picture(selected=True), needs="article"),
     # Annotate
-    Action("edit.undo", "Undo", "Annotate", lambda d: d.undo(), ("Ctrl+Z",)),
-    Action("edit.redo", "Redo", "Annotate", lambda d: d.redo(), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Action("edit.undo", "Undo", "Annotate", lambda d: d.undo(), ("Ctrl+Z",),
+           explained="take back the last step"),
+    Action("edit.redo", "Redo", "Annotate", lambda d: d.redo(),
+           ("Ctrl+Shift+Z", "Ctrl+Y"), explained="do it again"),
     Action("event.new", "Event…", "Annotate", lambda d: d.editor.start_event(), ("E",),
-           "canvas", "article", starts_group=True),
+           "canvas", "article", starts_group=True,
+           explained="make the selection, the word at the caret or the selected mention an event, "
+           "or change the type of the selected event", then="a letter"),
     Action("relation.new", "Relation…", "Annotate", lambda d: d.editor.start_relation(), ("R",),
-           "canvas", "article"),
+           "canvas", "article", explained="draw a relation from the selected mark",
+           then="a letter, then the hint"),
     Action("link.start", "Link from here…", "Annotate", lambda d: d.editor.start_link(),
-           ("Shift+R",), "canvas", "article"),
+           ("Shift+R",), "canvas", "article",
+           explained="draw a role or relation to a mark that may be far off",
+           then="scroll, then click the mark or type its hint"),
     Action("attribute.set", "Attribute…", "Annotate", lambda d: d.editor.start_attribute(),
-           (",",), "canvas", "article"),
+           (",",), "canvas", "article", explained="set an attribute of the selected mark",
+           then="a letter"),
     Action("tag.repeat", "Repeat the last tagging", "Annotate", lambda d: d.editor.repeat(),
-           (".",), "canvas", "article"),
+           (".",), "canvas", "article", explained="tag once more what is selected, as the last "
+           "time: with the same label, event type or role"),
     Action("tag.same", "Tag every same string…", "Annotate",
-           lambda d: d.editor.start_same_string(), ("G",), "canvas", "article"),
-    Action("actor.link", "Same actor or event as…", "Annotate", lambda d: d.editor.start_same(), ("M",),
-           "canvas", "article"),
+           lambda d: d.editor.start_same_string(), ("G",), "canvas", "article",
+           explained="tag every same string of the article like the selected mention",
+           then="`Enter`"),
+    Action("actor.link", "Same actor or event as…", "Annotate", lambda d: d.editor.start_same(),
+           ("M",), "canvas", "article", explained="say which other mention is the same actor, or "
+           "which other event is the same event", then="the hint, or `=` to write the name"),
     Action("note.edit", "Note", "Annotate", lambda d: d.editor.note_requested.emit(), ("F2",),
-           "canvas", "article"),
+           "canvas", "article", explained="write a note"),
     Action("mark.details", "Show details", "Annotate", lambda d: d.editor.show_details(),
-           ("Shift+F2",), "canvas", "article"),
+           ("Shift+F2",), "canvas", "article", explained="read all that is known of a mark"),
     Action("edge.start", "Move the start", "Annotate", lambda d: d.editor.start_edge("start"),
-           ("[",), "canvas", "article", starts_group=True),
+           ("[",), "canvas", "article", starts_group=True,
+           explained="move the start of the selected mark", then="`←` `→` and `Enter`"),
     Action("edge.end", "Move the end", "Annotate", lambda d: d.editor.start_edge("end"), ("]",),
-           "canvas", "article"),
+           "canvas", "article", explained="move its end", then="`←` `→` and `Enter`"),
     Action("mark.part", "Add the selection as a part", "Annotate", lambda d: d.editor.add_part(),
-           ("+",), "canvas", "article"),
+           ("+",), "canvas", "article", explained="add the selected text as a part to the mark "
+           "that was selected before it"),
     Action("mark.delete", "Remove", "Annotate", lambda d: d.editor.delete(), ("Delete",),
-           "canvas", "article"),
+           "canvas", "article", explained="remove the selected mark or arc"),
     Action("mark.next", "Next mark", "Annotate", lambda d: d.editor.next_mark(1), ("Tab",),
-           "canvas", "article", starts_group=True),
+           "canvas", "article", starts_group=True, explained="next mark or suggestion"),
     Action("mark.previous", "Previous mark", "Annotate", lambda d: d.editor.next_mark(-1),
-           ("Shift+Tab",), "canvas", "article"),
+           ("Shift+Tab",), "canvas", "article",
+           explained="previous mark or suggestion"),
     Action("caret.jump", "Jump to a word…", "Annotate", lambda d: d.editor.start_jump(), ("J",),
-           "canvas", "article"),
+           "canvas", "article", explained="go to any word in view", then="its hint"),
     Action("select.jump", "Select up to a word…", "Annotate",
-           lambda d: d.editor.start_jump(extend=True), ("Shift+J",), "canvas", "article"),
+           lambda d: d.editor.start_jump(extend=True), ("Shift+J",), "canvas", "article",
+           explained="select up to any word in view", then="its hint"),
     Action("candidate.next", "Next candidate", "Annotate",
-           lambda d: d.editor.next_candidate(1), ("N",), "canvas", "article"),
+           lambda d: d.editor.next_candidate(1), ("N",), "canvas", "article",
+           explained="select the next candidate: an unmarked name, date or number"),
     Action("candidate.previous", "Previous candidate", "Annotate",
-           lambda d: d.editor.next_candidate(-1), ("Shift+N",), "canvas", "article"),
+           lambda d: d.editor.next_candidate(-1), ("Shift+N",), "canvas", "article",
+           explained="select the previous candidate"),
     Action("mark.ends", "Go to the other end", "Annotate", lambda d: d.editor.other_end(), (";",),
-           "canvas", "article"),
+           "canvas", "article", explained="go to the other end of the selected arc, or of a mark's "
+           "first arc"),
     Action("problem.next", "Next problem", "Annotate", lambda d: d.editor.next_problem(1),
            ("F8",), needs="article"),
     Action("problem.previous", "Previous problem", "Annotate",
            lambda d: d.editor.next_problem(-1), ("Shift+F8",), needs="article"),
     Action("suggestion.accept", "Accept the suggestion", "Annotate",
            lambda d: d.editor.accept_suggestion(), ("Enter",), "canvas", "suggestion",
-           starts_group=True),
+           starts_group=True, explained="accept the selected suggestion"),
     Action("suggestion.reject", "Reject the suggestion", "Annotate",
-           lambda d: d.editor.reject_suggestion(), ("Backspace",), "canvas", "suggestion"),
+           lambda d: d.editor.reject_suggestion(), ("Backspace",), "canvas", "suggestion",
+           explained="reject the selected suggestion"),
     Action("suggestion.confident", "Accept all confident ones in view", "Annotate",
-           lambda d: d.editor.accept_confident(), ("Ctrl+Enter",), "canvas", "suggestion"),
+           lambda d: d.editor.accept_confident(), ("Ctrl+Enter",), "canvas", "suggestion",
+           explained="accept all suggestions in view with a confidence of 0.9 or more"),
     Action("edit.copy", "Copy", "Annotate", lambda d: d.editor.copy_text(), ("Ctrl+C",),
-           "canvas", "article", starts_group=True),
+           "canvas", "article", explained="copy the selected text, or the words of the selected "
+           "mark", starts_group=True),
     Action("edit.copy_marked", "Copy with marks", "Annotate",
-           lambda d: d.editor.copy_marked(), ("Ctrl+Shift+C",), "canvas", "article"),
+           lambda d: d.editor.copy_marked(), ("Ctrl+Shift+C",), "canvas", "article",
+           explained="copy the same with its marks"),
     Action("select.all", "Select all text", "Annotate", lambda d: d.editor.select_all(),
            ("Ctrl+A",), "canvas", "article"),
     *(_tag(rank) for rank in range(1, 21)),
@@ -240,15 +309,25 @@ ACTIONS: tuple[Action, ...] = (
            needs="nothing", starts_group=True),
     Action("view.smaller", "Smaller text", "View", lambda d: d.zoom(-1), ("Ctrl+-",),
            needs="nothing"),
+    Action("view.usual_text", "Usual text size and line spacing", "View",
+           lambda d: d.usual_text(), ("Ctrl+0",), needs="nothing"),
+    Action("view.wider_lines", "Wider line spacing", "View", lambda d: d.space_lines(1),
+           ("Alt+Down",), "canvas", "article"),
+    Action("view.narrower_lines", "Narrower line spacing", "View", lambda d: d.space_lines(-1),
+           ("Alt+Up",), "canvas", "article"),
     Action("view.arcs", "Arcs: all, selection, none", "View", lambda d: d.editor.cycle_arcs(),
-           ("V",), "canvas", "article", starts_group=True),
-    Action("view.canvas", "Go to the text", "View", lambda d: d.focus_canvas(), ("F6",)),
+           ("V",), "canvas", "article", starts_group=True,
+           explained="show all arcs, those of the selection, or none"),
+    Action("view.canvas", "Go to the text", "View", lambda d: d.focus_canvas(), ("F6",),
+           explained="put the keyboard on the text"),
     Action("view.reset", "Reset the layout", "View", lambda d: d.reset_layout(),
            needs="nothing"),
     # Help
     Action("help.manual", "Manual", "Help", lambda d: d.show_manual(), ("F1",),
-           needs="nothing"),
-    Action("help.keys", "Keys", "Help", lambda d: d.show_manual("keys"), ("Shift+F1",),
-           needs="nothing"),
+           needs="nothing", explained="read this manual"),
+    Action("help.keys", "List of keys", "Help", lambda d: d.show_manual("keys"), ("Shift+F1",),
+           needs="nothing", explained="read this page"),
+    Action("help.own_keys", "Keys and shortcuts…", "Help", lambda d: d.choose_keys(),
+           ("Ctrl+Shift+F1",), needs="nothing", explained="change keys"),
     Action("help.about", "About", "Help", lambda d: d.show_about(), needs="nothing"),
 )  # fmt: skip

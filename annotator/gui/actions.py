@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.gui.action_table import ACTIONS, MENUS, Action, Desk, Needs
+from annotator.gui.key_bindings import native_key
 
 
 class Actions:
@@ -25,18 +28,30 @@ class Actions:
             menus[action.menu].addAction(made)
 
     def _make(self, window: QMainWindow, desk: Desk, action: Action) -> QAction:
-        words = action.words.replace("&", "&&")
-        if action.scope == "canvas" and action.keys:
-            # Keys of the canvas are looked up by the canvas; the menu only shows them.
-            words += "\t" + action.keys[0]
-        made = QAction(words, window)
-        if action.scope == "window" and action.keys:
-            made.setShortcuts([QKeySequence(key) for key in action.keys])
-            made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        made = QAction(window)
+        made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         made.triggered.connect(lambda _=False: action.call(desk))
         self.by_id[action.id] = made
         self._needs[action.id] = action.needs
+        self._show(action)
         return made
+
+    def show_keys(self, actions: Iterable[Action]) -> None:
+        """Show these keys from now on, and let those of the window work."""
+        for action in actions:
+            if action.id in self.by_id:
+                self._show(action)
+
+    def _show(self, action: Action) -> None:
+        made = self.by_id[action.id]
+        if action.scope == "window":
+            made.setShortcuts([QKeySequence(key) for key in action.keys])
+            if not made.text():
+                made.setText(_words(action))
+        else:
+            # Keys of the canvas are looked up by the canvas; the menu only shows them.
+            key = "\t" + native_key(action.keys[0]) if action.keys else ""
+            made.setText(_words(action) + key)
 
     def enable(self, *, project: bool, article: bool, suggestion: bool = False) -> None:
         """Grey out what needs a project, an article or a suggestion that is not there."""
@@ -56,3 +71,8 @@ class Actions:
             made = self.by_id[identifier]
             made.setText(f"{word} “{label}”".replace("&", "&&") if label else word)
             made.setEnabled(label is not None)
+
+
+def _words(action: Action) -> str:
+    """What a menu says; Qt takes a single ampersand for a mnemonic."""
+    return action.words.replace("&", "&&")

@@ -32,13 +32,16 @@ from annotator.gui.actions import Actions
 from annotator.gui.canvas.chooser import Chooser
 from annotator.gui.canvas.context_menu import ContextMenu
 from annotator.gui.canvas.editor import Editor
+from annotator.gui.canvas.find_bar import FindBar
 from annotator.gui.canvas.overlay import ModeBar, TransientNote
 from annotator.gui.canvas.presentation import color_of, link_items, span_items
+from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.dialogs.about import show_about, show_stats
 from annotator.gui.dialogs.actor import ActorDialog
 from annotator.gui.failures import message_box, show_error
 from annotator.gui.jobs import QtLane
+from annotator.gui.key_bindings import KeyBindings, native_key
 from annotator.gui.keymap import Keymap
 from annotator.gui.motion import Motion
 from annotator.gui.panels.articles import ArticlesPanel
@@ -66,13 +69,21 @@ from annotator.workspace.events import (
 from annotator.workspace.locations import without_password
 from annotator.workspace.ports import ArticleSummary, ProjectStore
 from annotator.workspace.projects import Projects
-from annotator.workspace.settings import Settings, load_settings, save_settings
+from annotator.workspace.settings import (
+    USUAL_LINE_SPACING,
+    USUAL_TEXT_SIZE,
+    WIDEST_LINE_SPACING,
+    Settings,
+    load_settings,
+    save_settings,
+)
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs.manual import ManualWindow
     from annotator.workspace.importing import TransferReport
 INSPECTED_AFTER = 20  # milliseconds: the canvas is painted before the inspector is built
+LINE_STEP = 15  # percent of the text's height
 FRAME = QSize(8, 40)  # pixels that a window manager may add
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
@@ -126,7 +137,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.surface)
         self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
         CanvasVoice(self.editor)
+        self.find_bar = FindBar(self.surface, centre)
         self.surface.set_text_size(self.settings.text_size)
+        self.surface.set_line_spacing(self.settings.line_spacing / 100)
         self.welcome = WelcomePage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
@@ -148,7 +161,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self._theme, self)
         self.setStatusBar(self.status)
         self.actions_by_id = Actions(self, self)
-        self.keymap = Keymap(ACTIONS)
+        self._use_keys(KeyBindings(ACTIONS, self.settings.keys))
         self._view_menu()
         self._default_sizes()
         self._default_state = self.saveState()
@@ -201,6 +214,8 @@ class MainWindow(QMainWindow):
         self.editor.note_requested.connect(self.edit_note)
         self.editor.actor_requested.connect(self.choose_actor)
         self.editor.menu_requested.connect(self._context_menu)
+        self.editor.opened.connect(lambda: self.find_bar.article_changed(self.editor.text))
+        self.find_bar.closed.connect(self._found)
         self.editor.other_key = self._canvas_key
         self.surface.text_size_changed.connect(self._text_size_changed)
         self._import_moved.connect(self._show_import)
@@ -215,6 +230,7 @@ class MainWindow(QMainWindow):
             self.lane.drain()
             QApplication.processEvents()
         self.editor.settle()
+        self.find_bar.finding.settle()
         self.surface.settle()
         if self._inspect_soon.isActive():
             self._inspect_soon.stop()
@@ -281,6 +297,9 @@ class MainWindow(QMainWindow):
                 "Choose your own name: Project → Annotator…",
                 seconds=12,
             )
+        if self.bindings.left_out:
+            left_out = " ".join(self.bindings.left_out)
+            self.note.show_note(f"Keys in the settings were left out. {left_out}", seconds=12)
         if article is not None:
             workspace.open_article(ArticleId(article))
         else:
@@ -298,10 +317,17 @@ class MainWindow(QMainWindow):
             else:
                 self.surface.set_placeholder(
                     "No articles yet",
-                    ["Import text files with Ctrl+I, or a folder with Ctrl+Shift+I."],
+                    [self._how_to_import()],
                 )
 
         workspace.articles(limit=1, then=opened)
+
+    def _how_to_import(self) -> str:
+        key_of = self.bindings.first_key
+        files, folder = key_of("project.import"), key_of("project.import_folder")
+        if not files or not folder:
+            return "Import text files or a folder: see the menu Project."
+        return f"Import text files with {native_key(files)}, or a folder with {native_key(folder)}."
 
     def _reload(self) -> None:
         self.articles.refresh()
@@ -318,6 +344,7 @@ class MainWindow(QMainWindow):
         self._stop_import()
         self.workspace = None
         self.editor.attach(None)
+        self.find_bar.article_changed(None)
         workspace.close()
         self._end_import()
         self.articles.show_nothing()
@@ -484,8 +511,11 @@ class MainWindow(QMainWindow):
         self._inspect_soon.start()
 
     def _canvas_key(self, event: QKeyEvent) -> bool:
-        action = self.keymap.action_for(event)
-        if action is None or (action.needs == "article" and not self.editor.ready):
+        possible = self.keymap.actions_for(event)
+        if not possible:
+            return False
+        action = next((one for one in possible if one.applies(self)), possible[0])
+        if action.needs == "article" and not self.editor.ready:
             return False
         if action.needs == "suggestion" and not len(self.editor.suggestions):
             return False
@@ -684,7 +714,7 @@ class MainWindow(QMainWindow):
         from annotator.gui.dialogs.manual import ManualWindow
 
         if self._manual is None:
-            self._manual = ManualWindow(self)
+            self._manual = ManualWindow(self, bindings=self.bindings)
         self._manual.show_page(page)
         self._manual.show()
         self._manual.raise_()
@@ -693,6 +723,30 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Show versions and licence."""
         show_about(self)
+
+    def find_words(self) -> None:
+        """Open the bar in which words of the article are found."""
+        selection = self.editor.selection
+        self.find_bar.open_bar(self.editor.text, (selection.start, selection.end))
+
+    def find_again(self, step: int) -> None:
+        """Go to the next or previous hit; with the bar closed, select it."""
+        if self.find_bar.isVisible():
+            self.find_bar.step(step)
+            return
+        selection = self.editor.selection
+        position = selection.end if step > 0 else selection.start
+        hit = self.find_bar.step_from(self.editor.text, position, step)
+        if hit is None:
+            self.find_words()
+        else:
+            self.editor.select(Selection.of_text(*hit))
+
+    def _found(self, hit: tuple[int, int] | None) -> None:
+        """The bar was closed: its hit is selected, ready to be tagged."""
+        if hit is not None and self.editor.ready:
+            self.editor.select(Selection.of_text(*hit))
+        self.focus_canvas()
 
     def focus_search(self) -> None:
         """Put the keyboard into the article search."""
@@ -750,6 +804,34 @@ class MainWindow(QMainWindow):
         self._end_import()
         self.complain(error)
 
+    def _use_keys(self, bindings: KeyBindings) -> None:
+        """Let these keys work, and show them wherever a key is printed."""
+        self.bindings = bindings
+        self.keymap = Keymap(bindings.actions)
+        self.actions_by_id.show_keys(bindings.actions)
+        self.editor.key_of = bindings.first_key
+        self.palette_panel.show_keys(bindings)
+        self.inspector.show_keys(bindings)
+        self.welcome.show_keys(bindings)
+        if self._manual is not None:
+            self._manual.show_keys(bindings)
+
+    def choose_keys(self) -> None:
+        """Show every action with its keys, to be changed."""
+        from annotator.gui.dialogs.keys import KeysDialog
+
+        schema = None if self.workspace is None else self.workspace.schema
+        dialog = KeysDialog(self.bindings, schema, self._theme, self)
+        dialog.changed.connect(self._keys_chosen)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _keys_chosen(self, bindings: KeyBindings) -> None:
+        self.settings = replace(self.settings, keys=bindings.own)
+        self._keep_settings()
+        self._use_keys(bindings)
+        self._inspect_soon.start()
+
     def _keep_settings(self) -> None:
         if self._remember:
             save_settings(self.settings)
@@ -757,6 +839,22 @@ class MainWindow(QMainWindow):
     def zoom(self, step: int) -> None:
         """Make the text larger or smaller by points."""
         self.surface.set_text_size(self.surface.text_size + step)
+
+    def space_lines(self, step: int) -> None:
+        """Put lines of the text further apart or closer together."""
+        percent = self.settings.line_spacing + step * LINE_STEP
+        self._set_line_spacing(min(max(percent, 100), WIDEST_LINE_SPACING))
+
+    def usual_text(self) -> None:
+        """Text size and line spacing as they were at first."""
+        self.surface.set_text_size(USUAL_TEXT_SIZE)
+        self._set_line_spacing(USUAL_LINE_SPACING)
+
+    def _set_line_spacing(self, percent: int) -> None:
+        if percent != self.settings.line_spacing:
+            self.settings = replace(self.settings, line_spacing=percent)
+            self._keep_settings()
+            self.surface.set_line_spacing(percent / 100)
 
     def _text_size_changed(self, points: float) -> None:
         self.settings = replace(self.settings, text_size=round(points))

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.gui.action_table import ACTIONS
+from annotator.gui.key_bindings import KeyBindings, native_key
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.workspace.locations import without_password
+
+KEY_WIDTH = 110  # pixels: room for three keys held together
 
 
 class WelcomePage(QWidget):
@@ -24,7 +28,7 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         self.setObjectName("paper")
         card = QFrame()
-        card.setFixedWidth(480)
+        card.setFixedWidth(530)
         column = QVBoxLayout(card)
         column.setSpacing(10)
         column.addWidget(plain_label("News Annotator", role="headline"))
@@ -33,10 +37,11 @@ class WelcomePage(QWidget):
         )
         column.addSpacing(14)
         self.buttons: list[QPushButton] = []
-        for words, key, signal in (
-            ("Open the sample project", "", self.sample_requested),
-            ("New project…", "Ctrl+N", self.new_requested),
-            ("Open a project…", "Ctrl+O", self.open_requested),
+        self._keys: dict[str, QLabel] = {}
+        for words, action, signal in (
+            ("Open the sample project", "project.sample", self.sample_requested),
+            ("New project…", "project.new", self.new_requested),
+            ("Open a project…", "project.open", self.open_requested),
         ):
             line = QHBoxLayout()
             button = QPushButton(words)
@@ -44,10 +49,11 @@ class WelcomePage(QWidget):
             button.clicked.connect(signal.emit)
             self.buttons.append(button)
             line.addWidget(button, 1)
-            hint = plain_label(key, role="soft")
-            hint.setFixedWidth(60)
+            hint = self._keys[action] = plain_label("", role="soft")
+            hint.setFixedWidth(KEY_WIDTH)
             line.addWidget(hint)
             column.addLayout(line)
+        self.show_keys(KeyBindings(ACTIONS))
         column.addSpacing(10)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
@@ -56,6 +62,11 @@ class WelcomePage(QWidget):
         outer.addStretch(2)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
+
+    def show_keys(self, bindings: KeyBindings) -> None:
+        """Show the present keys beside what they do."""
+        for action, label in self._keys.items():
+            label.setText(native_key(bindings.first_key(action)))
 
     def show_recent(self, projects: Sequence[str]) -> None:
         """List the recent projects, newest first."""

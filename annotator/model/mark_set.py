@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from annotator.model.change import Change, Edit
 from annotator.model.identity import (
+    ActorId,
     LayerId,
     MarkId,
     layer_number,
@@ -64,6 +65,7 @@ class MarkSet:
         self._by_kind: dict[type[Mark], dict[MarkId, Mark]] = {kind: {} for kind in PREFIX}
         self._buckets: defaultdict[int, set[MarkId]] = defaultdict(set)
         self._users: defaultdict[MarkId, set[MarkId]] = defaultdict(set)
+        self._linked: defaultdict[ActorId, set[MarkId]] = defaultdict(set)
         # The order of the text, once it was asked for; kept in order by every change.
         self._order: list[TextKey] | None = None
         self.add_stored(marks)
@@ -195,6 +197,12 @@ class MarkSet:
         users = self._users.get(MarkId(identifier), ())
         return sorted((self._marks[user] for user in users), key=lambda m: natural_order(m.id))
 
+    def linked_to(self, actor: ActorId) -> list[Mention]:
+        """The mentions of this actor, in the order of ids."""
+        found = (self.mention(identifier) for identifier in self._linked.get(actor, ()))
+        mentions = [mention for mention in found if mention is not None]
+        return sorted(mentions, key=lambda mention: natural_order(mention.id))
+
     def new_id(self, kind: type[Mark], ahead: int = 0) -> MarkId:
         """An id that no mark of this layer has had, nor one of the article's other layers has.
 
@@ -249,6 +257,8 @@ class MarkSet:
                 self._buckets[bucket].add(mark.id)
         for target in references_of(mark):
             self._users[target].add(mark.id)
+        if isinstance(mark, Mention) and mark.actor is not None:
+            self._linked[mark.actor].add(mark.id)
 
     def _delete(self, identifier: MarkId) -> None:
         mark = self._marks.pop(identifier)
@@ -261,6 +271,8 @@ class MarkSet:
                 self._buckets[bucket].discard(identifier)
         for target in references_of(mark):
             self._users[target].discard(identifier)
+        if isinstance(mark, Mention) and mark.actor is not None:
+            self._linked[mark.actor].discard(identifier)
 
     def _of_kind(self, kind: type[M], identifier: str) -> M | None:
         found = self._by_kind[kind].get(MarkId(identifier))

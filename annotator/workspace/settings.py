@@ -6,28 +6,38 @@ import json
 from base64 import b64decode
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
 RECENT_PROJECTS = 10
+USUAL_TEXT_SIZE = 13
+USUAL_LINE_SPACING = 145
+WIDEST_LINE_SPACING = 300
 THEMES = ("system", "light", "dark", "high-contrast")
 MOTION = ("system", "less", "full")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the person chose. `text_size` is in points; `theme` and `motion` may be "system"."""
+    """What the person chose.
+
+    `text_size` is in points, `line_spacing` in percent of the text's height; `theme` and `motion`
+    may be "system". `keys` are the keys of actions by their ids, as written in the action table,
+    for actions that have other keys than usual.
+    """
 
     annotator: str = "A1"
     theme: str = "system"
     motion: str = "system"
-    text_size: int = 13
+    text_size: int = USUAL_TEXT_SIZE
+    line_spacing: int = USUAL_LINE_SPACING
     recent: tuple[str, ...] = ()
     geometry: str = ""
     layout: str = ""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def with_recent(self, project: str) -> Settings:
         """These settings with a project moved to the top of the recent ones."""
@@ -76,9 +86,18 @@ def _from(data: Mapping[str, object]) -> Settings:
         if isinstance(default, tuple):
             if isinstance(value, list) and all(isinstance(item, str) for item in value):
                 kept[name] = tuple(value)
+        elif isinstance(default, dict):
+            if isinstance(value, dict):
+                kept[name] = {key: _keys(item) for key, item in value.items()}
         elif type(value) is type(default) and _usable(name, value):
             kept[name] = value
     return Settings(**kept)
+
+
+def _keys(value: object) -> tuple[str, ...]:
+    """Keys as they were written; what is none is named by whoever looks at them."""
+    listed = value if isinstance(value, list) else [value]
+    return tuple(item if isinstance(item, str) else json.dumps([item]) for item in listed)
 
 
 def _usable(name: str, value: Any) -> bool:
@@ -90,6 +109,8 @@ def _usable(name: str, value: Any) -> bool:
             return value in THEMES
         case "motion":
             return value in MOTION
+        case "line_spacing":
+            return bool(100 <= value <= WIDEST_LINE_SPACING)
         case "geometry" | "layout":
             try:
                 b64decode(value, validate=True)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.gui.label_keys import label_of_rank, shown_key
+from annotator.gui.label_keys import label_of_rank, rank_of
 from annotator.model.schema import MentionType, Schema
 from tests.builders import a_schema
 
@@ -31,9 +31,20 @@ def test_shift_goes_by_place() -> None:
     assert label_of_rank(a_schema(), 11) is None
 
 
-def test_every_key_that_tags_is_shown() -> None:
+def test_a_key_with_shift_in_the_schema_goes_first() -> None:
     schema = a_long_schema()
-    shown = [shown_key(schema, label.name) for label in schema.mention_types]
-    assert shown[:13] == [*"1234567890", "⇧1", "x", "⇧3"]
-    assert shown[19:] == ["⇧0", "", ""]
-    assert shown_key(schema, "no such") == ""
+    labels = (*schema.mention_types, MentionType("Own", key="Shift+1"))
+    schema = replace(schema, mention_types=labels)
+    assert label_of_rank(schema, 11) == "Own"
+    assert rank_of(schema, "Own") == 11
+    assert rank_of(schema, "Label11") is None
+
+
+def test_every_label_that_a_key_tags_with_has_its_rank() -> None:
+    schema = a_long_schema()
+    ranks = [rank_of(schema, label.name) for label in schema.mention_types]
+    assert ranks[:13] == [*range(1, 12), None, 13]
+    assert ranks[19:] == [20, None, None]
+    assert rank_of(schema, "no such") is None
+    for label, rank in zip(schema.mention_types, ranks, strict=True):
+        assert rank is None or label_of_rank(schema, rank) == label.name

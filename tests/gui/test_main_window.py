@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -37,6 +37,7 @@ from annotator.gui.dialogs.manual import ManualWindow
 from annotator.gui.failures import message_box
 from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.inspector.fields import NoteField
+from annotator.gui.rows import KEY
 from annotator.gui.theme import theme
 from annotator.model.errors import AnnotatorError, NotFound, StoreFailed
 from annotator.model.project import ArticleQuery
@@ -1016,3 +1017,145 @@ def test_a_nameless_field_would_be_found(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     QLineEdit(dialog)
     assert nameless(dialog) == ["QLineEdit in QDialog"]
+
+
+# -- own keys and other keyboards --------------------------------------------------------------
+
+
+def strike(desk: Desk, text: str, place: str, *, shift: bool = False) -> None:
+    """A key as another layout sends it: what it types, and where it lies on a US keyboard."""
+    rows = {2: "1234567890", 16: "qwertyuiop[]", 30: "asdfghjkl", 44: "zxcvbnm,."}
+    code = next(first + row.index(place) for first, row in rows.items() if place in row)
+    held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    press_event = QKeyEvent(
+        QEvent.Type.KeyPress, ord(text.upper()[0]), held, code + 8, 0, 0, text, False, 1
+    )
+    QApplication.sendEvent(desk.surface, press_event)
+
+
+def test_french_digits_tag_without_shift(desk: Desk) -> None:
+    desk.select_text("mayor")
+    strike(desk, "é", "2")
+    assert desk.mention("m7").type == "Organization"
+
+
+def test_shift_and_a_digit_tag_only_where_a_label_has_them(desk: Desk) -> None:
+    desk.select_text("mayor")
+    strike(desk, "1", "1", shift=True)  # French: without an eleventh label it is the digit
+    assert desk.mention("m7").type == "Person"
+    strike(desk, "/", "7", shift=True)  # German: without a seventeenth label it is the sign
+    assert desk.window.find_bar.isVisible()
+
+
+def test_russian_letters_make_events_fill_roles_and_type_hints(desk: Desk) -> None:
+    desk.select_text("mayor")
+    strike(desk, "у", "e")
+    assert desk.mode == "New event"
+    strike(desk, "м", "v")
+    made = desk.editor.selected
+    assert made is not None
+    assert made.type == "Visit"
+    strike(desk, "р", "h")
+    assert desk.mode == "Visit · host"
+    russian = dict(zip("asdfghjkl", "фывапролд", strict=True))
+    hint = desk.hints["m1"]
+    for letter in hint:
+        strike(desk, russian[letter], letter)
+    assert desk.fillers("host", made.id) == ["m1"]
+
+
+def test_same_strings_are_left_out_and_labelled_by_other_keyboards(desk: Desk) -> None:
+    desk.select_text("Baku")
+    strike(desk, "п", "g")
+    assert desk.mode
+    strike(desk, "é", "2")
+    strike(desk, "ч", "x")
+    assert desk.window.mode_bar._keys[0] == ("Enter", "tag 0")
+
+
+def test_own_keys_work_at_once_and_are_shown_everywhere(desk: Desk) -> None:
+    window = desk.window
+    window._keys_chosen(
+        window.bindings.with_key("event.new", "x")
+        .without_key("event.new", "E")
+        .with_key("tag.1", "q")
+        .without_key("tag.1", "1")
+        .with_key("project.new", "F12")
+        .without_key("project.new", "Ctrl+N")
+    )
+    assert window.settings.keys == {
+        "event.new": ("x",),
+        "tag.1": ("q",),
+        "project.new": ("F12",),
+    }
+    assert window.actions_by_id.by_id["event.new"].text() == "Event…\tX"
+    shortcuts = window.actions_by_id.by_id["project.new"].shortcuts()
+    assert [key.toString() for key in shortcuts] == ["F12"]
+    keys = [window.palette_panel.model.item(row).data(KEY) for row in (0, 1, 4)]
+    assert keys == ["Q", "2", "X"]
+    assert "F12" in [label.text() for label in window.welcome.findChildren(QLabel)]
+    assert desk.editor.label_keys == "label"
+    desk.editor.select_mark("m1")
+    desk.settle()
+    window._keys_chosen(window.bindings.with_key("actor.link", "F9").without_key("actor.link", "M"))
+    desk.settle()
+    buttons = [button.text() for button in window.inspector.findChildren(QAbstractButton)]
+    assert "Link to an actor…  F9 ↵" in buttons
+    desk.editor.select_mark("e5")
+    press(desk, "2")
+    assert desk.note == "Visit is no mention; press X to change it."
+    desk.select_text("mayor")
+    press(desk, "e")
+    assert desk.mode == ""
+    press(desk, "x")
+    assert desk.mode == "New event"
+    press(desk, "Esc", "q")
+    assert desk.mention("m7").type == "Person"
+    window.show_manual("keys")
+    assert window._manual is not None
+    shown = window._manual.page.toPlainText()
+    assert "X, then a letter" in shown
+    window._keys_chosen(window.bindings.reset_all())
+    assert "E, then a letter" in window._manual.page.toPlainText()
+    assert window.settings.keys == {}
+    window._manual.close()
+
+
+def test_own_keys_survive_a_restart(qtbot: QtBot) -> None:
+    with a_window(remember=True) as window:
+        window._keys_chosen(window.bindings.with_key("help.about", "F11"))
+    with a_window(settings=load_settings()) as again:
+        assert again.bindings.keys_of("help.about") == ("F11",)
+        shortcuts = again.actions_by_id.by_id["help.about"].shortcuts()
+        assert [key.toString() for key in shortcuts] == ["F11"]
+
+
+def test_own_keys_that_cannot_be_used_are_said(qtbot: QtBot) -> None:
+    settings = Settings(keys={"event.new": ("Blah",), "nobody": ("x",)})
+    projects = OneProject(MemoryStore(a_keyed_schema()))
+    with a_window("memory", settings, projects=projects) as window:
+        assert window.note.words == (
+            "Keys in the settings were left out. "
+            "“Blah” for “Event…”: it is not a key. There is no action “nobody”."
+        )
+        assert window.bindings.keys_of("event.new") == ("E",)
+
+
+def test_line_spacing_and_text_size_by_key(desk: Desk) -> None:
+    def line() -> float:
+        rows = desk.page.rows_between(0, desk.page.height)
+        return rows[0].height
+
+    usual = line()
+    press(desk, "Alt+Down")
+    wider = line()
+    assert wider > usual
+    assert desk.window.settings.line_spacing == 160
+    press(desk, "Alt+Up", "Alt+Up")
+    assert desk.window.settings.line_spacing == 130
+    press(desk, "Ctrl++", "Ctrl+0")
+    assert (desk.window.settings.text_size, desk.window.settings.line_spacing) == (13, 145)
+    assert line() == usual
+    for _ in range(20):
+        press(desk, "Alt+Up")
+    assert desk.window.settings.line_spacing == 100

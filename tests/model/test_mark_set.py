@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.change import Change, Edit
-from annotator.model.identity import natural_order
+from annotator.model.identity import ActorId, natural_order
 from annotator.model.mark_set import (
     MarkSet,
     StaleChange,
@@ -77,6 +77,15 @@ def test_positions_against_the_oracle(marks: MarkSet, start: int, length: int) -
         m.id for m in marks.mentions if m in found
     ]
     assert {mark.id for mark in marks.at(start)} == naive(start, start + 1)
+
+
+def test_the_mentions_of_an_actor() -> None:
+    linked = [a_mention(f"m{n}", "Person", 0, 4, actor="a1") for n in (10, 2)]
+    marks = MarkSet(a_layer(), [*linked, a_mention("m3", "Person", 0, 4, actor="a2")])
+    assert [mark.id for mark in marks.linked_to(ActorId("a1"))] == ["m2", "m10"]
+    marks.apply(Change("Unlink", (Edit(linked[1], a_mention("m2", "Person", 0, 4)),)))
+    assert [mark.id for mark in marks.linked_to(ActorId("a1"))] == ["m10"]
+    assert marks.linked_to(ActorId("a9")) == []
 
 
 @given(edited_sets())

@@ -23,6 +23,8 @@ CHOSEN = Settings(
     recent=("/tmp/one.annotator", "postgresql+psycopg://ana@server/two"),
     geometry="AdnQywADAAA=",
     layout="AAAA/w==",
+    line_spacing=160,
+    keys={"event.new": ("x", "F9"), "note.edit": ()},
 )
 
 
@@ -72,6 +74,11 @@ def test_a_broken_file_is_the_default(content: bytes, tmp_path: Path) -> None:
         ("geometry", "not base 64"),
         ("geometry", "é"),
         ("layout", 7),
+        ("line_spacing", 20),
+        ("line_spacing", 1.5),
+        ("line_spacing", 1000),
+        ("keys", ["x"]),
+        ("keys", None),
         ("from a later version", 1),
     ],
 )
@@ -144,3 +151,14 @@ def test_a_broken_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
     assert load_settings(path) == Settings()
     save_settings(Settings(), path)
     assert (tmp_path / "settings.broken").read_text(encoding="utf-8") == '{"annotator": "Ana"'
+
+
+def test_keys_that_are_none_stay_to_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"keys": {"a": ["x", 5], "b": "y", "c": null, "d": []}}', encoding="utf-8")
+    assert load_settings(path).keys == {
+        "a": ("x", "[5]"),
+        "b": ("y",),
+        "c": ("[null]",),
+        "d": (),
+    }

@@ -63,6 +63,13 @@ class Chooser(QWidget):
             return self._choices
         return [c for c in self._choices if c.text.lower().startswith(self._typed)]
 
+    @property
+    def wanted(self) -> set[str]:
+        """The characters that mean something now: keys, and how the names of rows go on."""
+        typed = len(self._typed)
+        following = {c.text[typed].lower() for c in self.choices if len(c.text) > typed}
+        return following if typed else following | {c.key for c in self._choices if c.key}
+
     def offer(self, title: str, choices: list[Choice], near: QPoint) -> None:
         """Show the choices close to a point of the parent, wholly inside the parent."""
         self._title, self._choices, self._current, self._typed = title, choices, 0, ""

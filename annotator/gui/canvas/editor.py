@@ -70,7 +70,8 @@ ARC_MODES = {
 class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompting, QObject):
     """The one active article on the canvas: its selection, its mode.
 
-    `other_key` is asked for keys that neither a mode nor a role letter used.
+    `other_key` is asked for keys that neither a mode nor a role letter used, `key_of` for the
+    present key of an action by its id.
     Emits `selection_changed` when another thing is selected, `caret_moved` after every step of
     the caret or the selection, `marks_changed` after every change,
     and requests for what lies outside the canvas (note field, actor dialog).
@@ -97,6 +98,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
         self.arcs = "all"
         self._watch: ProblemWatch | None = None
         self.other_key: Callable[[QKeyEvent], bool] = lambda _: False
+        self.key_of: Callable[[str], str] = lambda _: ""
         self._selection = Selection()
         self._column_x: float | None = None
         self._upstream = False
@@ -201,6 +203,12 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
     def text(self) -> str:
         """The article's text."""
         return self.article.text
+
+    @property
+    def label_keys(self) -> str:
+        """The keys that tag, as the mode bar shows them."""
+        usual = all(self.key_of(f"tag.{rank}") == str(rank) for rank in range(1, 10))
+        return "1…9" if usual else "label"
 
     @property
     def selection(self) -> Selection:
@@ -542,7 +550,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
             return True
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         bare = plain == Qt.KeyboardModifier.NoModifier and event.text() != ""
-        if self.mode is None and bare and self.role_by_letter(event.text().lower()):
+        if self.mode is None and bare and self.role_by_key(event):
             return True
         return self.other_key(event)
 

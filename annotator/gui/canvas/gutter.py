@@ -52,6 +52,11 @@ class Gutter(QScrollBar):
         """What is shown now."""
         return self._ticks
 
+    @property
+    def theme(self) -> Theme:
+        """The colours it is painted in."""
+        return self._theme
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
         self._theme = theme

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from annotator.gui.canvas.inks import Inks
-from annotator.gui.canvas.qt_measure import QtMeasure, is_right_to_left
+from annotator.gui.canvas.qt_measure import QtMeasure
+from annotator.layout.direction import is_right_to_left
 from annotator.layout.geometry import LinkItem, SpanItem
 from annotator.model.article import Article, Published
 

@@ -14,6 +14,7 @@ from annotator.gui.canvas.modes.base import Desk, Mode
 from annotator.gui.canvas.overlay import ModeBar
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.targets import position_of
+from annotator.gui.key_reading import character_of
 from annotator.layout.geometry import Row
 from annotator.model.marks import Event, Mention, spans_of
 from annotator.model.tokens import tokens_between
@@ -50,7 +51,8 @@ class Prompting:
 
     def choose_by(self: PromptingDesk, event: QKeyEvent) -> str | None:
         """The row that a key takes."""
-        return self.chooser.key(event.key(), event.text())
+        text = character_of(event, self.chooser.wanted) or event.text()
+        return self.chooser.key(event.key(), text)
 
     def rows_in_view(self: PromptingDesk) -> list[Row]:
         """The rows whose line of text is wholly in the viewport."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +12,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
+from annotator.layout.direction import is_right_to_left
 from annotator.model.offsets import Offsets
 
 TAB_STOPS = 4.0  # widths of an "m"
@@ -40,7 +40,6 @@ _WITHOUT_WIDTH = re.compile("[\t\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\uf
 _BLANKS = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 _FIRST_COMBINING = "\u02ff"
 _WORD = re.compile(r"\S+")
-_STRONG = {"L", "R", "AL"}
 _Cell = tuple[float, float]
 
 
@@ -248,17 +247,6 @@ class QtMeasure:
 
 def _shown(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_STAND_INS)
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether a paragraph reads from right to left: its first strong character decides."""
-    if text.isascii():
-        return False
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in _STRONG:
-            return direction != "L"
-    return False
 
 
 def _cells_of(line: QTextLine, offsets: Offsets, start: int, end: int) -> list[_Cell]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QKeyEvent
 
 from annotator.commands.details import SetStatus
 from annotator.commands.events import ClearRole, FillRole
@@ -22,6 +24,7 @@ from annotator.gui.canvas.movement import without_blanks
 from annotator.gui.canvas.repeating import EventTagged, MentionTagged, RoleFilled, Tagged
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.targets import reference
+from annotator.gui.key_reading import character_of
 from annotator.gui.label_keys import label_of_rank
 from annotator.layout.caret import token_at
 from annotator.model.change import Change
@@ -50,6 +53,7 @@ class TaggingDesk(Desk, Protocol):
     @property
     def selected(self) -> Annotation | None: ...
 
+    key_of: Callable[[str], str]
     tagged: Tagged | None
     marked_before: tuple[str, int] | None
 
@@ -107,7 +111,8 @@ class Tagging:
                 self.remember(MentionTagged(label))
             return
         if isinstance(selected, Event | Relation) and not self.selection.has_text:
-            self.say(f"{selected.type} is no mention; press E or R to change it.")
+            action = "event.new" if isinstance(selected, Event) else "relation.new"
+            self.say(f"{selected.type} is no mention; press {self.key_of(action)} to change it.")
             return
         span = self.span_to_tag()
         if span is not None:
@@ -210,17 +215,17 @@ class Tagging:
             self.start(RoleMode(self, selected, role))
             self.surface.setFocus()
 
-    def role_by_letter(self: TaggingDesk, letter: str) -> bool:
-        """Whether the selected event has a role with this key; starts filling it."""
+    def role_by_key(self: TaggingDesk, event: QKeyEvent) -> bool:
+        """Whether this is the key of a role of the selected event; starts filling it."""
         selected = self.selected
         if not isinstance(selected, Event):
             return False
         declared = self.schema.event_type(selected.type)
-        for role in declared.roles if declared else ():
-            if role.key == letter:
-                self.start_role(role.name)
-                return True
-        return False
+        roles = {role.key: role for role in (declared.roles if declared else ()) if role.key}
+        role = roles.get(character_of(event, roles))
+        if role is not None:
+            self.start_role(role.name)
+        return role is not None
 
     def mark_meant(self: TaggingDesk) -> Annotation | None:
         """The selected mark; while nothing is selected the innermost one at the caret, selected."""

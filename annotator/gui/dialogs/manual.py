@@ -36,6 +36,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.assets import resource
+from annotator.gui.action_table import ACTIONS
+from annotator.gui.key_bindings import KeyBindings
+from annotator.gui.key_page import key_page
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import interface_font, keycap_font
 from annotator.model.errors import NotFound
@@ -51,6 +54,7 @@ PAGES = (
     "command-line",
     "glossary",
 )
+KEYS_PAGE = "keys"
 TEXT_SIZE = 10.5
 HEADING_SIZES = {1: 19.0, 2: 14.0, 3: 11.5}
 LINE_HEIGHT = 132.0  # percent
@@ -217,13 +221,19 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 
 class ManualWindow(QDialog):
-    """The manual beside the work: it blocks nothing, opens nothing outside, remembers nothing."""
+    """The manual beside the work: it blocks nothing, opens nothing outside, remembers nothing.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    The page of keys shows the keys of `bindings`, not those that the manual was written with.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, bindings: KeyBindings | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Manual")
         self.setModal(False)
         self.resize(QSize(900, 720))
+        self._bindings = bindings or KeyBindings(ACTIONS)
         self._found: list[QTextCursor] = []
         self._at = 0
         self.list = QListWidget()
@@ -311,9 +321,20 @@ class ManualWindow(QDialog):
     def _open(self, item: QListWidgetItem | None) -> None:
         if item is None:
             return
-        self.page.show_markdown(_markdown(str(item.data(_PAGE))))
+        self.page.show_markdown(self._markdown_of(str(item.data(_PAGE))))
         self.status.clear()
         self._look()
+
+    def show_keys(self, bindings: KeyBindings) -> None:
+        """Show these keys on the page of keys from now on."""
+        self._bindings = bindings
+        item = self.list.item(PAGES.index(KEYS_PAGE))
+        if self.list.currentItem() is item:
+            self._open(item)
+
+    def _markdown_of(self, name: str) -> str:
+        markdown = _markdown(name)
+        return key_page(markdown, self._bindings.actions) if name == KEYS_PAGE else markdown
 
     def _look(self) -> None:
         if self.find_line.isHidden():

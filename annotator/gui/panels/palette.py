@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
-from annotator.gui.label_keys import shown_key
+from annotator.gui.action_table import ACTIONS
+from annotator.gui.key_bindings import KeyBindings
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.rows import COLOR, KEY, RowDelegate
 from annotator.gui.theme import Theme
@@ -25,6 +26,8 @@ class PalettePanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._schema: Schema | None = None
+        self._bindings = KeyBindings(ACTIONS)
         self.model = QStandardItemModel(self)
         self.view = QListView()
         self.view.setAccessibleName("Labels")
@@ -54,16 +57,24 @@ class PalettePanel(QWidget):
 
     def show_schema(self, schema: Schema) -> None:
         """Show the labels of a schema."""
+        self._schema = schema
         self.model.clear()
         for label in schema.mention_types:
             tip = f"{label.guideline}\n{label.example}".strip()
-            key = shown_key(schema, label.name)
+            key = self._bindings.key_of_label(schema, label.name)
             self._add(label.name, label.name, label.color, key, tip)
         if schema.event_types:
-            color = schema.event_types[0].color
-            self._add(EVENT, "Event…", color, "E", "Tag the selection as the trigger of an event")
+            color, key = schema.event_types[0].color, self._bindings.first_key("event.new")
+            self._add(EVENT, "Event…", color, key, "Tag the selection as the trigger of an event")
         if schema.relation_types:
-            self._add(RELATION, "Relation…", "", "R", "Draw a relation from the selected mark")
+            key = self._bindings.first_key("relation.new")
+            self._add(RELATION, "Relation…", "", key, "Draw a relation from the selected mark")
+
+    def show_keys(self, bindings: KeyBindings) -> None:
+        """Show these keys from now on."""
+        self._bindings = bindings
+        if self._schema is not None:
+            self.show_schema(self._schema)
 
     def _add(self, name: str, shown: str, color: str, key: str, tip: str) -> None:
         item = QStandardItem(shown)

@@ -178,3 +178,9 @@ def test_a_row_that_was_scrolled_to_is_taken_by_mouse(chooser: Chooser, qtbot: Q
 def test_long_words_are_cut_and_do_not_widen_the_list(chooser: Chooser) -> None:
     chooser.offer("New event", [*ROWS, Choice("long", "l", "Long " * 60)], QPoint(50, 60))
     assert chooser.ground.rect().contains(chooser.geometry())
+
+
+def test_it_says_which_characters_mean_something(chooser: Chooser) -> None:
+    assert chooser.wanted == {"v", "i", "a"}
+    typed(chooser, "a")
+    assert chooser.wanted == {"t", "r", "i"}

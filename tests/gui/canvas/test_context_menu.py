@@ -130,7 +130,7 @@ def test_a_mention_alone_has_nothing_to_link_from(desk: Desk, asked: Asked) -> N
     menu = asked.at(middle_of(desk, "Anna"))  # selected already: from itself there is nothing
     assert not any(words.startswith("Link from Person") for words in rows(menu))
     keys = ("Relation…\tR", "Link from here…\tShift+R", "Same actor or event as…\tM", "Note\tF2")
-    assert {*keys, "Remove\tDelete", "Show details\tShift+F2"} <= {*rows(menu)}
+    assert {*keys, "Remove\tDel", "Show details\tShift+F2"} <= {*rows(menu)}
     menu = asked.at(middle_of(desk, "Baku"))
     assert "Same actor or event as…\tM" not in rows(menu)  # a place is no actor
 

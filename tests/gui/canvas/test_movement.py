@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from annotator.gui.canvas.movement import Edge, moved, moved_edge, next_token_end, without_blanks
-from annotator.layout.caret import Caret
+from annotator.gui.canvas.qt_measure import QtMeasure
+from annotator.gui.theme import interface_font, reading_font
+from annotator.layout.caret import Caret, Step, next_grapheme
 from annotator.layout.measure import MonospaceMeasure
 from annotator.layout.page import Layout
 from annotator.model.tokens import tokenise
@@ -86,3 +91,56 @@ def test_blanks_at_the_edges(stretch: tuple[int, int], left: tuple[int, int] | N
 
 def test_every_kind_of_blank_goes() -> None:
     assert without_blanks("\u2028\u00a0x\u3000\n", 0, 5) == (2, 3)
+
+
+ARABIC = "وصل الرئيس إلى أنقرة"
+MIXED = st.lists(
+    st.sampled_from(["Baku", "12", "שלום", "سلام", "لا", "e\u0301", "،", "(x)", "👩\u200d🚀"]),
+    min_size=1,
+    max_size=8,
+).map(" ".join)
+
+
+@given(MIXED, st.sampled_from([90.0, 400.0]))
+def test_every_place_on_a_line_as_qt_sets_it_is_visited_once(
+    qapp: QApplication, text: str, width: float
+) -> None:
+    measure = QtMeasure(reading_font(13), interface_font(8.25))
+    page = Layout(text, measure, width).page([], [])
+    places = [0]
+    while places[-1] < len(text):
+        places.append(next_grapheme(text, places[-1]))
+    for row in page.rows:
+        here = [place for place in places if page.row_of(place).start == row.start]
+        xs = {place: row.line.x_at(place - row.offset) for place in here}
+        seen = sorted(here, key=lambda place: (xs[place], place))
+        visited = [seen[0]]
+        while len(visited) < len(seen):
+            at = Caret(visited[-1])
+            after = moved(page, at, "character", forward=True, extend=False, height=0.0)
+            visited.append(after.position)
+        assert visited == seen
+
+
+def test_arrows_go_where_they_point_in_arabic() -> None:
+    page = Layout(ARABIC, MonospaceMeasure(), 400.0).page([], [])
+
+    def after(position: int, step: Step, *, forward: bool, extend: bool = False) -> int:
+        return moved(
+            page, Caret(position), step, forward=forward, extend=extend, height=0.0
+        ).position
+
+    words = [start for start, _ in tokenise(ARABIC)]
+    assert after(0, "sentence", forward=False) == len(ARABIC)
+    assert after(0, "token", forward=False, extend=True) == tokenise(ARABIC)[0][1]
+    assert after(words[2], "token", forward=True, extend=True) == words[1]
+    assert after(3, "character", forward=True, extend=True) == 2
+    assert after(3, "character", forward=False, extend=True) == 4
+    assert after(3, "line_edge", forward=True) == len(ARABIC), "End is the end of reading"
+
+
+def test_edges_go_where_the_arrows_point_in_arabic() -> None:
+    first, second = tokenise(ARABIC)[:2]
+    assert moved_edge(ARABIC, first[1], "end", forward=False, by_character=False) == second[1]
+    assert moved_edge(ARABIC, second[0], "start", forward=True, by_character=False) == first[0]
+    assert moved_edge(ARABIC, 2, "end", forward=True, by_character=True) == 1

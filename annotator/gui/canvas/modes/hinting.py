@@ -8,8 +8,12 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from annotator.gui.canvas.hints import hints_for, matching
+from annotator.gui.canvas.hints import LETTERS, hints_for, matching
 from annotator.gui.canvas.modes.base import Desk, Mode
+from annotator.gui.key_reading import character_of
+
+# Digits tag, also where a layout has letters on the row of digits.
+_READ = frozenset(LETTERS + "0123456789")
 
 Target = TypeVar("Target")
 
@@ -56,11 +60,10 @@ class TypedHints(Mode, Generic[Target]):
         self.show(self._hints)
 
     def key(self, event: QKeyEvent) -> bool:
-        letter = event.text().lower()
-        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if letter == " ":
+        if event.text() == " ":
             return True  # elsewhere it completes the article; not while a hint is waited for
-        if event.modifiers() & held or not letter.isalpha():
+        letter = character_of(event, _READ)
+        if not letter.isalpha():
             return event.key() == Qt.Key.Key_Backspace and self._unwind()
         left = matching(self._hints, self._typed + letter)
         if not left:

@@ -45,7 +45,7 @@ class RoleMode(HintingMode):
         return role_targets(desk.schema, desk.marks, event, self._role, desk.marks_in_view())
 
     def keys(self) -> list[tuple[str, str]]:
-        shown = [("hint", "fill"), ("1…9", "tag the selection and fill")]
+        shown = [("hint", "fill"), (self.desk.label_keys, "tag the selection and fill")]
         if self._role.accepts_value:
             shown.append(("=", "write a value"))
         return [*shown, ("Tab", "next role"), ("Esc", "leave")]

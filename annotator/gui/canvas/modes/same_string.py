@@ -12,6 +12,7 @@ from annotator.commands.macro import Macro
 from annotator.commands.mentions import AddMention
 from annotator.gui.canvas.modes.base import Desk, Mode
 from annotator.gui.canvas.presentation import shortened
+from annotator.gui.key_reading import character_of
 from annotator.model.identity import ActorId
 from annotator.model.marks import Mention
 from annotator.model.same_string import same_strings
@@ -19,6 +20,7 @@ from annotator.model.span import Span
 
 MOST_LIT = 500  # more hits than these are lit only around what is in view
 _SHOWN = 32  # characters of the string in the bar
+_READ = frozenset("xc0123456789")
 _PAGES = {Qt.Key.Key_PageDown: 1.0, Qt.Key.Key_PageUp: -1.0}
 
 Place = tuple[int, int]
@@ -48,7 +50,7 @@ class SameStringMode(Mode):
     def keys(self) -> list[tuple[str, str]]:
         label = self._pattern.label
         return [
-            ("Enter", f"tag {self._count}") if label else ("1…9", "choose a label"),
+            ("Enter", f"tag {self._count}") if label else (self.desk.label_keys, "choose a label"),
             ("Tab", "next"),
             ("x", "take in again" if self._here in self._left_out else "leave out"),
             ("c", "any case" if self._same_case else "same case"),
@@ -82,6 +84,7 @@ class SameStringMode(Mode):
 
     def key(self, event: QKeyEvent) -> bool:
         key, held = event.key(), event.modifiers()
+        letter = character_of(event, _READ)
         if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             return False
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -91,15 +94,15 @@ class SameStringMode(Mode):
             self._tag_all()
         elif key in _PAGES:
             self.desk.scroll_pages(_PAGES[Qt.Key(key)])
-        elif event.text().lower() == "x" and self._here is not None:
+        elif letter == "x" and self._here is not None:
             self._left_out ^= {self._here}
             self._show()
-        elif event.text().lower() == "c":
+        elif letter == "c":
             self._same_case = not self._same_case
             self._go_to = self._here[0] if self._here else self._go_to
             self._search()
         else:
-            return not event.text().isdecimal()  # a digit goes on and comes back as a label
+            return not letter.isdecimal()  # a digit goes on and comes back as a label
         return True
 
     @property

@@ -45,7 +45,7 @@ def add_details(sheet: Sheet, card: QVBoxLayout, mark: Annotation) -> None:
         box: QWidget = (
             _choices(sheet, mark, attribute) if attribute.values else _free(sheet, mark, attribute)
         )
-        sheet.row(card, attribute.name, box, key=",")
+        sheet.row(card, attribute.name, box, key=sheet.key_of("attribute.set"))
     if isinstance(mark, Event) or (isinstance(mark, Mention) and _kind(sheet, mark) == "time"):
         sheet.row(card, "time", _time(sheet, mark))
 
@@ -108,7 +108,7 @@ def _time(sheet: Sheet, mark: Mention | Event) -> ValueField:
 
 def add_note(sheet: Sheet, mark: Annotation) -> None:
     """Add the note field."""
-    sheet.heading("NOTE", key="F2")
+    sheet.heading("NOTE", key=sheet.key_of("note.edit"))
     note = NoteField(mark.note or "")
     note.setAccessibleName("Note")
     note.left.connect(lambda text: sheet.requests.ask(SetNote(mark.id, text)))

@@ -31,10 +31,11 @@ def _actor(sheet: Sheet, mention: Mention) -> None:
     actor = sheet.shown.actors.get(mention.actor) if mention.actor else None
     if actor is None:
         card = sheet.card(None, "not linked")
-        card.addWidget(sheet.button("Link to an actor…  M ↵", sheet.requests.actor.emit))
+        words = f"Link to an actor…  {sheet.key_of('actor.link')} ↵"
+        card.addWidget(sheet.button(words, sheet.requests.actor.emit))
         return
     card = sheet.card(actor.type, actor.name)
-    here = sum(1 for other in sheet.shown.marks.mentions if other.actor == actor.id)
+    here = len(sheet.shown.marks.linked_to(actor.id))
     sheet.row(card, "mentions", sheet.words(f"{here} in this article"))
     if actor.codes:
         codes = " · ".join(f"{name} {code}" for name, code in actor.codes.items())

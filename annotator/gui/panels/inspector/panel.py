@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from annotator.gui.action_table import ACTIONS
+from annotator.gui.key_bindings import KeyBindings
 from annotator.gui.panels.inspector.article_card import show_article
 from annotator.gui.panels.inspector.event_card import show_event
 from annotator.gui.panels.inspector.fields import CalmBoxes, NoteField, ValueField
@@ -44,6 +46,7 @@ class InspectorPanel(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._bindings = KeyBindings(ACTIONS)
         self._calm = CalmBoxes(self)
         self._calm.letter_typed.connect(self.letter_typed)
         self.setWidgetResizable(True)
@@ -66,6 +69,10 @@ class InspectorPanel(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from the next time something is shown."""
         self._theme = theme
+
+    def show_keys(self, bindings: KeyBindings) -> None:
+        """Name these keys from the next time something is shown."""
+        self._bindings = bindings
 
     # -- what is shown -----------------------------------------------------------------------
 
@@ -137,7 +144,7 @@ class InspectorPanel(QScrollArea):
         if old is not None:
             old.deleteLater()
             self._requests.arc.emit(None)
-        return Sheet(shown, self._theme, self._requests, self._calm)
+        return Sheet(shown, self._theme, self._requests, self._calm, self._bindings)
 
     def _present(self, sheet: Sheet) -> None:
         """Show the filled column whole, so that its fields can take the keyboard at once."""

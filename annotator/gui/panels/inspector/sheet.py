@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands.base import Command
 from annotator.gui.canvas.presentation import describe, shortened
+from annotator.gui.key_bindings import KeyBindings
 from annotator.gui.panels.inspector.chip import Chip, LinkButton
 from annotator.gui.panels.inspector.fields import CalmBoxes
 from annotator.gui.plain_text import plain_label
@@ -66,9 +67,17 @@ class Requests(QObject):
 class Sheet:
     """One column of cards about what is shown, filled from top to bottom."""
 
-    def __init__(self, shown: Shown, theme: Theme, requests: Requests, calm: CalmBoxes) -> None:
+    def __init__(
+        self,
+        shown: Shown,
+        theme: Theme,
+        requests: Requests,
+        calm: CalmBoxes,
+        bindings: KeyBindings,
+    ) -> None:
         self.shown = shown
         self.theme = theme
+        self._bindings = bindings
         self.requests = requests
         self._calm = calm
         self.widget = QWidget()
@@ -80,6 +89,10 @@ class Sheet:
     def add(self, widget: QWidget) -> None:
         """Put a widget below what is there."""
         self._rows.addWidget(widget)
+
+    def key_of(self, action: str) -> str:
+        """The person's present key of an action, nothing where it has none."""
+        return self._bindings.first_key(action)
 
     def end(self) -> None:
         """Nothing more comes; keep the cards at the top."""
