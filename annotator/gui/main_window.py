@@ -165,6 +165,11 @@ class MainWindow(QMainWindow):
         self._view_menu()
         self._default_sizes()
         self._default_state = self.saveState()
+        # After the paint: what a key did is seen on the text first.
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.setInterval(0)
+        self._count_soon.timeout.connect(self._marks_changed)
         self._inspect_soon = QTimer(self)
         self._inspect_soon.setSingleShot(True)
         self._inspect_soon.setInterval(INSPECTED_AFTER)
@@ -209,7 +214,7 @@ class MainWindow(QMainWindow):
         self.inspector.refused.connect(self.editor.say)
         self.inspector.letter_typed.connect(self._letter_beside_the_text)
         self.editor.selection_changed.connect(self._inspect_soon.start)
-        self.editor.marks_changed.connect(self._marks_changed)
+        self.editor.marks_changed.connect(self._count_soon.start)
         self.editor.suggestions_changed.connect(self._enable)
         self.editor.note_requested.connect(self.edit_note)
         self.editor.actor_requested.connect(self.choose_actor)
@@ -232,6 +237,7 @@ class MainWindow(QMainWindow):
         self.editor.settle()
         self.find_bar.finding.settle()
         self.surface.settle()
+        self._count_now()
         if self._inspect_soon.isActive():
             self._inspect_soon.stop()
             self._inspect()
@@ -418,6 +424,7 @@ class MainWindow(QMainWindow):
         """Open an article of the list."""
         if self.workspace is not None:
             self._finish_fields()
+            self._count_now()
             self.workspace.open_article(ArticleId(article), then=self.focus_canvas)
 
     def _article_opened(self, event: ArticleOpened) -> None:
@@ -425,7 +432,14 @@ class MainWindow(QMainWindow):
         self._enable()
         self.focus_canvas()
 
+    def _count_now(self) -> None:
+        """Count what is still to be counted of the open article, before another one is open."""
+        if self._count_soon.isActive():
+            self._count_soon.stop()
+            self._marks_changed()
+
     def _marks_changed(self) -> None:
+        """Count the marks, list the problems, and show what is selected."""
         self._inspect_soon.start()
         if not self.editor.ready:
             return
@@ -543,6 +557,7 @@ class MainWindow(QMainWindow):
     def _through(self, ask: Callable[[Workspace], None]) -> None:
         if self.workspace is None:
             return
+        self._count_now()
         self.editor.leave_mode()
         try:
             ask(self.workspace)

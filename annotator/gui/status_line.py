@@ -48,6 +48,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.progress)
         self.addPermanentWidget(self.annotator)
         self._state = ("idle", 0, "")
+        self._dot_color = ""
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -101,7 +102,9 @@ class StatusLine(QStatusBar):
             "failed": (self._theme.error, shortened(f"{waiting} not saved: {message}", LONGEST)),
             "read only": (self._theme.warning, "Read only"),
         }[state]
-        self._dot.setStyleSheet(f"background: {color}; border-radius: 4px;")
+        if color != self._dot_color:  # a style sheet is dear, and this comes with every mark
+            self._dot_color = color
+            self._dot.setStyleSheet(f"background: {color}; border-radius: 4px;")
         self._dot.setVisible(state != "idle")
         self.saved.setText(words)
         self.saved.setToolTip(plain_tip(message))

@@ -336,14 +336,15 @@ class Layout:
         return height
 
     def _compose(self, layout: ParagraphLayout) -> None:
-        """Lays out a paragraph; of a long article only those looked at last are kept."""
+        """Lays out a paragraph; of a long article only those laid out last are kept."""
+        if layout.composed:
+            return
         layout.compose(self._text, self._sheet)
         index = layout.paragraph.number
         self._heights[index] = layout.height
         if self._exact:
             return
         self._recent[index] = layout
-        self._recent.move_to_end(index)
         if len(self._recent) > _KEPT_PARAGRAPHS:
             number, oldest = self._recent.popitem(last=False)
             oldest.release()

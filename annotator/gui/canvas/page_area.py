@@ -42,6 +42,7 @@ class PageArea(EventArea):
         self._layout: Layout | None = None
         self._page: Page | None = None
         self._header: HeaderBlock | None = None
+        self._header_stale = False
         self._context = PaintContext(inks)
         self._spacing = line_spacing
         self._left = float(MARGIN)
@@ -147,6 +148,7 @@ class PageArea(EventArea):
         self._fit_scroll_bar()
 
     def _make_header(self) -> None:
+        self._header_stale = False
         if self._article is None or self._page is None:
             return
         facts = facts_of(self._article, self._counts)

@@ -138,7 +138,7 @@ class CanvasSurface(PageArea):
         self._page = made(self._layout)
         if counts != self._counts:
             self._counts = counts
-            self._make_header()
+            self._header_stale = True  # made anew when it is seen; its height is the same
             self.viewport().update(0, 0, self.viewport().width(), int(self._screen_y(0)))
         self._fit_scroll_bar()
         self._restore(anchor)
@@ -315,6 +315,8 @@ class CanvasSurface(PageArea):
     def _paint_rows(self, painter: QPainter, page: Page, rect: QRect) -> None:
         header = self._header.height if self._header else 0.0
         top = rect.top() - self._screen_y(0)
+        if top < 0 and self._header_stale:
+            self._make_header()
         if top < 0 and self._header is not None:
             painter.translate(0.0, -header)
             self._header.draw(painter)
