@@ -224,14 +224,23 @@ class PageArea(EventArea):
         if self._page is None or self._page.exact:
             return False
         bar = self.verticalScrollBar()
+        if abs(dy) >= self.viewport().height():
+            # Nothing that was seen is still in view, so nothing has to stay in its place.
+            self._visible_rows()
+            if self._page.height != self._known_height:
+                self._fit_scroll_bar()
+            return False
         seen = self._page.rows_between(
             -self._screen_y(0) + dy, -self._screen_y(0) + dy + self.viewport().height()
         )
         anchor = (seen[0].start, self._screen_y(seen[0].baseline)) if seen else None
-        self._visible_rows()
+        visible = self._visible_rows()
         if anchor is None or self._page.height == self._known_height:
             return False
-        shifted = self._screen_y(self._page.row_of(anchor[0]).baseline) - anchor[1]
+        # Most often it is in view; to ask the page for it would lay out what is around it.
+        here = next((row for row in visible if row.start == anchor[0]), None)
+        row = here if here is not None else self._page.row_of(anchor[0])
+        shifted = self._screen_y(row.baseline) - anchor[1]
         self._fit_scroll_bar()
         if not round(shifted):
             return False

@@ -105,6 +105,7 @@ class CanvasSurface(PageArea):
         self.setAccessibleName(f"Article: {article.heading}" if article else "No article")
         self._pointer_line = None
         self._layout = None
+        self._gutter.set_ticks(())  # those of the article before say nothing about this one
         self._lay_out(shown_of(items, links))
         self._jump(0)
         self._tick_timer.start()
