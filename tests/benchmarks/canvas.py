@@ -37,7 +37,8 @@ from annotator.gui.main_window import MainWindow
 from annotator.model.span import Span
 from annotator.model.tokens import tokenise
 from annotator.workspace.settings import Settings
-from tests.benchmarks.work import SIZES, a_record, empty_project, generator
+from tests.benchmarks.work import SIZES, a_record, empty_project, generator, shared_folder
+from tests.journeys.keys_script import ARTICLE, count_keys
 
 OPENINGS = 9
 KEYS = 40
@@ -346,12 +347,26 @@ def held(target: Path, size: str) -> None:
     print(pss / 1024)
 
 
+def counting_keys(target: Path) -> list[Figure]:
+    """Key presses for the script of marks in the real article, moving there included."""
+    article = shared_folder() / "articles" / ARTICLE
+    if not article.is_file():
+        print(f"keys: left out, there is no {article.name} in the shared folder")
+        return []
+    make_application()
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        count = count_keys(article, Path(folder))
+    print(f"keys of the script: {count}")
+    return [Figure("keys a mark, by keyboard alone", [count.per_mark], "keys", 4.5, "p50")]
+
+
 MEASUREMENTS: dict[str, Callable[[Path], list[Figure]]] = {
     "open": opening,
     "key": marking,
     "scroll": scrolling,
     "undo": undoing,
     "memory": memory,
+    "keys": counting_keys,
 }
 
 if __name__ == "__main__":

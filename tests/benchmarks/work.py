@@ -34,15 +34,19 @@ LAYER = LayerId("L1")
 Generated = tuple[str, list[tuple[int, int, int]], list[tuple[int, int, int]]]
 
 
+def shared_folder() -> Path:
+    """The folder beside the checkout with what the measurements are made on."""
+    checkout = Path(__file__).resolve().parents[2]
+    return Path(os.environ.get("ANNOTATOR_SHARED", checkout.parent / "shared"))
+
+
 def generator() -> Callable[[int, int], Generated]:
     """`gen(characters, seed)` of the shared folder beside the checkout.
 
     Raises:
         SystemExit: the folder is not there; it says how to name it.
     """
-    checkout = Path(__file__).resolve().parents[2]
-    shared = Path(os.environ.get("ANNOTATOR_SHARED", checkout.parent / "shared"))
-    path = shared / "bench" / "gen.py"
+    path = shared_folder() / "bench" / "gen.py"
     spec = importlib.util.spec_from_file_location("bench_gen", path)
     if not path.exists() or spec is None or spec.loader is None:
         sys.exit(f"There is no {path}; name its folder with ANNOTATOR_SHARED=…")
