@@ -18,9 +18,9 @@ T = TypeVar("T")
 class QtLane(QObject):
     """One worker thread; `done` and `failed` run where this object lives, in order.
 
-    Work begins when the events at hand are dealt with, so that what was just changed is painted
-    before the thread asks for its share of the interpreter. A bug in the work is raised again on
-    the GUI thread, so that it is never lost.
+    Patient work begins when the events at hand are dealt with, so that what was just changed is
+    painted before the thread asks for its share of the interpreter. A bug in the work is raised
+    again on the GUI thread, so that it is never lost.
     """
 
     _answered = Signal()
@@ -44,6 +44,7 @@ class QtLane(QObject):
         failed: Callable[[AnnotatorError], None],
         *,
         and_then: Callable[[], None] | None = None,
+        patient: bool = False,
     ) -> None:
         """Run `work` on the thread after everything submitted before it; after `stop`, never.
 
@@ -51,7 +52,10 @@ class QtLane(QObject):
         """
         if not self._stopped:
             self._queued.append(partial(self._run, work, done, failed, and_then))
-            self._launching.start()
+            if patient:
+                self._launching.start()
+            else:
+                self._launch()
 
     def drain(self) -> None:
         """Wait for everything submitted so far and deliver the answers now."""

@@ -20,8 +20,10 @@ class InlineLane:
         failed: Callable[[AnnotatorError], None],
         *,
         and_then: Callable[[], None] | None = None,
+        patient: bool = False,
     ) -> None:
         """Run `work` and hand on what came of it before returning."""
+        del patient  # nothing else is ever at hand
         try:
             result = work()
         except AnnotatorError as error:

@@ -142,11 +142,13 @@ class Lane(Protocol):
         failed: Callable[[AnnotatorError], None],
         *,
         and_then: Callable[[], None] | None = None,
+        patient: bool = False,
     ) -> None:
         """Run `work` after everything submitted before it.
 
         `and_then` runs on the lane right after work that did not fail, whatever was submitted
-        meanwhile; nobody is told of its end, so it keeps its failures to itself.
+        meanwhile; nobody is told of its end, so it keeps its failures to itself. `patient` work
+        may wait until what is at hand is done, but never longer than what is submitted after it.
         """
         ...
 

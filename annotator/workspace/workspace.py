@@ -411,7 +411,7 @@ class Workspace:
             self._writing = False
             self.events.publish(SavingFailed(error, len(self._waiting)))
 
-        self._lane.submit(lambda: self._store.write(entry), done, failed)
+        self._lane.submit(lambda: self._store.write(entry), done, failed, patient=True)
 
     def _read_again(self, conflict: AnnotatorError) -> None:
         """Somebody else saved meanwhile: read what is there now and make our changes upon it."""

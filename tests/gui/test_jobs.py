@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -176,3 +177,21 @@ def test_a_bug_in_what_follows_work_surfaces(lane: QtLane, qtbot: QtBot) -> None
         qtbot.waitUntil(lambda: len(caught) == 1)
     assert answers == [1]
     assert caught[0][0] is ZeroDivisionError
+
+
+def test_patient_work_waits_for_the_events_at_hand_but_for_no_later_work(
+    lane: QtLane, qtbot: QtBot
+) -> None:
+    order: list[str] = []
+    answers: list[object] = []
+    lane.submit(lambda: order.append("write"), answers.append, unexpected, patient=True)
+    time.sleep(0.02)
+    assert order == []  # the events at hand are not dealt with yet
+    lane.submit(lambda: order.append("read"), answers.append, unexpected)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert order == ["write", "read"]
+    lane.submit(lambda: order.append("alone"), answers.append, unexpected, patient=True)
+    qtbot.waitUntil(lambda: len(answers) == 3)
+    lane.submit(lambda: order.append("last"), answers.append, unexpected, patient=True)
+    lane.stop()
+    assert order[2:] == ["alone", "last"]

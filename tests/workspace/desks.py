@@ -87,8 +87,10 @@ class ManualLane:
         failed: Callable[[AnnotatorError], None],
         *,
         and_then: Callable[[], None] | None = None,
+        patient: bool = False,
     ) -> None:
         """Keep the work for later."""
+        del patient
         self._waiting.append(lambda: InlineLane().submit(work, done, failed, and_then=and_then))
 
     def __len__(self) -> int:

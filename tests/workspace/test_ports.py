@@ -63,6 +63,7 @@ def test_what_does_not_fit_is_noticed() -> None:
     assert differences(Lane, Wrong) == [
         "submit does not take done",
         "submit does not take and_then",
+        "submit does not take patient",
         "submit also needs then",
         "drain is missing",
     ]
