@@ -125,7 +125,7 @@ def a_window(target: Path) -> Iterator[tuple[MainWindow, Painted]]:
     window.resize(1440, 900)
     window.show()
     window.open_target(str(target))
-    window.settle()
+    settle(window)
     painted = Painted(window.surface)
     try:
         yield window, painted
@@ -133,6 +133,12 @@ def a_window(target: Path) -> Iterator[tuple[MainWindow, Painted]]:
         window.close()
         window.deleteLater()
         QApplication.processEvents()
+
+
+def settle(window: MainWindow) -> None:
+    """Let the window finish everything, the painting of it included."""
+    window.settle()
+    QApplication.processEvents()
 
 
 def until(done: Callable[[], bool]) -> None:
@@ -166,9 +172,9 @@ def opening(target: Path) -> list[Figure]:
             for row, size in enumerate(SIZES):
                 if window.surface.article is not None and row == 0:
                     open_by_click(window, painted, 1)
-                    window.settle()
+                    settle(window)
                 times[size].append(open_by_click(window, painted, row))
-                window.settle()
+                settle(window)
     return [
         Figure(f"open {size}, click to painted", times[size][1:], "ms", targets[size], "p50")
         for size in SIZES
@@ -181,7 +187,7 @@ def go_to(window: MainWindow, painted: Painted, size: str) -> None:
     article = window.surface.article
     if article is None or article.title != f"Generated article {row + 1}":
         open_by_click(window, painted, row)
-    window.settle()
+    settle(window)
 
 
 def marking(target: Path) -> list[Figure]:
@@ -194,14 +200,14 @@ def marking(target: Path) -> list[Figure]:
             window.surface.verticalScrollBar().setValue(
                 window.surface.verticalScrollBar().maximum() // 2 if size != "S" else 0
             )
-            window.settle()
+            settle(window)
             times = [_mark_once(window, painted, token) for token in _free_tokens(window)]
             figures.append(
                 Figure(f"key to painted mark, {size}", times[2:], "ms", targets[size], "p95")
             )
             for _ in times:
                 window.undo()
-                window.settle()
+                settle(window)
     return figures
 
 
@@ -221,7 +227,7 @@ def _free_tokens(window: MainWindow) -> list[tuple[int, int]]:
 
 def _mark_once(window: MainWindow, painted: Painted, token: tuple[int, int]) -> float:
     window.editor.select(Selection.of_text(*token))
-    window.settle()
+    settle(window)
     before = len(window.editor.marks)
     press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1")
     painted.at = 0.0
@@ -230,7 +236,7 @@ def _mark_once(window: MainWindow, painted: Painted, token: tuple[int, int]) -> 
     until(lambda: painted.at > 0.0)
     taken = (painted.at - begin) * 1000
     assert len(window.editor.marks) == before + 1
-    window.settle()
+    settle(window)
     return taken
 
 
@@ -252,13 +258,13 @@ def _scroll_about(window: MainWindow, painted: Painted) -> tuple[list[float], li
     surface = window.surface
     bar = surface.verticalScrollBar()
     bar.setValue(bar.maximum() // 3)
-    window.settle()
+    settle(window)
     times = [_frame(painted, lambda: _turn(surface.viewport())) for _ in range(FRAMES)]
     page_down = Qt.Key.Key_PageDown
     times += [_frame(painted, lambda: _press(surface, page_down)) for _ in range(FRAMES // 4)]
     start = bar.maximum() // 2
     bar.setValue(start)
-    window.settle()
+    settle(window)
     dragged = [start + 11 * step for step in range(FRAMES)]
     times += [_frame(painted, partial(bar.setValue, place)) for place in dragged]
     far = [int(bar.maximum() * (number * 7919 % 997) / 997) for number in range(JUMPS)]
@@ -306,7 +312,7 @@ def undoing(target: Path) -> list[Figure]:
         for _ in range(OPENINGS):
             before = len(editor.marks)
             editor.run(bulk)
-            window.settle()
+            settle(window)
             assert len(editor.marks) == before + BULK
             painted.at = 0.0
             begin = time.perf_counter()
@@ -314,7 +320,7 @@ def undoing(target: Path) -> list[Figure]:
             until(lambda: painted.at > 0.0)
             times.append((painted.at - begin) * 1000)
             assert len(editor.marks) == before
-            window.settle()
+            settle(window)
     return [Figure(f"undo of {BULK} marks, L", times, "ms", 50, "p95")]
 
 
@@ -338,7 +344,7 @@ def held(target: Path, size: str) -> None:
         for part in range(20):
             bar.setValue(bar.maximum() * part // 20)
             QApplication.processEvents()
-        window.settle()
+        settle(window)
         pss = next(
             int(line.split()[1])
             for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
