@@ -59,7 +59,7 @@ snapshots: setup-test
 	@UPDATE_SNAPSHOTS=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/gui/canvas/test_snapshots.py
 
 manual: setup-test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m annotator.gui.key_page
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m annotator.gui.keys.manual_page
 
 # No index address and no path of this machine may enter the lock.
 lock: setup-test

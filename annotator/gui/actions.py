@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.gui.action_table import ACTIONS, MENUS, Action, Desk, Needs
-from annotator.gui.key_bindings import native_key
+from annotator.gui.keys.bindings import native_key
 
 
 class Actions:

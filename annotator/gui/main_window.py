@@ -41,8 +41,8 @@ from annotator.gui.dialogs.about import show_about, show_stats
 from annotator.gui.dialogs.actor import ActorDialog
 from annotator.gui.failures import message_box, show_error
 from annotator.gui.jobs import QtLane
-from annotator.gui.key_bindings import KeyBindings, native_key
-from annotator.gui.keymap import Keymap
+from annotator.gui.keys.bindings import KeyBindings, native_key
+from annotator.gui.keys.keymap import Keymap
 from annotator.gui.motion import Motion
 from annotator.gui.panels.articles import ArticlesPanel
 from annotator.gui.panels.inspector.fields import NoteField

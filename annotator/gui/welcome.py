@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.action_table import ACTIONS
-from annotator.gui.key_bindings import KeyBindings, native_key
+from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.workspace.locations import without_password
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.action_table import Action, group_of
-from annotator.gui.key_bindings import KeyBindings, native_key, roles_with, shown_key, why_not
-from annotator.gui.key_list import KeyList
-from annotator.gui.key_recorder import KeyRecorder
+from annotator.gui.keys.bindings import KeyBindings, native_key, roles_with, shown_key, why_not
+from annotator.gui.keys.listing import KeyList
+from annotator.gui.keys.recorder import KeyRecorder
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
 from annotator.model.schema import Schema

@@ -37,8 +37,8 @@ from PySide6.QtWidgets import (
 
 from annotator.assets import resource
 from annotator.gui.action_table import ACTIONS
-from annotator.gui.key_bindings import KeyBindings
-from annotator.gui.key_page import key_page
+from annotator.gui.keys.bindings import KeyBindings
+from annotator.gui.keys.manual_page import key_page
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import interface_font, keycap_font
 from annotator.model.errors import NotFound

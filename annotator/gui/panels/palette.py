@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from annotator.gui.action_table import ACTIONS
-from annotator.gui.key_bindings import KeyBindings
+from annotator.gui.keys.bindings import KeyBindings
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.rows import COLOR, KEY, RowDelegate
 from annotator.gui.theme import Theme

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from annotator.gui.action_table import ACTIONS, GROUPS
 from annotator.gui.dialogs.keys import KeysDialog
-from annotator.gui.key_bindings import KeyBindings, OwnKeys
-from annotator.gui.key_caps import KEYS
+from annotator.gui.keys.bindings import KeyBindings, OwnKeys
+from annotator.gui.keys.caps import KEYS
 from annotator.gui.theme import theme
 from tests.gui.desk import a_keyed_schema
 

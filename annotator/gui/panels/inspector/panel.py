@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from annotator.gui.action_table import ACTIONS
-from annotator.gui.key_bindings import KeyBindings
+from annotator.gui.keys.bindings import KeyBindings
 from annotator.gui.panels.inspector.article_card import show_article
 from annotator.gui.panels.inspector.event_card import show_event
 from annotator.gui.panels.inspector.fields import CalmBoxes, NoteField, ValueField

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands.base import Command
 from annotator.gui.canvas.presentation import describe, shortened
-from annotator.gui.key_bindings import KeyBindings
+from annotator.gui.keys.bindings import KeyBindings
 from annotator.gui.panels.inspector.chip import Chip, LinkButton
 from annotator.gui.panels.inspector.fields import CalmBoxes
 from annotator.gui.plain_text import plain_label

@@ -1,6 +1,6 @@
 """The manual's page of keys: its tables of actions are made from the action table.
 
-`python -m annotator.gui.key_page` writes them into `resources/manual/keys.md`.
+`python -m annotator.gui.keys.manual_page` writes them into `resources/manual/keys.md`.
 """
 
 from __future__ import annotations

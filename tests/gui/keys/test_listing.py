@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.action_table import ACTIONS, GROUPS, group_of
-from annotator.gui.key_bindings import KeyBindings
-from annotator.gui.key_caps import KEYS
-from annotator.gui.key_list import KeyList
+from annotator.gui.keys.bindings import KeyBindings
+from annotator.gui.keys.caps import KEYS
+from annotator.gui.keys.listing import KeyList
 from annotator.gui.theme import theme
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from annotator.assets import resource
-from annotator.gui import key_page as module
 from annotator.gui.action_table import ACTIONS, GROUPS, Action
-from annotator.gui.key_bindings import KeyBindings
-from annotator.gui.key_page import key_page, keys_shown
+from annotator.gui.keys import manual_page as module
+from annotator.gui.keys.bindings import KeyBindings
+from annotator.gui.keys.manual_page import key_page, keys_shown
 
 PAGE = resource("manual", "keys.md").read_text("utf-8")
 SMALL = "# Keys\n\nWords.\n\n## View\n\nold\n\n## With the mouse\n\n| stays |\n"

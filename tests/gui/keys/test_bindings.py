@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.gui.action_table import ACTIONS, Action
-from annotator.gui.key_bindings import KeyBindings, one_name, roles_with, shown_key, why_not
-from annotator.gui.keymap import Keymap
+from annotator.gui.keys.bindings import KeyBindings, one_name, roles_with, shown_key, why_not
+from annotator.gui.keys.keymap import Keymap
 from tests.gui.desk import a_keyed_schema
 
 pytestmark = pytest.mark.usefixtures("qapp")

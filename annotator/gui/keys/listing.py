@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.gui.action_table import GROUPS, group_of
-from annotator.gui.key_bindings import KeyBindings, native_key
-from annotator.gui.key_caps import KEYS, KeyCapDelegate
+from annotator.gui.keys.bindings import KeyBindings, native_key
+from annotator.gui.keys.caps import KEYS, KeyCapDelegate
 from annotator.gui.theme import Theme
 
 WORDS_WIDTH = 400

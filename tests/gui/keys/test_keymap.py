@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.action_table import ACTIONS, Action
-from annotator.gui.keymap import Keymap
+from annotator.gui.keys.keymap import Keymap
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from annotator.gui.key_caps import KEYS, KeyCapDelegate
+from annotator.gui.keys.caps import KEYS, KeyCapDelegate
 from annotator.gui.theme import theme
 
 LIGHT = theme("light")

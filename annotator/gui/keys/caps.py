@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.gui.key_bindings import native_key
+from annotator.gui.keys.bindings import native_key
 from annotator.gui.theme import Theme, interface_font
 
 KEYS = Qt.ItemDataRole.UserRole + 20
