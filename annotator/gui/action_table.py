@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from annotator.gui.appearance import Appearance
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.label_keys import label_of_rank
+from annotator.gui.transfers import Transfers
 from annotator.layout.caret import Step
 
 Needs = Literal["nothing", "project", "article", "selection", "suggestion"]
@@ -20,18 +22,14 @@ class Desk(Protocol):
     """What actions may ask of the window."""
 
     editor: Editor
+    appearance: Appearance
+    transfers: Transfers
 
     def new_project(self) -> None: ...
 
     def open_project(self) -> None: ...
 
     def open_sample(self) -> None: ...
-
-    def import_files(self) -> None: ...
-
-    def import_folder(self) -> None: ...
-
-    def export(self) -> None: ...
 
     def rename_annotator(self) -> None: ...
 
@@ -46,16 +44,6 @@ class Desk(Protocol):
     def open_neighbour(self, step: int) -> None: ...
 
     def complete_and_next(self) -> None: ...
-
-    def set_theme(self, name: str) -> None: ...
-
-    def set_motion(self, choice: str) -> None: ...
-
-    def zoom(self, step: int) -> None: ...
-
-    def space_lines(self, step: int) -> None: ...
-
-    def usual_text(self) -> None: ...
 
     def reset_layout(self) -> None: ...
 
@@ -153,11 +141,11 @@ ACTIONS: tuple[Action, ...] = (
            needs="nothing"),
     Action("project.sample", "Open the sample project", "Project", lambda d: d.open_sample(),
            needs="nothing"),
-    Action("project.import", "Import articles…", "Project", lambda d: d.import_files(),
+    Action("project.import", "Import articles…", "Project", lambda d: d.transfers.import_files(),
            ("Ctrl+I",), starts_group=True),
     Action("project.import_folder", "Import a folder…", "Project",
-           lambda d: d.import_folder(), ("Ctrl+Shift+I",)),
-    Action("project.export", "Export as JSONL…", "Project", lambda d: d.export(), ("Ctrl+E",)),
+           lambda d: d.transfers.import_folder(), ("Ctrl+Shift+I",)),
+    Action("project.export", "Export as JSONL…", "Project", lambda d: d.transfers.export(), ("Ctrl+E",)),
     Action("project.save_again", "Save again what is not saved", "Project",
            lambda d: d.save_again(), ("Ctrl+S",),
            explained="save again what could not be saved"),
@@ -293,27 +281,27 @@ ACTIONS: tuple[Action, ...] = (
     *_move("article", False, "Ctrl+Home", "Start of the article"),
     *_move("article", True, "Ctrl+End", "End of the article"),
     # View
-    Action("view.light", "Light", "View", lambda d: d.set_theme("light"), needs="nothing"),
-    Action("view.dark", "Dark", "View", lambda d: d.set_theme("dark"), needs="nothing"),
-    Action("view.contrast", "High contrast", "View", lambda d: d.set_theme("high-contrast"),
+    Action("view.light", "Light", "View", lambda d: d.appearance.set_theme("light"), needs="nothing"),
+    Action("view.dark", "Dark", "View", lambda d: d.appearance.set_theme("dark"), needs="nothing"),
+    Action("view.contrast", "High contrast", "View", lambda d: d.appearance.set_theme("high-contrast"),
            needs="nothing"),
-    Action("view.system", "As the system", "View", lambda d: d.set_theme("system"),
+    Action("view.system", "As the system", "View", lambda d: d.appearance.set_theme("system"),
            needs="nothing"),
-    Action("view.motion_less", "Motion: none", "View", lambda d: d.set_motion("less"),
+    Action("view.motion_less", "Motion: none", "View", lambda d: d.appearance.set_motion("less"),
            needs="nothing", starts_group=True),
-    Action("view.motion_full", "Motion: full", "View", lambda d: d.set_motion("full"),
+    Action("view.motion_full", "Motion: full", "View", lambda d: d.appearance.set_motion("full"),
            needs="nothing"),
     Action("view.motion_system", "Motion: as the system", "View",
-           lambda d: d.set_motion("system"), needs="nothing"),
-    Action("view.larger", "Larger text", "View", lambda d: d.zoom(1), ("Ctrl++", "Ctrl+="),
+           lambda d: d.appearance.set_motion("system"), needs="nothing"),
+    Action("view.larger", "Larger text", "View", lambda d: d.appearance.zoom(1), ("Ctrl++", "Ctrl+="),
            needs="nothing", starts_group=True),
-    Action("view.smaller", "Smaller text", "View", lambda d: d.zoom(-1), ("Ctrl+-",),
+    Action("view.smaller", "Smaller text", "View", lambda d: d.appearance.zoom(-1), ("Ctrl+-",),
            needs="nothing"),
     Action("view.usual_text", "Usual text size and line spacing", "View",
-           lambda d: d.usual_text(), ("Ctrl+0",), needs="nothing"),
-    Action("view.wider_lines", "Wider line spacing", "View", lambda d: d.space_lines(1),
+           lambda d: d.appearance.usual_text(), ("Ctrl+0",), needs="nothing"),
+    Action("view.wider_lines", "Wider line spacing", "View", lambda d: d.appearance.space_lines(1),
            ("Alt+Down",), "canvas", "article"),
-    Action("view.narrower_lines", "Narrower line spacing", "View", lambda d: d.space_lines(-1),
+    Action("view.narrower_lines", "Narrower line spacing", "View", lambda d: d.appearance.space_lines(-1),
            ("Alt+Up",), "canvas", "article"),
     Action("view.arcs", "Arcs: all, selection, none", "View", lambda d: d.editor.cycle_arcs(),
            ("V",), "canvas", "article", starts_group=True,

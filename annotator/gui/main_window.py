@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,6 +27,7 @@ from annotator.gui import asking
 from annotator.gui.accessibility.voice import CanvasVoice
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.actions import Actions
+from annotator.gui.appearance import Appearance, chosen_theme
 from annotator.gui.canvas.chooser import Chooser
 from annotator.gui.canvas.context_menu import ContextMenu
 from annotator.gui.canvas.editor import Editor
@@ -43,14 +42,14 @@ from annotator.gui.failures import message_box, show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.keys.keymap import Keymap
-from annotator.gui.motion import Motion
 from annotator.gui.panels.articles import ArticlesPanel
 from annotator.gui.panels.inspector.fields import NoteField
 from annotator.gui.panels.inspector.panel import InspectorPanel
 from annotator.gui.panels.palette import PalettePanel
 from annotator.gui.panels.problems import ProblemsPanel
+from annotator.gui.preferences import Preferences
 from annotator.gui.status_line import StatusLine
-from annotator.gui.theme import Theme, palette, style_sheet, system_theme, theme
+from annotator.gui.transfers import Transfers
 from annotator.gui.welcome import WelcomePage
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
@@ -70,20 +69,13 @@ from annotator.workspace.locations import without_password
 from annotator.workspace.ports import ArticleSummary, ProjectStore
 from annotator.workspace.projects import Projects
 from annotator.workspace.settings import (
-    USUAL_LINE_SPACING,
-    USUAL_TEXT_SIZE,
-    WIDEST_LINE_SPACING,
     Settings,
-    load_settings,
-    save_settings,
 )
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs.manual import ManualWindow
-    from annotator.workspace.importing import TransferReport
 INSPECTED_AFTER = 20  # milliseconds: the canvas is painted before the inspector is built
-LINE_STEP = 15  # percent of the text's height
 FRAME = QSize(8, 40)  # pixels that a window manager may add
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
@@ -95,32 +87,25 @@ class MainWindow(QMainWindow):
     `remember` off, settings are used but not kept.
     """
 
-    _import_moved = Signal(int)
-
     def __init__(
         self, projects: Projects, settings: Settings | None = None, *, remember: bool = True
     ) -> None:
         super().__init__()
         self.projects = projects
         self.complain: Callable[[AnnotatorError], None] = lambda error: show_error(self, error)
-        self._remember = remember
-        self.settings = settings or load_settings()
+        self.preferences = Preferences(settings, remember=remember)
         self.lane = QtLane(self)
         self.workspace: Workspace | None = None
         self.has_opened = False
         self._target = ""
-        self._stopping: Event | None = None
         self._manual: ManualWindow | None = None
         self._closed_docks: set[QDockWidget] = set()
         self._docks_shown = True
-        self._theme = self._chosen_theme()
         self.setObjectName("window")
         self.setMinimumSize(900, 560)
         self._build()
         self._connect()
-        self.apply_theme()
-        self._motion = Motion()
-        self.note.reduced_motion = self._motion.apply(self.settings.motion)
+        self.appearance.apply()
         self._restore_window()
         self._show_project_state()
 
@@ -128,27 +113,26 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         centre = QWidget()
-        self.surface = CanvasSurface(self._theme, centre)
-        self.mode_bar = ModeBar(self._theme, self.surface.viewport())
-        self.note = TransientNote(self._theme, self.surface.viewport())
-        self.chooser = Chooser(self._theme, centre)
+        theme = chosen_theme(self.preferences)
+        self.surface = CanvasSurface(theme, centre)
+        self.mode_bar = ModeBar(theme, self.surface.viewport())
+        self.note = TransientNote(theme, self.surface.viewport())
+        self.chooser = Chooser(theme, centre)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.surface)
         self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
         CanvasVoice(self.editor)
         self.find_bar = FindBar(self.surface, centre)
-        self.surface.set_text_size(self.settings.text_size)
-        self.surface.set_line_spacing(self.settings.line_spacing / 100)
         self.welcome = WelcomePage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(centre)
         self.setCentralWidget(self.pages)
-        self.articles = ArticlesPanel(self._theme)
-        self.palette_panel = PalettePanel(self._theme)
-        self.inspector = InspectorPanel(self._theme)
-        self.problems = ProblemsPanel(self._theme)
+        self.articles = ArticlesPanel(theme)
+        self.palette_panel = PalettePanel(theme)
+        self.inspector = InspectorPanel(theme)
+        self.problems = ProblemsPanel(theme)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.docks = [
             self._dock("Articles", self.articles, left),
@@ -158,8 +142,23 @@ class MainWindow(QMainWindow):
         ]
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
-        self.status = StatusLine(self._theme, self)
+        self.status = StatusLine(theme, self)
         self.setStatusBar(self.status)
+        self.transfers = Transfers(self, self.status, lambda: self.workspace)
+        parts = (
+            self.surface,
+            self.mode_bar,
+            self.note,
+            self.chooser,
+            self.articles,
+            self.palette_panel,
+            self.inspector,
+            self.problems,
+            self.status,
+        )
+        self.appearance = Appearance(
+            self.preferences, self.surface, self.note, parts, self._inspect_later, self
+        )
         self.actions_by_id = Actions(self, self)
         self._use_keys(KeyBindings(ACTIONS, self.settings.keys))
         self._view_menu()
@@ -222,12 +221,13 @@ class MainWindow(QMainWindow):
         self.editor.opened.connect(lambda: self.find_bar.article_changed(self.editor.text))
         self.find_bar.closed.connect(self._found)
         self.editor.other_key = self._canvas_key
-        self.surface.text_size_changed.connect(self._text_size_changed)
-        self._import_moved.connect(self._show_import)
-        self.status.stop.clicked.connect(self._stop_import)
         self.status.retry.clicked.connect(self._retry_saving)
         self.articles.progressed.connect(self.status.progress.setText)
-        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def settings(self) -> Settings:
+        """What the person chose."""
+        return self.preferences.now
 
     def settle(self) -> None:
         """Wait until nothing is under way: what was asked for is shown."""
@@ -291,8 +291,7 @@ class MainWindow(QMainWindow):
         events.subscribe(SavingFailed, self._saving_failed)
         events.subscribe(ArticlesAdded, lambda _: self._reload())
         events.subscribe(Failed, lambda event: self._fail(event.error))
-        self.settings = self.settings.with_recent(_absolute(target))
-        self._keep_settings()
+        self.preferences.use(self.settings.with_recent(_absolute(target)))
         self.palette_panel.show_schema(workspace.schema)
         self.articles.show_project(workspace)
         self.surface.set_placeholder("No article is open", ["Choose one in the list."])
@@ -347,12 +346,12 @@ class MainWindow(QMainWindow):
             return True
         if not self._everything_written():
             return False
-        self._stop_import()
+        self.transfers.stop()
         self.workspace = None
         self.editor.attach(None)
         self.find_bar.article_changed(None)
         workspace.close()
-        self._end_import()
+        self.transfers.end()
         self.articles.show_nothing()
         self.surface.show_article(None)
         self.problems.show_problems([])
@@ -477,6 +476,9 @@ class MainWindow(QMainWindow):
         if had_keyboard and not self.inspector.has_keyboard:
             # What had it is gone; the next key must not land just anywhere.
             self.focus_canvas()
+
+    def _inspect_later(self) -> None:
+        self._inspect_soon.start()
 
     def _saving(self, _: MarksChanged) -> None:
         if self.workspace is not None and self.workspace.unsaved:
@@ -638,50 +640,6 @@ class MainWindow(QMainWindow):
             self._fail,
         )
 
-    def import_files(self) -> None:
-        """Ask for files and add their articles."""
-        self._import(asking.files_to_import(self))
-
-    def import_folder(self) -> None:
-        """Ask for a folder and add its articles."""
-        self._import(asking.folder_to_import(self))
-
-    def _import(self, paths: list[Path]) -> None:
-        workspace = self.workspace
-        if not paths or workspace is None:
-            return
-        stopping = self._stopping = Event()
-        self._show_import(0)
-
-        def done(report: TransferReport) -> None:
-            self._end_import()
-            if workspace is self.workspace:
-                asking.show_import_report(self, report)
-
-        # The signal carries the progress from the store's lane to this thread.
-        workspace.import_paths(
-            paths, done, progress=self._import_moved.emit, cancelled=stopping.is_set
-        )
-
-    def _show_import(self, percent: int) -> None:
-        # News of the progress may come after the answer that ended it.
-        if self._stopping is not None:
-            self.status.show_work("Importing", percent)
-
-    def _stop_import(self) -> None:
-        if self._stopping is not None:
-            self._stopping.set()
-
-    def _end_import(self) -> None:
-        self._stopping = None
-        self.status.hide_work()
-
-    def export(self) -> None:
-        """Ask for a file and write every record to it."""
-        out = asking.file_to_export(self)
-        if out is not None and self.workspace is not None:
-            self.workspace.export(out, partial(asking.show_export_report, self))
-
     def save_picture(self, *, selected: bool = False) -> None:
         """Ask for a file and draw the article into it, or the lines of what is selected."""
         from annotator.gui.pictures import render_canvas
@@ -700,7 +658,7 @@ class MainWindow(QMainWindow):
                 span_items(marks, schema),
                 link_items(marks, schema),
                 out,
-                theme=self._theme,
+                theme=self.appearance.theme,
                 color_of=partial(color_of, marks, schema),
                 span=span,
             )
@@ -712,8 +670,7 @@ class MainWindow(QMainWindow):
         name = asking.annotator_name(self, self.settings.annotator)
         if name is None or name == self.settings.annotator:
             return
-        self.settings = replace(self.settings, annotator=name)
-        self._keep_settings()
+        self.preferences.change(annotator=name)
         if self.workspace is not None:
             # Not the project's location: that is fit to be shown and holds no password.
             self.open_target(self._target, self.editor.article.id if self.editor.ready else None)
@@ -774,49 +731,8 @@ class MainWindow(QMainWindow):
 
     # -- looks -------------------------------------------------------------------------------
 
-    def _chosen_theme(self) -> Theme:
-        name = self.settings.theme
-        return system_theme() if name == "system" else theme(name)
-
-    def set_theme(self, name: str) -> None:
-        """Use a theme by name, or the system's."""
-        self.settings = replace(self.settings, theme=name)
-        self._keep_settings()
-        self.apply_theme()
-
-    def set_motion(self, choice: str) -> None:
-        """Let things move, or stand still, or as the system wants it."""
-        self.settings = replace(self.settings, motion=choice)
-        self._keep_settings()
-        self.note.reduced_motion = self._motion.apply(choice)
-
-    def apply_theme(self) -> None:
-        """Paint everything in the chosen theme."""
-        self._theme = self._chosen_theme()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.setPalette(palette(self._theme))
-        application.setStyleSheet(style_sheet(self._theme))
-        for part in (
-            self.surface,
-            self.mode_bar,
-            self.note,
-            self.chooser,
-            self.articles,
-            self.palette_panel,
-            self.inspector,
-            self.problems,
-            self.status,
-        ):
-            part.set_theme(self._theme)
-        self._inspect_soon.start()
-
-    def _follow_system(self) -> None:
-        if self.settings.theme == "system" and system_theme() != self._theme:
-            self.apply_theme()
-
     def _fail(self, error: AnnotatorError) -> None:
-        self._end_import()
+        self.transfers.end()
         self.complain(error)
 
     def _use_keys(self, bindings: KeyBindings) -> None:
@@ -836,48 +752,19 @@ class MainWindow(QMainWindow):
         from annotator.gui.dialogs.keys import KeysDialog
 
         schema = None if self.workspace is None else self.workspace.schema
-        dialog = KeysDialog(self.bindings, schema, self._theme, self)
+        dialog = KeysDialog(self.bindings, schema, self.appearance.theme, self)
         dialog.changed.connect(self._keys_chosen)
         dialog.exec()
         dialog.deleteLater()
 
     def _keys_chosen(self, bindings: KeyBindings) -> None:
-        self.settings = replace(self.settings, keys=bindings.own)
-        self._keep_settings()
+        self.preferences.change(keys=bindings.own)
         self._use_keys(bindings)
         self._inspect_soon.start()
 
-    def _keep_settings(self) -> None:
-        if self._remember:
-            save_settings(self.settings)
-
-    def zoom(self, step: int) -> None:
-        """Make the text larger or smaller by points."""
-        self.surface.set_text_size(self.surface.text_size + step)
-
-    def space_lines(self, step: int) -> None:
-        """Put lines of the text further apart or closer together."""
-        percent = self.settings.line_spacing + step * LINE_STEP
-        self._set_line_spacing(min(max(percent, 100), WIDEST_LINE_SPACING))
-
-    def usual_text(self) -> None:
-        """Text size and line spacing as they were at first."""
-        self.surface.set_text_size(USUAL_TEXT_SIZE)
-        self._set_line_spacing(USUAL_LINE_SPACING)
-
-    def _set_line_spacing(self, percent: int) -> None:
-        if percent != self.settings.line_spacing:
-            self.settings = replace(self.settings, line_spacing=percent)
-            self._keep_settings()
-            self.surface.set_line_spacing(percent / 100)
-
-    def _text_size_changed(self, points: float) -> None:
-        self.settings = replace(self.settings, text_size=round(points))
-        self._keep_settings()
-
     def reset_layout(self) -> None:
         """Put every panel where it was at first."""
-        self.settings = replace(self.settings, layout="")
+        self.preferences.change(layout="")
         self._closed_docks = set()
         self.restoreState(self._default_state)
         self._docks_shown = True
@@ -910,12 +797,10 @@ class MainWindow(QMainWindow):
             return
         try:
             if had_project:
-                self.settings = replace(
-                    self.settings,
+                self.preferences.change(
                     geometry=b64encode(self.saveGeometry().data()).decode(),
                     layout=b64encode(self.saveState().data()).decode(),
                 )
-                self._keep_settings()
         finally:
             self.lane.stop()
         event.accept()

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from annotator.bootstrap import wired_projects
-from annotator.gui import main_window as module
+from annotator.gui import appearance
 from annotator.gui.asking import NewProjectDialog
 from annotator.gui.canvas.context_menu import ContextMenu
 from annotator.gui.dialogs.about import TableDialog
@@ -603,7 +603,7 @@ def test_an_import_can_be_stopped(
     files(monkeypatch, "getOpenFileNames", (paths, ""))
     said = answer(monkeypatch)
     gate = hold_lane(window)
-    window.import_files()
+    window.transfers.import_files()
     QTest.mouseClick(window.status.stop, Qt.MouseButton.LeftButton)
     gate()
     window.settle()
@@ -631,7 +631,7 @@ def test_an_import_that_fails_leaves_no_bar(
 
     monkeypatch.setattr(desk.store, "add", add)
     files(monkeypatch, "getOpenFileNames", ([str(path)], ""))
-    desk.window.import_files()
+    desk.window.transfers.import_files()
     desk.settle()
     assert desk.complaints == [FULL]
     desk.complaints.clear()
@@ -655,7 +655,7 @@ def test_an_export_that_cannot_be_written_is_said(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files(monkeypatch, "getSaveFileName", (str(tmp_path / "no" / "out.jsonl"), ""))
-    window.export()
+    window.transfers.export()
     window.settle()
     assert len(complaints(window)) == 1
     assert "out.jsonl" in complaints(window)[0].message
@@ -769,12 +769,12 @@ def test_themes_change_while_one_works(window: MainWindow) -> None:
 def test_the_system_is_followed_while_it_changes(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.set_theme("system")
-    monkeypatch.setattr(module, "system_theme", lambda: theme("dark"))
+    window.appearance.set_theme("system")
+    monkeypatch.setattr(appearance, "system_theme", lambda: theme("dark"))
     QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     window.settle()
     assert ground(window.inspector) == theme("dark").panel
-    window.set_theme("light")
+    window.appearance.set_theme("light")
     QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     window.settle()
     assert ground(window.inspector) == theme("light").panel
@@ -1139,23 +1139,3 @@ def test_own_keys_that_cannot_be_used_are_said(qtbot: QtBot) -> None:
             "“Blah” for “Event…”: it is not a key. There is no action “nobody”."
         )
         assert window.bindings.keys_of("event.new") == ("E",)
-
-
-def test_line_spacing_and_text_size_by_key(desk: Desk) -> None:
-    def line() -> float:
-        rows = desk.page.rows_between(0, desk.page.height)
-        return rows[0].height
-
-    usual = line()
-    press(desk, "Alt+Down")
-    wider = line()
-    assert wider > usual
-    assert desk.window.settings.line_spacing == 160
-    press(desk, "Alt+Up", "Alt+Up")
-    assert desk.window.settings.line_spacing == 130
-    press(desk, "Ctrl++", "Ctrl+0")
-    assert (desk.window.settings.text_size, desk.window.settings.line_spacing) == (13, 145)
-    assert line() == usual
-    for _ in range(20):
-        press(desk, "Alt+Up")
-    assert desk.window.settings.line_spacing == 100

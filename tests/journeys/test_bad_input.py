@@ -441,7 +441,7 @@ def test_the_window_reports_a_bad_article(
     reports: list[object] = []
     monkeypatch.setattr(asking, "files_to_import", lambda _: [bad])
     monkeypatch.setattr(asking, "show_import_report", lambda _, report: reports.append(report))
-    person.window.import_files()
+    person.window.transfers.import_files()
     person.wait()
     (report,) = reports
     findings = getattr(report, "findings", ())
@@ -475,7 +475,7 @@ def test_an_export_that_cannot_be_written_is_said(
 ) -> None:
     out = tmp_path / "no folder" / "out.jsonl"
     monkeypatch.setattr(asking, "file_to_export", lambda _: out)
-    person.window.export()
+    person.window.transfers.export()
     person.wait()
     (complaint,) = person.complaints
     assert "no folder" in complaint.message

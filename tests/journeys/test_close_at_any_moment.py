@@ -101,7 +101,7 @@ def test_an_import_that_is_under_way_leaves_whole_articles(
     monkeypatch.setattr(asking, "folder_to_import", lambda _: [folder])
     monkeypatch.setattr(asking, "show_import_report", lambda *_: pytest.fail("nobody is there"))
     with at_the_window(qtbot, project) as person:
-        person.window.import_folder()
+        person.window.transfers.import_folder()
         person.close()
         assert person.complaints == []
     # Stopped or not, whoever imports the folder again has all of it once.

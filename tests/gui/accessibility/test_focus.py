@@ -69,7 +69,7 @@ def unseen(qtbot: QtBot, top: QWidget) -> list[str]:
 @pytest.mark.parametrize("name", THEMES)
 def test_focus_is_seen_in_the_window(qtbot: QtBot, name: str) -> None:
     with a_desk(*STANDARD) as desk:
-        desk.window.set_theme(name)
+        desk.window.appearance.set_theme(name)
         for mark in ("e5", "m2"):
             desk.editor.select_mark(mark)
             desk.settle()
@@ -81,7 +81,7 @@ def test_focus_is_seen_in_the_window(qtbot: QtBot, name: str) -> None:
 @pytest.mark.parametrize("name", THEMES)
 def test_focus_is_seen_on_the_welcome_page(qtbot: QtBot, name: str) -> None:
     with a_desk(text=None) as desk:
-        desk.window.set_theme(name)
+        desk.window.appearance.set_theme(name)
         desk.window.pages.setCurrentIndex(0)
         assert unseen(qtbot, desk.window.welcome.window()) == []
 
@@ -92,7 +92,7 @@ def test_focus_is_seen_in_a_dialog(
     qtbot: QtBot, name: str, make: Callable[[QWidget], QWidget]
 ) -> None:
     with a_desk(*STANDARD) as desk:
-        desk.window.set_theme(name)
+        desk.window.appearance.set_theme(name)
         dialog = make(desk.window)
         dialog.show()
         assert unseen(qtbot, dialog) == []

@@ -175,7 +175,7 @@ def test_it_comes_by_key_for_what_is_selected(desk: Desk) -> None:
 def test_it_covers_neither_the_mark_nor_the_pointer_and_no_word_is_cut(
     desk: Desk, theme: str
 ) -> None:
-    desk.window.set_theme(theme)
+    desk.window.appearance.set_theme(theme)
     for mark in ("m1", "m2", "m3", "m4", "e5"):
         rest_on(desk, label_of(desk, mark))
         card = card_of(desk)

@@ -85,7 +85,7 @@ def test_the_line_under_the_eye_stays_while_marks_come(desk: Desk) -> None:
 def test_another_width_keeps_the_marks(desk: Desk) -> None:
     desk.settle()
     desk.window.resize(desk.window.width() + 150, desk.window.height())
-    desk.window.zoom(2)
+    desk.window.appearance.zoom(2)
     QApplication.processEvents()
     assert desk.page.rect_of("m2800") is not None
 
