@@ -887,6 +887,13 @@ class MainWindow(QMainWindow):
         if QApplication.focusWidget() is not self.surface:
             self.surface.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no field wanted leads back to the text: what is typed next is meant for it."""
+        if event.key() == Qt.Key.Key_Escape and self.workspace is not None:
+            self.focus_canvas()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._finish_fields()
         had_project = self.workspace is not None
