@@ -18,11 +18,12 @@ from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.gestures.click import choose, place_under
 from annotator.gui.canvas.link_rules import LinkRules
 from annotator.gui.canvas.menu_rows import RowMenu, plain_row
-from annotator.gui.canvas.presentation import describe, shortened
+from annotator.gui.canvas.presentation import describe
 from annotator.gui.canvas.targets import Link, reference
 from annotator.layout.caret import token_at
 from annotator.model.marks import Annotation, Argument, Event, MarkRef, Mention, Relation, spans_of
 from annotator.model.rules import kind_word, why_not_end, why_not_filler
+from annotator.model.shortening import shortened
 
 WORDS = 36  # code points of an article in one row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.gui.canvas.presentation import describe, shortened
+from annotator.gui.canvas.presentation import describe
 from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import (
@@ -22,6 +22,7 @@ from annotator.model.marks import (
 from annotator.model.problems import Problem
 from annotator.model.rules import kind_word
 from annotator.model.schema import EventType, MentionType, RelationType, Role, Schema
+from annotator.model.shortening import shortened
 
 LONGEST_QUOTE = 120  # code points
 LONGEST_GUIDELINE = 280

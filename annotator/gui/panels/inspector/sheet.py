@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands.base import Command
-from annotator.gui.canvas.presentation import describe, shortened
+from annotator.gui.canvas.presentation import describe
 from annotator.gui.key_bindings import KeyBindings
 from annotator.gui.panels.inspector.chip import Chip, LinkButton
 from annotator.gui.panels.inspector.fields import CalmBoxes
@@ -30,6 +30,7 @@ from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Actor, Event, MarkRef, Mention, Relation
 from annotator.model.schema import Schema
+from annotator.model.shortening import shortened
 
 SMALL_BUTTON = 20  # pixels
 CHIP_TOP, FIELD_TOP = 3, 7  # pixels from the top of a row to its name
