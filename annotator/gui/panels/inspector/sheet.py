@@ -34,6 +34,7 @@ from annotator.model.shortening import shortened
 
 SMALL_BUTTON = 20  # pixels
 CHIP_TOP, FIELD_TOP = 3, 7  # pixels from the top of a row to its name
+MOST_CHOICES = 20  # rows of a list that opens; it scrolls to the others
 LONGEST_CHIP = 60  # code points; what does not fit the panel is elided
 
 
@@ -208,6 +209,7 @@ class Sheet:
     def box(self, name: str) -> QComboBox:
         """An empty choice that neither the wheel nor a letter changes."""
         box = QComboBox()
+        box.setMaxVisibleItems(MOST_CHOICES)
         box.setAccessibleName(name)
         box.view().setAccessibleName(name)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
