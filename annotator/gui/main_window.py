@@ -810,6 +810,7 @@ class MainWindow(QMainWindow):
         self.keymap = Keymap(bindings.actions)
         self.actions_by_id.show_keys(bindings.actions)
         self.editor.key_of = bindings.first_key
+        self.editor.key_of_label = lambda label: bindings.key_of_label(self.editor.schema, label)
         self.palette_panel.show_keys(bindings)
         self.inspector.show_keys(bindings)
         self.welcome.show_keys(bindings)

@@ -71,7 +71,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
     """The one active article on the canvas: its selection, its mode.
 
     `other_key` is asked for keys that neither a mode nor a role letter used, `key_of` for the
-    present key of an action by its id.
+    present key of an action by its id, `key_of_label` for that of a mention label.
     Emits `selection_changed` when another thing is selected, `caret_moved` after every step of
     the caret or the selection, `marks_changed` after every change,
     and requests for what lies outside the canvas (note field, actor dialog).
@@ -99,6 +99,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
         self._watch: ProblemWatch | None = None
         self.other_key: Callable[[QKeyEvent], bool] = lambda _: False
         self.key_of: Callable[[str], str] = lambda _: ""
+        self.key_of_label: Callable[[str], str] = lambda _: ""
         self._selection = Selection()
         self._column_x: float | None = None
         self._upstream = False
