@@ -167,14 +167,19 @@ class Known:
 
     @staticmethod
     def _made(by: Provenance) -> Iterator[Row]:
-        method = METHODS.get(by.method, by.method)
-        yield "made", " · ".join(part for part in (by.author, method, _moment(by.created)) if part)
+        yield "made", made_by(by)
         if by.modified != by.created:
             yield "changed", _moment(by.modified)
         if by.confidence is not None:
             yield "confidence", f"{by.confidence:.2f}"
         if by.derived_from:
             yield "taken from", ", ".join(map(str, by.derived_from))
+
+
+def made_by(by: Provenance) -> str:
+    """Who made a mark, how and when, in one line."""
+    method = METHODS.get(by.method, by.method)
+    return " · ".join(part for part in (by.author, method, _moment(by.created)) if part)
 
 
 def _needed(role: Role | None) -> Iterator[Row]:
