@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,7 +43,7 @@ NOTE_SECONDS = 4.0
 FADE = 180  # milliseconds
 NOTE_AROUND = 20.0  # pixels above and below the words together
 WIDEST_NOTE = 620.0
-WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+LONGEST_PIECE = 20  # characters of a word that is longer than a line
 
 
 class _Floating(QWidget):
@@ -284,10 +285,13 @@ class TransientNote(_Floating):
         painter.setFont(self._font)
         painter.setPen(QColor(self._theme.bar_ink))
         room = slip.adjusted(PADDING - 1.0, 0.0, -PADDING + 1.0, 0.0)
-        painter.drawText(room, WRAPPED | Qt.AlignmentFlag.AlignCenter, self._words)
+        painter.drawText(
+            room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter, _breakable(self._words)
+        )
 
     def _wrapped(self, room: QRectF) -> QRectF:
-        return QFontMetricsF(self._font).boundingRect(room, WRAPPED, self._words)
+        flags = Qt.TextFlag.TextWordWrap
+        return QFontMetricsF(self._font).boundingRect(room, flags, _breakable(self._words))
 
     def _go(self) -> None:
         if self.reduced_motion:
@@ -298,3 +302,9 @@ class TransientNote(_Floating):
     def _fade(self, value: float) -> None:
         self._opacity = value
         self.update()
+
+
+def _breakable(words: str) -> str:
+    """The same to the eye; very long words may go on in the next line."""
+    pieces = rf"(\S{{{LONGEST_PIECE}}})(?=\S{{{LONGEST_PIECE}}})"
+    return re.sub(pieces, "\\1\u200b", words)
