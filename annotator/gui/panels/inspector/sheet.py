@@ -22,6 +22,7 @@ from annotator.commands.base import Command
 from annotator.gui.canvas.presentation import describe
 from annotator.gui.key_bindings import KeyBindings
 from annotator.gui.panels.inspector.chip import Chip, LinkButton
+from annotator.gui.panels.inspector.elided import ElidedLabel
 from annotator.gui.panels.inspector.fields import CalmBoxes
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme, label_ink, label_tint
@@ -134,7 +135,7 @@ class Sheet:
         """A named line of a card."""
         line = QHBoxLayout()
         line.setSpacing(8)
-        words = plain_label(name, role="soft")
+        words = ElidedLabel(name, "soft")
         words.setFixedWidth(74)
         # A field has a frame, so its words begin lower than those of a chip.
         field = isinstance(widget, QComboBox | QLineEdit)
