@@ -440,7 +440,7 @@ class MainWindow(QMainWindow):
             (marks.count(Relation), "relation"),
         )
         self.status.counts.setText(
-            "  ·  ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+            "  ·  ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counts)
         )
         total = sum(count for count, _ in counts)
         self.articles.show_progress(self.editor.article.id, marks.layer.status, total)
