@@ -35,6 +35,7 @@ from annotator.model.shortening import shortened
 
 SMALL_BUTTON = 20  # pixels
 CHIP_TOP, FIELD_TOP = 3, 7  # pixels from the top of a row to its name
+NAME_WIDTH = 74  # pixels
 MOST_CHOICES = 20  # rows of a list that opens; it scrolls to the others
 LONGEST_CHIP = 60  # code points; what does not fit the panel is elided
 
@@ -136,7 +137,8 @@ class Sheet:
         line = QHBoxLayout()
         line.setSpacing(8)
         words = ElidedLabel(name, "soft")
-        words.setFixedWidth(74)
+        words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        words.setFixedWidth(NAME_WIDTH)
         # A field has a frame, so its words begin lower than those of a chip.
         field = isinstance(widget, QComboBox | QLineEdit)
         words.setContentsMargins(0, FIELD_TOP if field else CHIP_TOP, 0, 0)

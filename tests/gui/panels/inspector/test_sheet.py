@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout
 
 from annotator.commands.details import CreateActor
 from annotator.gui.panels.inspector.elided import ElidedLabel
@@ -62,6 +62,13 @@ def test_a_long_name_of_a_role_ends_in_an_ellipsis_and_is_told_whole(qapp: QAppl
         assert name.shown.startswith("some-rat")
         assert name.shown.endswith("…")
         assert "some-rather-long-role" in name.toolTip()
+        beside = [
+            layout.itemAt(1).geometry().left()
+            for layout in name.parentWidget().findChildren(QHBoxLayout)
+            if layout.itemAt(0).widget() is name
+        ]
+        assert beside
+        assert all(name.geometry().right() < left for left in beside)
 
 
 def test_a_panel_of_nothing_is_empty(qapp: QApplication) -> None:
