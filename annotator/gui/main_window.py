@@ -453,7 +453,7 @@ class MainWindow(QMainWindow):
             (marks.count(Relation), "relation"),
         )
         self.status.counts.setText(
-            "  ·  ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+            "  ·  ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counts)
         )
         total = sum(count for count, _ in counts)
         self.articles.show_progress(self.editor.article.id, marks.layer.status, total)
@@ -741,6 +741,7 @@ class MainWindow(QMainWindow):
         self.keymap = Keymap(bindings.actions)
         self.actions_by_id.show_keys(bindings.actions)
         self.editor.key_of = bindings.first_key
+        self.editor.key_of_label = lambda label: bindings.key_of_label(self.editor.schema, label)
         self.palette_panel.show_keys(bindings)
         self.inspector.show_keys(bindings)
         self.welcome.show_keys(bindings)
@@ -788,6 +789,13 @@ class MainWindow(QMainWindow):
         self.inspector.finish()
         if QApplication.focusWidget() is not self.surface:
             self.surface.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no field wanted leads back to the text: what is typed next is meant for it."""
+        if event.key() == Qt.Key.Key_Escape and self.workspace is not None:
+            self.focus_canvas()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._finish_fields()

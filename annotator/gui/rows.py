@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.gui.plain_text import isolated
 from annotator.gui.theme import Theme, interface_font, label_ink
 
 COLOR = Qt.ItemDataRole.UserRole + 1
@@ -67,7 +68,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(theme.ink))
         title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect.left(), rect.top() + metrics.ascent(), title)
+        painter.drawText(rect.left(), rect.top() + metrics.ascent(), isolated(title))
         small = interface_font(8.5)
         lower = QFontMetrics(small)
         painter.setFont(small)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from annotator.gui.canvas.presentation import shortened
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.theme import Theme
+from annotator.model.shortening import shortened
 
 LONGEST = 40  # code points of a failure; the rest is in its tooltip
 

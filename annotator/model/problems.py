@@ -12,6 +12,9 @@ from annotator.model.mark_set import MarkSet, text_key
 from annotator.model.marks import Event, Mark, MarkRef, Mention, Relation
 from annotator.model.rules import reaches, why_not_attribute, why_not_end, why_not_filler
 from annotator.model.schema import Schema
+from annotator.model.shortening import shortened
+
+LONGEST_QUOTE = 40  # code points of a mark in a message
 
 Severity = Literal["error", "warning"]
 
@@ -188,13 +191,14 @@ def _edges(text: str, mark: Mention | Event) -> Iterator[Problem]:
             continue
         for start, end in span.fragments:
             piece = text[start:end]
+            words = shortened(piece, LONGEST_QUOTE)
             if piece != piece.strip():
                 yield Problem(
-                    mark.id, "blank-edge", f"“{piece.strip()}” is marked with a blank.", "warning"
+                    mark.id, "blank-edge", f"“{words}” is marked with a blank.", "warning"
                 )
             elif _inside_word(text, start) or _inside_word(text, end):
                 yield Problem(
-                    mark.id, "inside-word", f"“{piece}” begins or ends inside a word.", "warning"
+                    mark.id, "inside-word", f"“{words}” begins or ends inside a word.", "warning"
                 )
 
 

@@ -69,9 +69,9 @@ def test_a_key_does_what_the_menu_does(
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    qtbot.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
-    actions.by_id["project.import"].trigger()
-    assert desk.asked == [("import_files", ())] * 2
+    qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    actions.by_id["project.open"].trigger()
+    assert desk.asked == [("open_project", ())] * 2
 
 
 def test_what_cannot_be_done_is_grey(actions: Actions) -> None:

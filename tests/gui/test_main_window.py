@@ -487,6 +487,22 @@ def test_a_note_being_typed_is_kept_when_the_window_closes(qapp: QApplication) -
     assert mention.note == "Last words"
 
 
+def test_esc_in_a_field_leads_back_to_the_text(qapp: QApplication) -> None:
+    with a_desk(*STANDARD) as desk:
+        click_on(desk, "m1")
+        press(desk, "F2")
+        note = desk.window.inspector.findChildren(NoteField)[0]
+        assert note.hasFocus()
+        QTest.keyClicks(note, "Hm")
+        QTest.keyClick(note, Qt.Key.Key_Escape)
+        assert desk.surface.hasFocus()
+        desk.settle()
+        assert desk.mention("m1").note == "Hm"
+        desk.window.articles.search.setFocus()
+        QTest.keyClick(desk.window.articles.search, Qt.Key.Key_Escape)
+        assert desk.surface.hasFocus()
+
+
 # -- undo ------------------------------------------------------------------------------------
 
 

@@ -33,6 +33,7 @@ def painted(
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor(theme(look).panel))
     painter = QPainter(image)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as on a widget
     delegate.paint(painter, option, model.index(0, 0))
     painter.end()
     return image
@@ -120,3 +121,18 @@ def test_markup_in_a_headline_is_painted_as_it_is() -> None:
     bare = painted({**ARTICLE, Qt.ItemDataRole.DisplayRole: "Breaking"}, two_lines=True)
     bold = painted({**ARTICLE, Qt.ItemDataRole.DisplayRole: "<b>Breaking</b>"}, two_lines=True)
     assert bare != bold
+
+
+def test_a_title_from_right_to_left_is_cut_at_its_end() -> None:
+    """The ellipsis stands at the left: there, and not at the right, are three dots on the line."""
+    title = "زيارة أردوغان إلى كازاخستان لحضور قمة إقليمية"
+    image = painted({**ARTICLE, Qt.ItemDataRole.DisplayRole: title}, two_lines=True)
+    ink = QColor(LIGHT.panel).rgb()
+    rows = range(9, 9 + 17)
+
+    def height_of(columns: range) -> int:
+        inked = [y for y in rows if any(image.pixel(x, y) != ink for x in columns)]
+        return max(inked) - min(inked) + 1 if inked else 0
+
+    assert 0 < height_of(range(14, 24)) <= 4
+    assert height_of(range(230, 246)) > 4

@@ -142,6 +142,15 @@ def test_scripts_without_blanks_have_no_word_edges(text: str) -> None:
     assert find_problems(text, a_mark_set(a_mention(start=1, end=2)), a_schema()) == []
 
 
+def test_a_message_quotes_no_more_than_the_beginning() -> None:
+    text = "a" + " long mark" * 200 + "s"
+    marks = a_mark_set(a_mention(start=0, end=len(text) - 1))
+    (problem,) = find_problems(text, marks, a_schema())
+    assert problem.message.startswith("“a long mark long")
+    assert problem.message.endswith("…” begins or ends inside a word.")
+    assert len(problem.message) < 80
+
+
 @pytest.mark.parametrize("text", ["слово", "λόγος", "mot"])
 def test_scripts_with_blanks_have(text: str) -> None:
     problems = find_problems(text, a_mark_set(a_mention(start=1, end=2)), a_schema())

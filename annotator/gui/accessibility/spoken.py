@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from annotator.gui.canvas.presentation import shortened
 from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import (
@@ -16,6 +15,7 @@ from annotator.model.marks import (
     Mention,
     Relation,
 )
+from annotator.model.shortening import shortened
 
 LONGEST = 80  # code points of quoted text; longer selections are counted instead
 MOST_LINKS = 6  # what a mark takes part in; the rest is counted

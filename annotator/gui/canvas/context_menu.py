@@ -18,11 +18,12 @@ from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.gestures.click import choose, place_under
 from annotator.gui.canvas.link_rules import LinkRules
 from annotator.gui.canvas.menu_rows import RowMenu, plain_row
-from annotator.gui.canvas.presentation import describe, shortened
+from annotator.gui.canvas.presentation import describe
 from annotator.gui.canvas.targets import Link, reference
 from annotator.layout.caret import token_at
 from annotator.model.marks import Annotation, Argument, Event, MarkRef, Mention, Relation, spans_of
 from annotator.model.rules import kind_word, why_not_end, why_not_filler
+from annotator.model.shortening import shortened
 
 WORDS = 36  # code points of an article in one row
 
@@ -65,7 +66,8 @@ class ContextMenu(RowMenu):
 
     def _text(self) -> None:
         schema = self._editor.schema
-        self.put_labels(self, "Tag as", schema.mention_types, self._editor.tag, flat=True)
+        tag, key_of = self._editor.tag, self._editor.key_of_label
+        self.put_labels(self, "Tag as", schema.mention_types, tag, flat=True, key_of=key_of)
         self.addSeparator()
         self.put_labels(self, "Event", schema.event_types, self._make_event, after="event.new")
         self.put_actions("tag.same", "edit.copy", "edit.copy_marked")
@@ -73,7 +75,14 @@ class ContextMenu(RowMenu):
     def _mention(self, mention: Mention) -> None:
         schema = self._editor.schema
         retype = partial(self._run_one, lambda name: RetypeMention(mention.id, name))
-        self.put_labels(self, "Change label", schema.mention_types, retype, present=(mention.type,))
+        self.put_labels(
+            self,
+            "Change label",
+            schema.mention_types,
+            retype,
+            present=(mention.type,),
+            key_of=self._editor.key_of_label,
+        )
         self._from_before(mention)
         self._attributes(mention)
         self.addSeparator()

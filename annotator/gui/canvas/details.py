@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.gui.canvas.presentation import describe, shortened
+from annotator.gui.canvas.presentation import describe
 from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import (
@@ -22,6 +22,7 @@ from annotator.model.marks import (
 from annotator.model.problems import Problem
 from annotator.model.rules import kind_word
 from annotator.model.schema import EventType, MentionType, RelationType, Role, Schema
+from annotator.model.shortening import shortened
 
 LONGEST_QUOTE = 120  # code points
 LONGEST_GUIDELINE = 280
@@ -166,14 +167,19 @@ class Known:
 
     @staticmethod
     def _made(by: Provenance) -> Iterator[Row]:
-        method = METHODS.get(by.method, by.method)
-        yield "made", " · ".join(part for part in (by.author, method, _moment(by.created)) if part)
+        yield "made", made_by(by)
         if by.modified != by.created:
             yield "changed", _moment(by.modified)
         if by.confidence is not None:
             yield "confidence", f"{by.confidence:.2f}"
         if by.derived_from:
             yield "taken from", ", ".join(map(str, by.derived_from))
+
+
+def made_by(by: Provenance) -> str:
+    """Who made a mark, how and when, in one line."""
+    method = METHODS.get(by.method, by.method)
+    return " · ".join(part for part in (by.author, method, _moment(by.created)) if part)
 
 
 def _needed(role: Role | None) -> Iterator[Row]:

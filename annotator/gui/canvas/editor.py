@@ -71,7 +71,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
     """The one active article on the canvas: its selection, its mode.
 
     `other_key` is asked for keys that neither a mode nor a role letter used, `key_of` for the
-    present key of an action by its id.
+    present key of an action by its id, `key_of_label` for that of a mention label.
     Emits `selection_changed` when another thing is selected, `caret_moved` after every step of
     the caret or the selection, `marks_changed` after every change,
     and requests for what lies outside the canvas (note field, actor dialog).
@@ -99,6 +99,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
         self._watch: ProblemWatch | None = None
         self.other_key: Callable[[QKeyEvent], bool] = lambda _: False
         self.key_of: Callable[[str], str] = lambda _: ""
+        self.key_of_label: Callable[[str], str] = lambda _: ""
         self._selection = Selection()
         self._column_x: float | None = None
         self._upstream = False
@@ -357,8 +358,8 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
 
     # -- selecting ---------------------------------------------------------------------------
 
-    def select(self, selection: Selection, *, upstream: bool = False) -> None:
-        """Select text, a mark or an arc, and keep the caret in sight.
+    def select(self, selection: Selection, *, upstream: bool = False, stay: bool = False) -> None:
+        """Select text, a mark or an arc, and keep the caret in sight unless the view is to `stay`.
 
         With `upstream` a caret where a line is wrapped shows at the end of the upper row.
         """
@@ -371,29 +372,32 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
         self._selection = selection
         self._column_x, self._upstream = None, upstream
         self._show()
-        if not self.pointer.busy:
+        if not self.pointer.busy and not stay:
             self.surface.ensure_visible(selection.caret)
         if changed:
             self.selection_changed.emit()
         self.caret_moved.emit()
 
-    def select_mark(self, identifier: str, part: int = 0) -> None:
-        """Select a mark and bring it in sight; one that is no longer there is let be."""
+    def select_mark(self, identifier: str, part: int = 0, *, stay: bool = False) -> None:
+        """Select a mark and bring it in sight; one that is no longer there is let be.
+
+        After something was drawn to a far mark the view may `stay` there, where the eye is.
+        """
         if not self.ready or identifier not in self.marks:
             return
         position = position_of(self.marks, identifier)
         caret_at = self._selection.caret if position is None else position
-        self.select(self._selection.with_mark(identifier, caret_at, part))
+        self.select(self._selection.with_mark(identifier, caret_at, part), stay=stay)
 
-    def select_made(self, identifier: str) -> None:
+    def select_made(self, identifier: str, *, stay: bool = False) -> None:
         """Select a mark that was just made or filled; the caret goes on behind it."""
         mark = self.marks.get(identifier)
         spans = spans_of(mark) if mark is not None else ()
         if spans:
             end = max(span.end for span in spans)
-            self.select(self._selection.with_mark(identifier, end))
+            self.select(self._selection.with_mark(identifier, end), stay=stay)
         else:
-            self.select_mark(identifier)
+            self.select_mark(identifier, stay=stay)
 
     @property
     def inspected(self) -> Annotation | None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import bidirectional
 
-from annotator.gui.canvas.presentation import shortened
 from annotator.model.change import Change
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Argument, Event, MarkRef, Mention, Relation, spans_of
+from annotator.model.shortening import shortened
 
 # Code points of a mark's words beside the name of an arc.
 LONGEST_WORDS = 22

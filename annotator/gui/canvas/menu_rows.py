@@ -46,11 +46,13 @@ class RowMenu(QMenu):
         exclusive: bool = True,
         flat: bool = False,
         keys: bool = True,
+        key_of: Callable[[str], str] | None = None,
         after: str = "",
     ) -> QMenu | None:
         """A submenu of labels, in groups where they are many; `flat` puts a short one here.
 
-        What is `present` is ticked. `keys` shows the key of each, pressed `after` an action's.
+        What is `present` is ticked. `keys` shows the key of each, pressed `after` an action's; the
+        schema's, or what `key_of` gives for its name.
         """
         if not entries:
             return None
@@ -65,7 +67,8 @@ class RowMenu(QMenu):
             if len(entries) > LONGEST_LIST:
                 inner = menu.addMenu(plain_row(f"{some[0].name} – {some[-1].name}"))
             for entry in some:
-                key = first + entry.key.upper() if keys and entry.key else ""
+                own = key_of(entry.name) if key_of else (entry.key or "").upper()
+                key = first + own if keys and own else ""
                 row = self.put(inner, entry.name, partial(act, entry.name), key)
                 if present:
                     row.setCheckable(True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,6 +41,9 @@ CAP_HEIGHT = 18.0
 FROM_EDGE = 12
 NOTE_SECONDS = 4.0
 FADE = 180  # milliseconds
+NOTE_AROUND = 20.0  # pixels above and below the words together
+WIDEST_NOTE = 620.0
+LONGEST_PIECE = 20  # characters of a word that is longer than a line
 
 
 class _Floating(QWidget):
@@ -210,7 +215,10 @@ class ModeBar(_Floating):
 
 
 class TransientNote(_Floating):
-    """One plain line, such as why something was refused; goes by itself or at the next key."""
+    """A plain sentence, such as why something was refused; goes by itself or at the next key.
+
+    What does not fit into one line goes on in the next.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget, *, reduced_motion: bool = False) -> None:
         super().__init__(theme, parent)
@@ -234,7 +242,7 @@ class TransientNote(_Floating):
         return self._words
 
     def show_note(self, words: str, seconds: float = NOTE_SECONDS, *, above: int = 0) -> None:
-        """Show a line for some seconds, `above` pixels over the bottom (over the mode bar)."""
+        """Show a sentence for some seconds, `above` pixels over the bottom (over the mode bar)."""
         self._fading.stop()
         self._words = " ".join(words.split())
         self._opacity = 1.0
@@ -261,23 +269,29 @@ class TransientNote(_Floating):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """Room for the line, at most as wide as the parent."""
-        words = QFontMetricsF(self._font).horizontalAdvance(self._words)
-        width = min(words + 2 * PADDING, self._area.width() - 2.0 * SHADOW)
-        return QSize(round(width) + 2 * SHADOW, round(LINE + 12.0) + 2 * SHADOW)
+        """Room for the words, at most as wide as the parent and as a sentence is well read."""
+        room = min(WIDEST_NOTE, self._area.width() - 2.0 * SHADOW) - 2 * PADDING
+        words = self._wrapped(QRectF(0.0, 0.0, room, 1e6))
+        return QSize(
+            math.ceil(words.width() + 2 * PADDING) + 2 * SHADOW,
+            math.ceil(words.height() + NOTE_AROUND) + 2 * SHADOW,
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the slip and the line."""
+        """Paint the slip and the words."""
         painter = QPainter(self)
         painter.setOpacity(self._opacity)
         slip = self._paint_slip(painter)
         painter.setFont(self._font)
         painter.setPen(QColor(self._theme.bar_ink))
-        room = slip.adjusted(PADDING, 0.0, -PADDING + 1.0, 0.0)
-        words = QFontMetricsF(self._font).elidedText(
-            self._words, Qt.TextElideMode.ElideRight, room.width() + 1.0
+        room = slip.adjusted(PADDING - 1.0, 0.0, -PADDING + 1.0, 0.0)
+        painter.drawText(
+            room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter, _breakable(self._words)
         )
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _wrapped(self, room: QRectF) -> QRectF:
+        flags = Qt.TextFlag.TextWordWrap
+        return QFontMetricsF(self._font).boundingRect(room, flags, _breakable(self._words))
 
     def _go(self) -> None:
         if self.reduced_motion:
@@ -288,3 +302,9 @@ class TransientNote(_Floating):
     def _fade(self, value: float) -> None:
         self._opacity = value
         self.update()
+
+
+def _breakable(words: str) -> str:
+    """The same to the eye; very long words may go on in the next line."""
+    pieces = rf"(\S{{{LONGEST_PIECE}}})(?=\S{{{LONGEST_PIECE}}})"
+    return re.sub(pieces, "\\1\u200b", words)

@@ -99,7 +99,9 @@ class PageArea(EventArea):
         room = self.viewport().height()
         comfort = min(COMFORT, max(0.0, (room - row.height) / 2))
         bar = self.verticalScrollBar()
-        if top < comfort:
+        if place == 0:
+            bar.setValue(0)  # the start of the article is its headline
+        elif top < comfort:
             # The headline comes along with the first row.
             target = 0.0 if row.start == 0 else bar.value() + top - comfort
             bar.setValue(int(target))

@@ -73,9 +73,8 @@ def draw_row_top(painter: QPainter, row: Row, context: PaintContext, *, caret: b
                 _draw_hint(painter, hint, box.rect.x, box.rect.bottom, context)
     line = row.line
     bottom = row.baseline + context.inks.measure.descent
-    for position, hint in context.position_hints.items():
-        if row.start <= position < row.end:
-            _draw_hint(painter, hint, line.x_at(position - row.offset), bottom, context)
+    for position, hint in context.hints_on(row):
+        _draw_hint(painter, hint, line.x_at(position - row.offset), bottom, context)
     if caret and context.caret is not None:
         x = line.x_at(context.caret - row.offset)
         top = row.baseline - context.inks.measure.ascent
@@ -106,10 +105,11 @@ def _draw_ground(painter: QPainter, box: MarkBox, most: float, context: PaintCon
     inks = context.inks
     color = context.color_of(box.mark)
     strength = TRIGGER_TINT if box.kind == "event" else MENTION_TINT
-    if box.kind == "suggestion":
+    suggested = box.kind == "suggestion"
+    if suggested:
         strength = 0.0
     if box.mark == context.selected:
-        strength = SELECTED_TINT
+        strength = MENTION_TINT if suggested else SELECTED_TINT
         most = 1.0 if most == 1.0 else SELECTED_IN_STACK
     elif box.mark == context.hovered or (context.legal and box.mark in context.legal):
         strength += 0.08
@@ -174,9 +174,10 @@ def _draw_frame(painter: QPainter, box: MarkBox, context: PaintContext) -> None:
     alpha = inks.dimmed if context.is_dimmed(box.mark) else 1.0
     selected = box.mark == context.selected
     if box.kind == "suggestion":
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(inks.pen(ink, 1.0, alpha, Qt.PenStyle.DashLine))
-        _draw_box(painter, box, inset=0.5)
+        if not selected:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(inks.pen(ink, 1.0, alpha, Qt.PenStyle.DashLine))
+            _draw_box(painter, box, inset=0.5)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inks.brush(ink, alpha))
@@ -185,7 +186,10 @@ def _draw_frame(painter: QPainter, box: MarkBox, context: PaintContext) -> None:
     if selected or lit or box.mark == context.hovered:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         width = 2.0 if selected else 1.0
-        painter.setPen(inks.pen(ink, width))
+        # What is only suggested is dashed, selected or not.
+        dashed = box.kind == "suggestion"
+        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+        painter.setPen(inks.pen(ink, width, 1.0, style))
         _draw_box(painter, box, inset=0.0 if selected else 0.5)
     if box.mark in context.problems:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -79,6 +79,16 @@ class PaintContext:
             return "hidden"
         return "plain" if chosen is None and self.selected_link is None else "faint"
 
+    def hints_on(self, row: Row) -> list[tuple[int, str]]:
+        """The hints on places of a row, in the order of the text.
+
+        A row has fewer places than a window full of hints has hints.
+        """
+        hints = self.position_hints
+        if not hints:
+            return []
+        return [(at, hints[at]) for at in range(row.start, row.end) if at in hints]
+
     def shows(self, arc: ArcPiece) -> bool:
         """Whether an arc is drawn at all."""
         return self.strength_of(arc) != "hidden"
@@ -150,10 +160,6 @@ def _current_hit(row: Row, context: PaintContext) -> list[Range]:
     return _clipped(row, (context.current_hit,) if context.current_hit else ())
 
 
-def _position_hints(row: Row, context: PaintContext) -> list[tuple[int, str]]:
-    return [hint for hint in context.position_hints.items() if row.start <= hint[0] < row.end]
-
-
 # For each field of the context: what of it can be seen on a row.
 FACETS: dict[str, Callable[[Row, PaintContext], object]] = {
     "by_word": lambda _, context: context.by_word,
@@ -179,5 +185,5 @@ FACETS: dict[str, Callable[[Row, PaintContext], object]] = {
     ),
     "arcs": _strengths,
     "hints": lambda row, context: [context.hints.get(box.mark) for box in row.boxes],
-    "position_hints": _position_hints,
+    "position_hints": lambda row, context: context.hints_on(row),
 }

@@ -11,6 +11,7 @@ from annotator.model.change import Change
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Cluster, Event, Mark, MarkRef, Mention, Relation
 from annotator.model.schema import Schema
+from annotator.model.shortening import shortened
 
 UNKNOWN_COLOR = "#5b6470"
 
@@ -102,9 +103,3 @@ def describe(mark: Mark, text: str, limit: int = 60) -> str:
             return mark.type
         case _:
             return f"{len(mark.members)} marks that are the same"
-
-
-def shortened(text: str, limit: int) -> str:
-    """The text on one line, cut with an ellipsis where it is longer."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"

@@ -43,9 +43,11 @@ class Prompting:
     preview: tuple[tuple[int, int], int] | None = None
     hits_before: tuple[tuple[tuple[int, int], ...], tuple[int, int] | None] | None = None
 
-    def offer(self: PromptingDesk, title: str, choices: list[Choice]) -> None:
-        """Show rows to choose from near the caret."""
-        point = self.surface.article_point(self.selection.end)
+    def offer(
+        self: PromptingDesk, title: str, choices: list[Choice], *, at: int | None = None
+    ) -> None:
+        """Show rows to choose from near a position; near the caret if none is given."""
+        point = self.surface.article_point(self.selection.end if at is None else at)
         viewport = self.surface.viewport()
         self.chooser.offer(title, choices, viewport.mapTo(self.chooser.ground, point))
 

@@ -93,6 +93,14 @@ def test_text_is_tagged_and_made_a_trigger(desk: Desk, asked: Asked) -> None:
     assert (desk.event(made).type, desk.quotes(made)) == ("Visit", ["on Friday"])
 
 
+def test_labels_show_the_persons_own_keys(desk: Desk, asked: Asked) -> None:
+    window = desk.window
+    window._use_keys(window.bindings.with_key("tag.1", "q").without_key("tag.1", "1"))
+    assert rows(asked.at(middle_of(desk, "mayor")))[1:3] == ["Person\tQ", "Organization\t2"]
+    labels = inner(asked.at(middle_of(desk, "Anna")), "Change label")
+    assert rows(labels)[:2] == ["Person\tQ", "Organization\t2"]
+
+
 def test_beside_any_word_there_is_no_head(qapp: QApplication) -> None:
     with a_desk(text="One\n\n \n") as desk:
         menu = Asked(desk).at(point_at(desk, 5) + QPoint(0, 4))

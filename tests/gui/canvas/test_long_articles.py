@@ -55,7 +55,7 @@ def test_the_rest_comes_by_itself(desk: Desk) -> None:
     assert desk.editor.whole
     assert len(arrived) > 3  # in pieces
     assert desk.page.rect_of("m2800") is not None
-    assert desk.window.status.counts.text().startswith("3000 mentions")
+    assert desk.window.status.counts.text().startswith("3,000 mentions")
     assert [problem.mark for problem in desk.editor.problems] == ["m3001"]
     assert desk.surface.context.problems == {"m3001"}
 

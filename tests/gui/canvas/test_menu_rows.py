@@ -45,6 +45,12 @@ def test_a_short_list_is_flat_if_asked_and_a_long_one_never(menu: RowMenu) -> No
     assert texts(menu)[2:] == ["All"]
 
 
+def test_the_key_of_a_label_may_be_another_than_the_schemas(menu: RowMenu) -> None:
+    keys = {"L00": "⇧3", "L01": ""}
+    menu.put_labels(menu, "Tag", LABELS[:2], lambda _: None, flat=True, key_of=keys.__getitem__)
+    assert texts(menu) == ["L00\t⇧3", "L01"]
+
+
 def test_only_one_of_exclusive_rows_is_ticked_over_all_groups(menu: RowMenu) -> None:
     inner = menu.put_labels(menu, "All", LABELS, lambda _: None, present=("L30",))
     assert inner is not None

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.canvas.overlay import ModeBar, TransientNote
-from annotator.gui.theme import theme
+from annotator.gui.theme import interface_font, theme
 
 KEYS = [("", "type a hint"), ("Tab", "next role"), ("Esc", "done")]
 
@@ -75,6 +76,20 @@ def test_a_new_note_takes_the_place_of_a_fading_one(ground: QWidget, qtbot: QtBo
     assert note.words.startswith("Two")
     assert note.width() <= ground.width()
     assert note.geometry().bottom() < 560
+
+
+@pytest.mark.parametrize("words", ["Two, which is long. " * 9, "W" * 300])
+def test_words_of_a_note_are_never_cut(ground: QWidget, words: str) -> None:
+    note = TransientNote(theme("light"), ground)
+    note.show_note("One.")
+    one = note.height()
+    ground.resize(500, 600)
+    note.show_note(words)
+    assert note.geometry().right() < 500
+    metrics = QFontMetricsF(interface_font(10))
+    lines = metrics.horizontalAdvance(words) / (note.width() - 52)
+    assert note.height() - one >= (int(lines) - 1) * int(metrics.height())
+    assert note.geometry().bottom() <= 600
 
 
 def test_it_does_not_scroll_away(qtbot: QtBot) -> None:

@@ -99,6 +99,14 @@ def test_ensure_visible(surface: CanvasSurface, article: object, share: float) -
     surface.ensure_visible("nobody")
 
 
+def test_the_start_of_the_article_shows_the_whole_headline(surface: CanvasSurface) -> None:
+    surface.show_article(LONG, ITEMS, LINKS)
+    for scrolled in (9, 2000):
+        surface.verticalScrollBar().setValue(scrolled)
+        surface.ensure_visible(0)
+        assert surface.verticalScrollBar().value() == 0
+
+
 def test_scrolling_up_a_long_article_does_not_jump(surface: CanvasSurface) -> None:
     surface.show_article(VERY_LONG, ITEMS, LINKS)
     assert surface.page is not None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 
@@ -80,6 +82,21 @@ def test_text_under_twelve_marks_stays_legible(name: str, selected: str | None, 
     between = image.pixelColor(40 + round(inner.x + 20), 30 + round(inner.bottom) + 2).name()
     assert lines == {with_inks.ink(color)} or selected
     assert between not in lines
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_selected_suggestion_is_still_dashed(name: str) -> None:
+    with_inks = inks(name)
+    item = SpanItem("s1", 0, "suggestion", "State 0.97", ((0, len(STACKED) - 1),))
+    page = Layout(STACKED, with_inks.measure, 560.0).page([item], [])
+    context = PaintContext(with_inks, color_of=lambda _: "#0a7d5a", selected="s1")
+    image = painted(page, context)
+    rect = page.rows[0].boxes[0].rect
+    y = 30 + round(rect.y)
+    along = [image.pixelColor(40 + x, y).name() for x in range(10, round(rect.width) - 10)]
+    on = [color == with_inks.ink("#0a7d5a") for color in along]
+    assert 0.2 < sum(on) / len(on) < 0.95
+    assert sum(one != other for one, other in pairwise(on)) > 20
 
 
 def test_the_caret_is_painted_on_its_row_only() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import NoReturn
 
 import pytest
 from hypothesis import given
@@ -46,6 +47,25 @@ def test_rows_that_look_the_same_are_left_alone() -> None:
     new = replace(old, caret=at("Ankara")[0], hovered="nobody", unsaved=frozenset({"arab"}))
     said = [row.start for row in page.rows if differs(row, old, new, ["caret", "unsaved"])]
     assert said == [page.row_of(at("Ankara")[0]).start, page.row_of(at("رجب أردوغان")[0]).start]
+
+
+class Looked(dict[int, str]):
+    """Hints that may be looked up one by one, but not all gone through for every row."""
+
+    def items(self) -> NoReturn:  # type: ignore[override]
+        raise AssertionError("all hints were gone through for one row")
+
+    __iter__ = items  # type: ignore[assignment]
+
+
+def test_hints_of_a_row_are_found_without_going_through_all() -> None:
+    with_inks = inks()
+    page = page_of(with_inks)
+    hints = Looked({position: f"h{position}" for position in range(0, len(TEXT), 7)})
+    context = context_of(with_inks, position_hints=hints)
+    found = [hint for row in page.rows for hint in context.hints_on(row)]
+    assert found == [(at, f"h{at}") for at in range(0, page.rows[-1].end, 7)]
+    assert context_of(with_inks).hints_on(page.rows[0]) == []
 
 
 def arc_row(rows: tuple[Row, ...]) -> Row:

@@ -7,7 +7,6 @@ from annotator.gui.canvas.presentation import (
     describe,
     link_items,
     mark_counts,
-    shortened,
     shown_change,
     shown_marks,
     span_items,
@@ -102,10 +101,3 @@ def test_marks_in_words() -> None:
     assert describe(BARE, TEXT) == "Silence “no trigger”"
     assert describe(ALLY, TEXT) == "ally-of"
     assert describe(a_cluster("c1", "actor", "m1", "m2"), TEXT) == "2 marks that are the same"
-
-
-def test_long_words_are_cut_and_lines_joined() -> None:
-    assert shortened("one\n two\u2028three", 40) == "one two three"
-    assert shortened("abcdef", 6) == "abcdef"
-    assert shortened("abcdefg", 6) == "abcde…"
-    assert shortened("abcd efg", 6) == "abcd…"

@@ -15,13 +15,25 @@ from annotator.gui.key_reading import character_of
 # Digits tag, also where a layout has letters on the row of digits.
 _READ = frozenset(LETTERS + "0123456789")
 
+_PAGES = {
+    Qt.Key.Key_PageDown: 1.0,
+    Qt.Key.Key_PageUp: -1.0,
+    Qt.Key.Key_Down: 0.1,
+    Qt.Key.Key_Up: -0.1,
+}
+SCROLL = ("PgUp PgDn", "scroll")
+
 Target = TypeVar("Target")
 
 
 class TypedHints(Mode, Generic[Target]):
-    """Waits for the letters of a hint. Hints follow what is in view: scrolling gives new ones."""
+    """Waits for the letters of a hint. Hints follow what is in view: scrolling gives new ones.
+
+    Keys that move the caret by lines and pages only scroll, unless text is to be `selectable`.
+    """
 
     free = True
+    selectable = False
     what = "Nothing here"
 
     def __init__(self, desk: Desk, *needs: str) -> None:
@@ -62,6 +74,11 @@ class TypedHints(Mode, Generic[Target]):
     def key(self, event: QKeyEvent) -> bool:
         if event.text() == " ":
             return True  # elsewhere it completes the article; not while a hint is waited for
+        pages = _PAGES.get(Qt.Key(event.key()))
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if pages and not self.selectable and plain == Qt.KeyboardModifier.NoModifier:
+            self.desk.scroll_pages(pages)
+            return True
         letter = character_of(event, _READ)
         if not letter.isalpha():
             return event.key() == Qt.Key.Key_Backspace and self._unwind()

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.hinting import TypedHints
 from annotator.gui.canvas.selection import Selection
-
-_PAGES = {
-    Qt.Key.Key_PageDown: 1.0,
-    Qt.Key.Key_PageUp: -1.0,
-    Qt.Key.Key_Down: 0.1,
-    Qt.Key.Key_Up: -0.1,
-}
 
 
 class JumpMode(TypedHints[int]):
@@ -58,13 +48,6 @@ class JumpMode(TypedHints[int]):
 
     def show(self, hints: Mapping[int, str]) -> None:
         self.desk.show_position_hints(hints)
-
-    def key(self, event: QKeyEvent) -> bool:
-        pages = _PAGES.get(Qt.Key(event.key()))
-        if pages is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.desk.scroll_pages(pages)
-            return True
-        return super().key(event)
 
     def take(self, target: int) -> None:
         selection, end = self.desk.selection, self._ends[target]

@@ -9,7 +9,7 @@ from annotator.gui.canvas.chooser import Choice
 from annotator.gui.canvas.link_rules import LinkRules
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.choosing import ChoosingMode
-from annotator.gui.canvas.targets import reference
+from annotator.gui.canvas.targets import position_of, reference
 from annotator.model.marks import Event, Mention
 
 
@@ -34,6 +34,7 @@ class LinkMode(ChoosingMode):
             self.desk.offer(
                 self.title,
                 [Choice(f"{k.kind}:{k.name}", k.key, k.name, k.color) for k in links],
+                at=position_of(self.desk.marks, self._target.id),
             )
 
     def picked(self, choice: str) -> None:
@@ -46,4 +47,4 @@ class LinkMode(ChoosingMode):
         else:
             command = AddRelation(name, reference(self._source), target)
         if self.desk.run(command) is not None:
-            self.desk.select_mark(self._source.id)
+            self.desk.select_mark(self._source.id, stay=True)

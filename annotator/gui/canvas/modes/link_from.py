@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.gui.canvas.link_rules import LinkRules
 from annotator.gui.canvas.modes.base import Desk
-from annotator.gui.canvas.modes.hinting import HintingMode
+from annotator.gui.canvas.modes.hinting import SCROLL, HintingMode
 from annotator.gui.canvas.modes.link import LinkMode
 from annotator.gui.canvas.presentation import describe
 from annotator.gui.canvas.targets import nearest
@@ -34,7 +34,7 @@ class LinkFromMode(HintingMode):
             super().enter()
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("hint", "or click: join to it"), ("PgUp PgDn", "scroll"), ("Esc", "leave")]
+        return [("hint", "or click: join to it"), SCROLL, ("Esc", "leave")]
 
     def take(self, identifier: str) -> None:
         mark = self.desk.marks.get(identifier)

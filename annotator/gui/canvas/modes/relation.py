@@ -6,7 +6,7 @@ from annotator.commands.relations import AddRelation
 from annotator.gui.canvas.chooser import Choice
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.choosing import ChoosingMode
-from annotator.gui.canvas.modes.hinting import HintingMode
+from annotator.gui.canvas.modes.hinting import SCROLL, HintingMode
 from annotator.gui.canvas.targets import reference, relation_targets, relations_from
 from annotator.model.marks import Event, Mention
 from annotator.model.schema import RelationType
@@ -64,7 +64,7 @@ class RelationTargetMode(HintingMode):
         )
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("hint", "choose the target"), ("Esc", "leave")]
+        return [("hint", "choose the target"), SCROLL, ("Esc", "leave")]
 
     def take(self, target: str) -> None:
         mark = self.desk.marks.get(target)
@@ -73,7 +73,7 @@ class RelationTargetMode(HintingMode):
         self.desk.leave_mode()
         command = AddRelation(self._relation.name, reference(self._source), reference(mark))
         if self.desk.run(command) is not None:
-            self.desk.select_mark(self._source.id)
+            self.desk.select_mark(self._source.id, stay=True)
 
     def refusal(self, identifier: str) -> str:
         mark = self.desk.marks.get(identifier)

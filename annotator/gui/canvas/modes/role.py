@@ -21,6 +21,8 @@ from annotator.model.span import Span
 class RoleMode(HintingMode):
     """Fill one role of an event: an existing mark by its hint, new text by its label's digit."""
 
+    selectable = True
+
     def __init__(self, desk: Desk, event: Event, role: Role) -> None:
         super().__init__(desk, event.id)
         self._event = event.id
@@ -98,7 +100,7 @@ class RoleMode(HintingMode):
         if change is not None:
             self.desk.remember(RoleFilled(self._event, self._role.name, label))
             self.desk.leave_mode()
-            self.desk.select_made(self._event)
+            self.desk.select_made(self._event, stay=True)
 
     def _next_role(self, step: int) -> None:
         event = self.desk.marks.event(self._event)

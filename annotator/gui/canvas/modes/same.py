@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from annotator.commands.clusters import ClusterMarks
 from annotator.commands.same_actor import SameActor
 from annotator.gui.canvas.modes.base import Desk
-from annotator.gui.canvas.modes.hinting import HintingMode
+from annotator.gui.canvas.modes.hinting import SCROLL, HintingMode
 from annotator.gui.canvas.presentation import describe
 from annotator.gui.canvas.targets import nearest
 from annotator.model.marks import Cluster, Event, Mention
@@ -60,7 +60,7 @@ class SameActorMode(HintingMode):
         if self.desk.run(SameActor(self._mention, target)) is None:
             return
         self.desk.leave_mode()
-        self.desk.select_made(self._mention)
+        self.desk.select_made(self._mention, stay=True)
         mention = self.desk.marks.mention(self._mention)
         actor = self.desk.actor_name(mention.actor) if mention and mention.actor else None
         if actor is not None:
@@ -88,7 +88,7 @@ class SameEventMode(HintingMode):
             self.desk.say("No other event in view; scroll on.")
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("hint", "is the same event"), ("Esc", "leave")]
+        return [("hint", "is the same event"), SCROLL, ("Esc", "leave")]
 
     def targets(self) -> list[str]:
         marks = self.desk.marks
@@ -114,7 +114,7 @@ class SameEventMode(HintingMode):
             return
         if self.desk.run(ClusterMarks("event", (event.id, other.id))) is not None:
             self.desk.leave_mode()
-            self.desk.select_made(self._event)
+            self.desk.select_made(self._event, stay=True)
             self.desk.say(f"The same event as {describe(other, self.desk.text, _SHOWN)}.")
 
     def refusal(self, identifier: str) -> str:

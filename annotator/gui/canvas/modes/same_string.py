@@ -11,11 +11,11 @@ from PySide6.QtGui import QKeyEvent
 from annotator.commands.macro import Macro
 from annotator.commands.mentions import AddMention
 from annotator.gui.canvas.modes.base import Desk, Mode
-from annotator.gui.canvas.presentation import shortened
 from annotator.gui.key_reading import character_of
 from annotator.model.identity import ActorId
 from annotator.model.marks import Mention
 from annotator.model.same_string import same_strings
+from annotator.model.shortening import shortened
 from annotator.model.span import Span
 
 MOST_LIT = 500  # more hits than these are lit only around what is in view

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from annotator.commands.details import SetStatus
-from annotator.gui.canvas.presentation import shortened
 from annotator.gui.panels.inspector.sheet import Sheet
+from annotator.model.shortening import shortened
 
 
 def show_article(sheet: Sheet) -> None:

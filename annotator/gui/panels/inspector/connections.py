@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.commands.base import Command
 from annotator.commands.events import ClearRole
 from annotator.commands.removal import RemoveMark
-from annotator.gui.canvas.presentation import shortened
 from annotator.gui.panels.inspector.chip import EndsButton, LinkEnd
 from annotator.gui.panels.inspector.sheet import LONGEST_CHIP, Sheet
 from annotator.gui.theme import label_ink
 from annotator.model.marks import Event, Mark, MarkRef, Mention, Relation
+from annotator.model.shortening import shortened
 
 MOST = 60  # connections that are listed; more could not be told apart anyhow
 

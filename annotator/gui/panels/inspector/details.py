@@ -8,6 +8,7 @@ from annotator.commands.details import SetAttribute, SetNote, SetTime
 from annotator.commands.events import RetypeEvent
 from annotator.commands.mentions import RetypeMention
 from annotator.commands.relations import RetypeRelation
+from annotator.gui.canvas.details import made_by
 from annotator.gui.panels.inspector.fields import NoteField, ValueField
 from annotator.gui.panels.inspector.sheet import Sheet
 from annotator.gui.time_text import parse_time, time_text
@@ -117,6 +118,4 @@ def add_note(sheet: Sheet, mark: Annotation) -> None:
 
 def add_footer(sheet: Sheet, mark: Annotation) -> None:
     """Add who made the mark, how and when."""
-    by = mark.by
-    made = f"{by.author} · {by.method} · {by.created.replace('T', ' ').removesuffix('Z')} UTC"
-    sheet.add(sheet.words(f"{mark.id} · {made}", role="soft"))
+    sheet.add(sheet.words(f"{mark.id} · {made_by(mark.by)}", role="soft"))

@@ -26,7 +26,9 @@ class ElidedLabel(QLabel):
     def shown(self) -> str:
         """The words as there is room for them."""
         room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        # The ampersands of a field's label would be mnemonics, so they stand twice.
+        words = self.text() if self.buddy() is None else self.text().replace("&&", "&")
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(SMALLEST, super().minimumSizeHint().height())

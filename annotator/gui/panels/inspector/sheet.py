@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands.base import Command
-from annotator.gui.canvas.presentation import describe, shortened
+from annotator.gui.canvas.presentation import describe
 from annotator.gui.keys.bindings import KeyBindings
 from annotator.gui.panels.inspector.chip import Chip, LinkButton
+from annotator.gui.panels.inspector.elided import ElidedLabel
 from annotator.gui.panels.inspector.fields import CalmBoxes
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme, label_ink, label_tint
@@ -30,9 +31,12 @@ from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Actor, Event, MarkRef, Mention, Relation
 from annotator.model.schema import Schema
+from annotator.model.shortening import shortened
 
 SMALL_BUTTON = 20  # pixels
 CHIP_TOP, FIELD_TOP = 3, 7  # pixels from the top of a row to its name
+NAME_WIDTH = 74  # pixels
+MOST_CHOICES = 20  # rows of a list that opens; it scrolls to the others
 LONGEST_CHIP = 60  # code points; what does not fit the panel is elided
 
 
@@ -132,8 +136,9 @@ class Sheet:
         """A named line of a card."""
         line = QHBoxLayout()
         line.setSpacing(8)
-        words = plain_label(name, role="soft")
-        words.setFixedWidth(74)
+        words = ElidedLabel(name, "soft")
+        words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        words.setFixedWidth(NAME_WIDTH)
         # A field has a frame, so its words begin lower than those of a chip.
         field = isinstance(widget, QComboBox | QLineEdit)
         words.setContentsMargins(0, FIELD_TOP if field else CHIP_TOP, 0, 0)
@@ -207,6 +212,7 @@ class Sheet:
     def box(self, name: str) -> QComboBox:
         """An empty choice that neither the wheel nor a letter changes."""
         box = QComboBox()
+        box.setMaxVisibleItems(MOST_CHOICES)
         box.setAccessibleName(name)
         box.view().setAccessibleName(name)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

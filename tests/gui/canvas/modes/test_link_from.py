@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from annotator.model.marks import Mark
 from tests.builders import a_mention
 from tests.gui.desk import (
     STANDARD,
@@ -16,8 +17,16 @@ from tests.gui.desk import (
     click_on,
     hint_of,
     middle_of,
+    offered,
     press,
 )
+
+FAR = "\n".join(f"Here is word{number:03}." for number in range(120))
+
+
+def far_apart() -> tuple[Mark, Mark]:
+    last = FAR.index("word119")
+    return a_mention("m1", "Person", 8, 15), a_mention("m2", "Organization", last, last + 7)
 
 
 @pytest.fixture
@@ -75,6 +84,47 @@ def test_the_source_stays_over_any_distance(qapp: QApplication) -> None:
         click_at(desk, middle_of(desk, "word119"))
         assert [(r.source.id, r.target.id) for r in desk.marks.relations] == [("m1", "m2")]
         assert bar.value() > 500  # the eye stays at the target
+
+
+def test_scrolling_by_key_keeps_the_source_selected(qapp: QApplication) -> None:
+    with a_desk(*far_apart(), text=FAR) as desk:
+        for keys in (["Shift+R"], ["R", "b"]):
+            desk.editor.select_mark("m1")
+            press(desk, *keys)
+            press(desk, "PgDown", "Down")
+            assert desk.surface.verticalScrollBar().value() > 100
+            assert (desk.editor.selection.mark, desk.editor.selection.caret) == ("m1", 8)
+            press(desk, "Esc")
+
+
+@pytest.mark.parametrize("keys", [["Shift+R"], ["R", "b"]], ids=["link from", "relation"])
+def test_after_a_hint_and_a_choice_the_eye_stays_at_the_target(
+    qapp: QApplication, keys: list[str]
+) -> None:
+    with a_desk(*far_apart(), text=FAR) as desk:
+        desk.editor.select_mark("m1")
+        press(desk, *keys)
+        bar = desk.surface.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        press(desk, hint_of(desk, "m2"))
+        if offered(desk):
+            press(desk, "b")
+        assert [(r.source.id, r.target.id) for r in desk.marks.relations] == [("m1", "m2")]
+        assert desk.editor.selection.mark == "m1"
+        assert bar.value() > 500
+
+
+def test_the_list_of_links_stands_at_the_target(qapp: QApplication) -> None:
+    with a_desk(*far_apart(), text=FAR) as desk:
+        desk.editor.select_mark("m1")
+        press(desk, "Shift+R")
+        bar = desk.surface.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        desk.editor.link_marks("m1", "m2")
+        foot = desk.surface.article_point(FAR.index("word119"))
+        assert len(offered(desk)) > 1
+        assert desk.window.chooser.geometry().top() > foot.y() - 400
+        assert desk.window.chooser.geometry().top() > 100  # not where the source scrolled away
 
 
 def test_it_needs_a_source_from_which_something_goes(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from tests.gui.panels.inspector.cards import (
     named,
     pick,
     type_into,
+    words_in,
 )
 
 
@@ -48,6 +49,15 @@ def test_an_attribute_from_elsewhere_is_shown(qapp: QApplication) -> None:
     with a_desk(strange) as desk:
         choose(desk, "m1")
         assert named(desk, QComboBox, "gender").currentText() == "robot"
+
+
+def test_who_made_a_mark_is_told_in_the_words_of_the_card(desk: Desk) -> None:
+    choose(desk, "m1")
+    details = desk.editor.details("m1")
+    assert details is not None
+    made = dict(details.rows)["made"]
+    assert "by hand" in made
+    assert f"m1 · {made}" in words_in(desk)
 
 
 @pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])

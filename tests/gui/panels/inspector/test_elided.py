@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.inspector.elided import ElidedLabel
@@ -34,3 +35,12 @@ def test_a_narrow_place_is_not_widened(qtbot: QtBot) -> None:
     label = ElidedLabel("x" * 100, "small")
     qtbot.addWidget(label)
     assert label.minimumSizeHint().width() < 30
+
+
+def test_the_label_of_a_field_shows_an_ampersand_once(qtbot: QtBot) -> None:
+    label, field = ElidedLabel("Q&&A", "soft"), QLineEdit()
+    qtbot.addWidget(label)
+    qtbot.addWidget(field)
+    label.resize(200, 20)
+    label.setBuddy(field)
+    assert label.shown == "Q&A"
