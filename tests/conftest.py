@@ -24,6 +24,7 @@ for _name in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA_PLA
     os.environ.pop(_name, None)
 
 from PySide6.QtCore import QSettings, QThread, QThreadPool  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
 settings.register_profile(
     "ci",
@@ -127,3 +128,14 @@ def pytest_report_header() -> str:
     """Names what a run depends on, for the log."""
     font = os.environ.get("FONTCONFIG_FILE", "the system's fonts")
     return f"qt platform: {os.environ['QT_QPA_PLATFORM']}, fonts: {font}, python: {sys.version.split()[0]}"
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application, which never is without a style sheet.
+
+    Going from none to one Qt replaces the application's style, and with widgets of earlier tests
+    about it may touch the one that is gone. The program puts a style sheet on once, at its start.
+    """
+    qapp.setStyleSheet("QWidget#nobody {}")
+    return qapp
