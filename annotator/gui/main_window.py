@@ -75,6 +75,7 @@ from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs.manual import ManualWindow
+NARROWEST_PANEL = 176  # pixels: titles and labels can still be told apart
 INSPECTED_AFTER = 20  # milliseconds: the canvas is painted before the inspector is built
 FRAME = QSize(8, 40)  # pixels that a window manager may add
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
@@ -140,6 +141,8 @@ class MainWindow(QMainWindow):
             self._dock("Inspector", self.inspector, right),
             self._dock("Problems", self.problems, right),
         ]
+        for panel in (self.articles, self.palette_panel):
+            panel.setMinimumWidth(NARROWEST_PANEL)
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
         self.status = StatusLine(theme, self)

@@ -487,6 +487,16 @@ def test_a_note_being_typed_is_kept_when_the_window_closes(qapp: QApplication) -
     assert mention.note == "Last words"
 
 
+def test_panels_are_never_squeezed_until_nothing_can_be_read(qapp: QApplication) -> None:
+    with a_desk(*STANDARD) as desk:
+        window = desk.window
+        window.resize(900, 560)
+        window.resizeDocks([window.docks[0]], [40], Qt.Orientation.Horizontal)
+        desk.settle()
+        assert window.articles.width() >= 176
+        assert desk.surface.width() >= 400
+
+
 def test_esc_in_a_field_leads_back_to_the_text(qapp: QApplication) -> None:
     with a_desk(*STANDARD) as desk:
         click_on(desk, "m1")

@@ -491,8 +491,11 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
     # -- modes -------------------------------------------------------------------------------
 
     def start(self, mode: Mode) -> None:
-        """Enter a mode; the one before ends."""
+        """Enter a mode; the one before ends. Its bar does not cover what is in view and selected."""
         self.leave_mode()
+        foot = self.surface.article_point(self._selection.caret).y()
+        if 0 <= foot <= self.surface.viewport().height():
+            self.surface.ensure_visible(self._selection.caret)
         self.mode = mode
         mode.enter()
         if self.mode is mode:

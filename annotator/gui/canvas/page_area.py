@@ -24,7 +24,8 @@ NO_CHANGE: Mapping[str, Shown] = {}
 MARGIN = 56
 NARROWEST = 160.0
 BELOW = 110  # room under the last row, so that the mode bar never covers it
-COMFORT = 48  # what is made visible keeps so much distance from the edges
+COMFORT = 48  # what is made visible keeps so much distance from the upper edge
+CLEAR = 84  # and so much from the lower one, where the mode bar comes up
 
 
 class PageArea(EventArea):
@@ -97,7 +98,8 @@ class PageArea(EventArea):
         self._fit_scroll_bar()
         top, bottom = self._screen_y(row.y), self._screen_y(row.bottom)
         room = self.viewport().height()
-        comfort = min(COMFORT, max(0.0, (room - row.height) / 2))
+        most = max(0.0, (room - row.height) / 2)
+        comfort, clear = min(COMFORT, most), min(CLEAR, most)
         bar = self.verticalScrollBar()
         if place == 0:
             bar.setValue(0)  # the start of the article is its headline
@@ -105,8 +107,8 @@ class PageArea(EventArea):
             # The headline comes along with the first row.
             target = 0.0 if row.start == 0 else bar.value() + top - comfort
             bar.setValue(int(target))
-        elif bottom > room - comfort:
-            bar.setValue(int(bar.value() + bottom - room + comfort))
+        elif bottom > room - clear:
+            bar.setValue(int(bar.value() + bottom - room + clear))
 
     def _screen_y(self, y: float) -> float:
         """A page's y in the viewport."""

@@ -3,12 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.canvas.overlay import SHADOW
 from annotator.model.errors import StoreFailed
 from annotator.model.marks import Mention
-from tests.builders import TEXT, an_article
+from tests.builders import TEXT, a_mention, an_article
 from tests.gui.desk import (
     STANDARD,
     Desk,
@@ -416,3 +418,22 @@ def test_selected_is_the_mark_itself(desk: Desk) -> None:
     click_on(desk, "m1")
     assert isinstance(desk.editor.selected, Mention)
     assert desk.editor.selected.id == "m1"
+
+
+def test_the_bar_of_a_mode_does_not_cover_what_is_selected(qapp: QApplication) -> None:
+    text = "\n".join(f"Here is word{number:03}." for number in range(120))
+    with a_desk(a_mention("m1", "Person", 8, 15), text=text) as desk:
+        room = desk.surface.viewport().height()
+        click_at(desk, QPoint(desk.surface.column[0] + 30, room - 20))
+        caret = desk.editor.selection.caret
+        assert desk.surface.article_point(caret).y() > room - 40  # a click moves nothing
+        press(desk, "E")
+        assert desk.mode == "New event"
+        top = desk.window.mode_bar.mapTo(desk.window, QPoint(0, SHADOW)).y()
+        foot = desk.surface.viewport().mapTo(desk.window, desk.surface.article_point(caret)).y()
+        assert foot <= top
+        press(desk, "Esc")
+        bar = desk.surface.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        press(desk, "E")
+        assert bar.value() == bar.maximum()  # it lies elsewhere
