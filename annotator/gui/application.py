@@ -96,8 +96,9 @@ def _collect_garbage() -> None:
 
 
 def _say_and_close(window: MainWindow) -> None:
-    sys.stdout.write("painted\n")
-    sys.stdout.flush()
+    if sys.stdout is not None:  # a program without a console has none
+        sys.stdout.write("painted\n")
+        sys.stdout.flush()
     window.close()
 
 
