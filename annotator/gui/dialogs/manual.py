@@ -64,8 +64,8 @@ HEADING_SIZES = {1: 19.0, 2: 14.0, 3: 11.5}
 LINE_HEIGHT = 132.0  # percent
 MARGIN = 26  # pixels around a page
 CELL_PADDING = 6.0
-LIST_WIDTH = 220
-PICTURE_WIDTH = 600  # pixels: what a page of the usual width has room for
+LIST_WIDTH = 230
+PICTURE_WIDTH = 560  # pixels: what a page of the usual width has room for
 KEEP = QTextCursor.MoveMode.KeepAnchor
 _PAGE = Qt.ItemDataRole.UserRole
 _PICTURE = re.compile(r"\.\./pictures/([a-z-]+\.png)")
@@ -248,7 +248,7 @@ class ManualWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Manual")
         self.setModal(False)
-        self.resize(QSize(930, 720))
+        self.resize(QSize(940, 720))
         self._bindings = bindings or KeyBindings(ACTIONS)
         self._found: list[QTextCursor] = []
         self._at = 0
