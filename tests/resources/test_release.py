@@ -147,6 +147,7 @@ def test_macos_knows_projects_as_linux_does() -> None:
     (exported,) = told["UTExportedTypeDeclarations"]
     (document,) = told["CFBundleDocumentTypes"]
     assert document["LSItemContentTypes"] == [exported["UTTypeIdentifier"]]
+    assert told["LSBackgroundOnly"] is False
     tags = exported["UTTypeTagSpecification"]
     linux = (PACKAGING / "linux" / "news-annotator-mime.xml").read_text("utf-8")
     assert [f"*.{ending}" for ending in tags["public.filename-extension"]] == re.findall(
