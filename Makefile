@@ -1,7 +1,7 @@
 # `make run` opens the sample project, `make test` runs the tests; each sets up everything it needs first.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test lint check bench snapshots manual lock clean
+.PHONY: help setup setup-test run test lint check bench snapshots manual icons lock clean
 
 BIN := .venv/bin
 PYTEST_WORKERS ?= 2
@@ -13,6 +13,7 @@ help:
 	@echo "make bench   measure start, import, export, and the canvas at four sizes"
 	@echo "make snapshots  paint the golden pictures of the canvas anew"
 	@echo "make manual  write the manual's page of keys from the table of actions"
+	@echo "make icons   draw the program's icons anew from their SVG sources"
 	@echo "make lock    resolve the dependencies anew into requirements.lock"
 	@echo "make clean   remove everything that was built or installed here"
 
@@ -60,6 +61,9 @@ snapshots: setup-test
 
 manual: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m annotator.gui.keys.manual_page
+
+icons: setup-test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python resources/packaging/draw_icons.py
 
 # No index address and no path of this machine may enter the lock.
 lock: setup-test

@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.failures import install_excepthook
+from annotator.gui.file_opening import OpeningApplication
 from annotator.gui.main_window import MainWindow
+from annotator.gui.program_icon import program_icon
 from annotator.gui.session_end import closing_when_told
 from annotator.gui.theme import interface_font
 from annotator.workspace.projects import Projects
@@ -37,12 +39,14 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(sys.argv[:1])
+    application = OpeningApplication(sys.argv[:1])
     # The store's thread hands the interpreter back sooner, so that a frame does not wait for it.
     sys.setswitchinterval(SWITCH_AFTER)
     application.setApplicationName("news-annotator")
     application.setApplicationDisplayName("News Annotator")
     application.setDesktopFileName("news-annotator")
+    if sys.platform != "darwin":  # there the bundle has an icon with the margin of Apple's dock
+        application.setWindowIcon(program_icon())
     application.setStyle("Fusion")
     application.setFont(interface_font(10))
     return application
@@ -68,6 +72,8 @@ def run(
     settings = load_settings()
     window = MainWindow(projects, settings)
     install_excepthook(lambda: _save_what_waits(window))
+    if isinstance(application, OpeningApplication):
+        application.file_requested.connect(window.open_target)
     window.show()
     if target is None and settings.recent:
         target = settings.recent[0]
@@ -90,8 +96,9 @@ def _collect_garbage() -> None:
 
 
 def _say_and_close(window: MainWindow) -> None:
-    sys.stdout.write("painted\n")
-    sys.stdout.flush()
+    if sys.stdout is not None:  # a program without a console has none
+        sys.stdout.write("painted\n")
+        sys.stdout.flush()
     window.close()
 
 

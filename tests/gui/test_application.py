@@ -75,6 +75,13 @@ def test_a_run_shows_the_article_and_ends_with_the_window(
     assert load_settings().recent == (sample,)
 
 
+def test_a_program_without_a_console_closes_too(
+    qapp: QApplication, sample: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run(wired_projects(), sample, quit_when_painted=True) == 0
+
+
 def test_a_run_opens_the_article_that_was_named(
     qapp: QApplication, sample: str, windows: list[MainWindow]
 ) -> None:

@@ -18,6 +18,7 @@ from annotator.ingest.header import read_header
 
 FOLDER = resource("manual")
 PAGES = sorted(path.name for path in FOLDER.glob("*.md"))
+PICTURES = sorted(f"../pictures/{path.name}" for path in resource("pictures").glob("*.png"))
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 
 
@@ -26,9 +27,10 @@ def page(name: str) -> str:
 
 
 def broken_links(text: str) -> list[str]:
-    """Links that are no page of the manual."""
+    """Links that are no page of the manual and none of its pictures."""
     prose = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)
-    return [target for target in LINK.findall(prose) if target not in PAGES]
+    known = {*PAGES, *PICTURES}
+    return [target for target in LINK.findall(prose) if target not in known]
 
 
 def code_blocks(name: str, language: str) -> list[str]:
@@ -43,6 +45,9 @@ def test_links_lead_to_a_page(name: str) -> None:
 def test_a_broken_link_is_found() -> None:
     text = "[a](keys.md) [b](absent.md) [c](https://example.org) `[d](code.md)`"
     assert broken_links(text) == ["absent.md", "https://example.org"]
+    assert broken_links("![e](../pictures/window.png) ![f](../pictures/absent.png)") == [
+        "../pictures/absent.png"
+    ]
 
 
 def test_every_page_is_reached_from_the_first() -> None:

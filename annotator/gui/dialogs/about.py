@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from annotator.gui.failures import message_box
+from annotator.gui.program_icon import program_icon
 from annotator.workspace.ports import ProjectStats
 
 NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -80,4 +81,5 @@ def show_about(parent: QWidget) -> None:
         f"Python {platform.python_version()}, Qt {qVersion()}\n\n"
         "MIT licence. Uses Qt under the LGPL.",
     )
+    box.setIconPixmap(program_icon().pixmap(QSize(64, 64), parent.devicePixelRatio()))
     box.exec()

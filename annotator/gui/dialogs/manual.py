@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QUrl, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QImage,
     QKeyEvent,
     QKeySequence,
     QPalette,
@@ -45,6 +47,7 @@ from annotator.model.errors import NotFound
 
 PAGES = (
     "index",
+    "install",
     "first-steps",
     "keys",
     "marking",
@@ -52,6 +55,7 @@ PAGES = (
     "schema-files",
     "import-and-export",
     "command-line",
+    "release",
     "glossary",
 )
 KEYS_PAGE = "keys"
@@ -60,13 +64,15 @@ HEADING_SIZES = {1: 19.0, 2: 14.0, 3: 11.5}
 LINE_HEIGHT = 132.0  # percent
 MARGIN = 26  # pixels around a page
 CELL_PADDING = 6.0
-LIST_WIDTH = 190
+LIST_WIDTH = 230
+PICTURE_WIDTH = 560  # pixels: what a page of the usual width has room for
 KEEP = QTextCursor.MoveMode.KeepAnchor
 _PAGE = Qt.ItemDataRole.UserRole
+_PICTURE = re.compile(r"\.\./pictures/([a-z-]+\.png)")
 
 
 class ManualPage(QTextBrowser):
-    """Shows one page in the colours of its palette. It reads no file and no address by itself.
+    """Shows one page in the colours of its palette. It reads no file but the manual's own pictures.
 
     `page_requested` carries the name of a page whose link was followed, `outside` an address that
     is not one of the manual's and was not opened.
@@ -91,9 +97,17 @@ class ManualPage(QTextBrowser):
         self.verticalScrollBar().setValue(0)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        # Empty, but something: for nothing at all Qt would go and read a local file itself.
-        del kind, name
-        return QByteArray()
+        del kind
+        picture = _PICTURE.fullmatch(name.toString() if isinstance(name, QUrl) else name)
+        if picture is None:
+            # Empty, but something: for nothing at all Qt would go and read a local file itself.
+            return QByteArray()
+        sharpness = self.devicePixelRatioF()
+        image = QImage(str(resource("pictures", picture[1]))).scaledToWidth(
+            round(PICTURE_WIDTH * sharpness), Qt.TransformationMode.SmoothTransformation
+        )
+        image.setDevicePixelRatio(sharpness)
+        return image
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -167,6 +181,8 @@ class ManualPage(QTextBrowser):
         if level:
             shape.setTopMargin(0.0 if level == 1 else 20.0)
             shape.setBottomMargin(8.0)
+        elif any(run.format.isImageFormat() for run in block.textFormats()):
+            shape.setBottomMargin(10.0)
         elif is_code:
             shape.setBackground(self.palette().alternateBase())
             shape.setTextIndent(CELL_PADDING + 2.0)
@@ -232,7 +248,7 @@ class ManualWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Manual")
         self.setModal(False)
-        self.resize(QSize(900, 720))
+        self.resize(QSize(940, 720))
         self._bindings = bindings or KeyBindings(ACTIONS)
         self._found: list[QTextCursor] = []
         self._at = 0

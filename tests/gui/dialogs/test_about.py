@@ -76,3 +76,4 @@ def test_about_names_the_version(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) 
     assert __version__ in shown[0].text()
     assert "MIT" in shown[0].informativeText()
     assert shown[0].textFormat() == Qt.TextFormat.PlainText
+    assert not shown[0].iconPixmap().isNull()

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QPixmap, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QDesktopServices, QImage, QPixmap, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from annotator.assets import resource
-from annotator.gui.dialogs.manual import PAGES, ManualPage, ManualWindow
+from annotator.gui.dialogs.manual import PAGES, PICTURE_WIDTH, ManualPage, ManualWindow
 from annotator.gui.theme import palette, style_sheet, theme
 from annotator.model.errors import NotFound
 
@@ -68,7 +68,7 @@ def test_every_page_can_be_shown_and_has_the_title_of_its_row(manual: ManualWind
 def test_a_row_opens_its_page_by_key(qtbot: QtBot, manual: ManualWindow) -> None:
     manual.list.setFocus()
     qtbot.keyClick(manual.list, Qt.Key.Key_Down)
-    assert heading(manual) == "First steps"
+    assert heading(manual) == "Installing"
 
 
 def test_an_unknown_page_is_said_so(manual: ManualWindow) -> None:
@@ -118,6 +118,32 @@ def test_no_file_is_read_for_a_picture(qtbot: QtBot, tmp_path: Path) -> None:
 
     assert page.document().resource(kind, url) == QByteArray()
     assert ordinary.document().resource(kind, url), "the control must be able to read it"
+
+
+def pictures(window: ManualWindow) -> list[tuple[str, float, float]]:
+    """Name, width and line height of each picture on the page, in pixels."""
+    found = []
+    block = window.page.document().begin()
+    while block.isValid():
+        for run in block.textFormats():
+            if run.format.isImageFormat():
+                name = run.format.toImageFormat().name()
+                line = block.layout().lineAt(0)
+                found.append((name, line.naturalTextWidth(), line.height()))
+        block = block.next()
+    return found
+
+
+def test_pictures_of_the_manual_are_shown_and_fit_the_page(manual: ManualWindow) -> None:
+    manual.show_page("install")
+    QApplication.processEvents()
+    shown = pictures(manual)
+    assert [name for name, _, _ in shown] == ["../pictures/window.png", "../pictures/article.png"]
+    for name, width, height in shown:
+        image = QImage(str(resource("pictures", name.removeprefix("../pictures/"))))
+        assert width == pytest.approx(PICTURE_WIDTH, abs=1)
+        assert height == pytest.approx(PICTURE_WIDTH * image.height() / image.width(), abs=12)
+    assert manual.page.horizontalScrollBar().maximum() == 0
 
 
 def test_markup_in_a_page_stays_text(manual: ManualWindow) -> None:
