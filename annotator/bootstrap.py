@@ -26,6 +26,7 @@ __all__ = [
     "SystemClock",
     "WiredProjects",
     "create_project",
+    "database_version",
     "open_store",
     "open_workspace",
     "wired_projects",
@@ -101,6 +102,13 @@ def open_workspace(
     return Workspace(
         open_store(target), lane or InlineLane(), SystemClock(), annotator=annotator or _person()
     )
+
+
+def database_version() -> str:
+    """The version of the SQLite that project files are read and written with."""
+    from annotator.store.sqlite_version import sqlite_version
+
+    return sqlite_version()
 
 
 class WiredProjects:
