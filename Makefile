@@ -1,7 +1,7 @@
 # `make run` opens the sample project, `make test` runs the tests; each sets up everything it needs first.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test lint check bench snapshots manual icons lock clean
+.PHONY: help setup setup-test setup-package run test lint check bench snapshots manual icons lock package smoke clean
 
 BIN := .venv/bin
 PYTEST_WORKERS ?= 2
@@ -14,6 +14,8 @@ help:
 	@echo "make snapshots  paint the golden pictures of the canvas anew"
 	@echo "make manual  write the manual's page of keys from the table of actions"
 	@echo "make icons   draw the program's icons anew from their SVG sources"
+	@echo "make package build what people install into dist/"
+	@echo "make smoke   install and try what make package built in a clean root (as root)"
 	@echo "make lock    resolve the dependencies anew into requirements.lock"
 	@echo "make clean   remove everything that was built or installed here"
 
@@ -22,6 +24,9 @@ setup:
 
 setup-test:
 	@.ci/setup test
+
+setup-package:
+	@.ci/setup package
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -68,9 +73,16 @@ icons: setup-test
 # No index address and no path of this machine may enter the lock.
 lock: setup-test
 	@env -u PIP_FIND_LINKS -u UV_FIND_LINKS -u UV_INDEX -u UV_INDEX_URL -u UV_DEFAULT_INDEX -u UV_EXTRA_INDEX_URL \
-	    $(BIN)/uv pip compile --quiet --universal --generate-hashes --extra dev --no-emit-index-url --no-header \
+	    $(BIN)/uv pip compile --quiet --universal --generate-hashes --extra dev --extra package --no-emit-index-url --no-header \
 	    pyproject.toml --output-file requirements.lock
 	@! grep -nE '://|^-|file:| @ ' requirements.lock
+
+package: setup-package
+	@$(BIN)/python -m resources.packaging.build
+
+# CLEAN_ROOT=debian tries it in a new Debian, which takes a few minutes and a mirror.
+smoke: setup-package
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -s -p no:randomly -p no:xdist tests/packaging/frozen.py
 
 clean:
 	@rm -rf .venv build dist .coverage .coverage.* htmlcov .benchmarks .hypothesis \
