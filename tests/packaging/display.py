@@ -1,0 +1,80 @@
+"""A display of its own and a person at it who sees titles and presses keys, from outside the program."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+NAMES = {
+    Qt.Key.Key_Home: "Home",
+    Qt.Key.Key_Right: "Right",
+    Qt.Key.Key_Left: "Left",
+    Qt.Key.Key_Tab: "Tab",
+}
+HELD = {
+    Qt.KeyboardModifier.ShiftModifier: "shift",
+    Qt.KeyboardModifier.ControlModifier: "ctrl",
+    Qt.KeyboardModifier.AltModifier: "alt",
+}
+OTHER = {",": "comma"}
+LONGEST_WAIT = 30  # seconds
+
+
+def key_name(key: Qt.Key | str, held: Qt.KeyboardModifier) -> str:
+    """What X calls a key with what is held beside it."""
+    name = OTHER.get(key, key) if isinstance(key, str) else NAMES[key]
+    return "+".join([*(word for flag, word in HELD.items() if held & flag), name])
+
+
+@dataclass(frozen=True)
+class Display:
+    """An X display; `name` is what DISPLAY must say."""
+
+    name: str
+
+    def window(self, title: str) -> str:
+        """Wait for a visible window with this in its title, give it the keyboard; its id."""
+        until = time.monotonic() + LONGEST_WAIT
+        while time.monotonic() < until:
+            found = self._ask("search", "--onlyvisible", "--name", title)
+            if found:
+                window = found.split()[0]
+                self._ask("windowfocus", "--sync", window)
+                return window
+            time.sleep(0.1)
+        raise AssertionError(f"no window called {title!r} came")
+
+    def press(self, keys: Sequence[str]) -> None:
+        """Press keys one after the other."""
+        self._ask("key", "--delay", "5", *keys)
+
+    def _ask(self, *words: str) -> str:
+        environment = {**os.environ, "DISPLAY": self.name}
+        done = subprocess.run(
+            ["xdotool", *words], env=environment, capture_output=True, text=True,
+            check=False, timeout=LONGEST_WAIT,
+        )  # fmt: skip
+        return done.stdout
+
+
+@contextmanager
+def a_display(size: str = "1440x900x24") -> Iterator[Display]:
+    """An X server without network that ends with the block."""
+    reader, writer = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp"],
+        pass_fds=(writer,), stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(writer)
+    try:
+        with os.fdopen(reader) as told:
+            yield Display(f":{told.readline().strip()}")
+    finally:
+        server.terminate()
+        server.wait()
