@@ -135,6 +135,11 @@ def test_every_part_is_listed_with_its_licence(root: CleanRoot) -> None:
     listed = (documents / "licences/LIST.txt").read_text(encoding="utf-8").splitlines()
     assert len(listed) == len(bill["components"])
     assert "LGPL-3.0" in next(line for line in listed if line.startswith("pyside6-essentials"))
+    texts = {path.name for path in (documents / "licences").iterdir()}
+    assert {"LGPL-3.0.txt", "GPL-3.0.txt", "NOTICE.txt"} <= texts
+    for line in listed:
+        name = line.split()[0]
+        assert name in texts or f"{name}.txt" in texts or "LGPL-3.0" in line, f"{name} has no text"
 
 
 # -- the same work as from source --------------------------------------------------------------
