@@ -10,10 +10,8 @@ from annotator.model.marks import (
     Cluster,
     Event,
     Layer,
-    Mark,
     Mention,
     Relation,
-    spans_of,
 )
 
 Item = Mention | Event | Relation | Cluster | Actor | Layer
@@ -83,16 +81,6 @@ class Change:
     def then(self, other: Change, label: str | None = None) -> Change:
         """This change and one made upon it, as a single step."""
         return Change(label or self.label, compact((*self.edits, *other.edits)))
-
-    def ranges(self) -> list[tuple[int, int]]:
-        """Code-point ranges of the text on which a mark appeared, moved or vanished."""
-        found: set[tuple[int, int]] = set()
-        for edit in self.edits:
-            for item in (edit.before, edit.after):
-                if isinstance(item, Mark):
-                    for span in spans_of(item):
-                        found.update(span.fragments)
-        return sorted(found)
 
 
 def compact(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:

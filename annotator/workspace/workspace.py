@@ -17,7 +17,6 @@ from annotator.model.errors import AnnotatorError, CommandRefused, ProjectUnusab
 from annotator.model.identity import ActorId, ArticleId, LayerId
 from annotator.model.mark_set import StaleChange
 from annotator.model.marks import Actor, Mark, Mention
-from annotator.model.problems import Problem, find_problems
 from annotator.model.record import change_data
 from annotator.model.schema import Schema
 from annotator.workspace.document import (
@@ -214,12 +213,6 @@ class Workspace:
         self.events.publish(ArticleOpened(document.article.id))
         if then is not None:
             then()
-
-    def problems(self) -> list[Problem]:
-        """What breaks the schema in the open article right now."""
-        if self.document is None:
-            return []
-        return find_problems(self.document.article.text, self.document.marks, self.schema)
 
     # -- changing ----------------------------------------------------------------------------
 

@@ -14,7 +14,6 @@ from tests.builders import (
     a_layer,
     a_mention,
     a_relation,
-    a_span,
     an_actor,
     an_event,
 )
@@ -64,13 +63,6 @@ def test_then() -> None:
     one, two = Change("One", (Edit(None, A),)), Change("Two", (Edit(A, B),))
     assert one.then(two) == Change("One", (Edit(None, B),))
     assert one.then(two, "Both").label == "Both"
-
-
-def test_ranges_are_those_before_and_after() -> None:
-    moved = Edit(a_mention(start=0, end=2), a_mention(start=0, end=5))
-    event = Edit(None, an_event("e1", "Visit", triggers=(a_span((7, 8), (10, 12)),)))
-    change = Change("Do", (moved, event, Edit(None, a_relation()), Edit(None, an_actor())))
-    assert change.ranges() == [(0, 2), (0, 5), (7, 8), (10, 12)]
 
 
 VALUES = (None, A, B, a_mention("m1", "Time"))

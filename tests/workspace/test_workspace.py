@@ -59,7 +59,6 @@ def test_opening_reads_the_project_and_says_so() -> None:
     assert desk.events == [ProjectOpened(desk.store.project())]
     assert desk.workspace.schema == a_schema()
     assert desk.workspace.document is None
-    assert desk.workspace.problems() == []
 
 
 def test_before_it_is_open_a_project_is_a_bug_to_ask_for() -> None:
@@ -249,14 +248,6 @@ def test_a_macro_is_one_step() -> None:
     assert desk.workspace.undo_label == "Visit by Anna"
     desk.workspace.undo()
     assert [mark.id for mark in desk.stored()] == ["m1"]
-
-
-def test_problems_are_those_of_the_open_article() -> None:
-    desk = a_desk()
-    desk.workspace.execute(AddEvent("Visit", Span.single(39, 46)))
-    assert [problem.mark for problem in desk.workspace.problems()] == ["e1"]
-    desk.workspace.open_article(SECOND)
-    assert desk.workspace.problems() == []
 
 
 def test_a_bug_in_a_listener_loses_no_mark() -> None:

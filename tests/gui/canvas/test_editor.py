@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFocusEvent
@@ -26,18 +24,6 @@ from tests.gui.desk import (
 )
 
 LONG = " ".join(f"Word{number} follows in the text." for number in range(120))
-
-
-@pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk(*STANDARD) as desk:
-        yield desk
-
-
-@pytest.fixture
-def blank(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk() as desk:
-        yield desk
 
 
 def caret(desk: Desk) -> int:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 from annotator.gui.canvas.hover_card import HoverCard, breakable, placed
 from tests.builders import TEXT, a_mention
 from tests.gui.desk import (
-    STANDARD,
     Desk,
     a_desk,
     arc_of,
@@ -27,12 +24,6 @@ from tests.gui.desk import (
 
 HOVER = QEvent.Type.MouseMove
 ROOM = QRect(6, 6, 500, 400)
-
-
-@pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk(*STANDARD) as desk:
-        yield desk
 
 
 def card_of(desk: Desk) -> HoverCard:

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
@@ -12,7 +9,7 @@ from annotator.gui.canvas.targets import relation_targets, relations_from, role_
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Event, Mention
 from tests.builders import a_mark_set, a_mention, a_relation, a_schema, an_argument, an_event, ref
-from tests.gui.desk import STANDARD, Desk, a_desk
+from tests.gui.desk import Desk, a_desk
 
 SCHEMA = a_schema()
 EVENTS = (
@@ -67,12 +64,6 @@ def test_legal_ones() -> None:
 def test_why_not() -> None:
     assert rules("e5").why_not("e6") == "Attack has this Visit among its own arguments already."
     assert "accept it first" in rules("e5").why_not("s1")
-
-
-@pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk(*STANDARD) as desk:
-        yield desk
 
 
 def test_the_marks_in_view(desk: Desk) -> None:

@@ -1,33 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.canvas import navigation
 from tests.builders import TEXT, a_mention, an_argument, an_event, ref
 from tests.gui.desk import (
-    STANDARD,
     Desk,
     a_desk,
     click_on,
     press,
 )
-
-LONG = " ".join(f"Word{number} follows in the text." for number in range(120))
-
-
-@pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk(*STANDARD) as desk:
-        yield desk
-
-
-@pytest.fixture
-def blank(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk() as desk:
-        yield desk
 
 
 def test_tab_walks_through_marks_in_the_order_of_the_text(desk: Desk) -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -12,7 +10,6 @@ from annotator.gui.canvas.gestures.select_text import SelectText
 from tests.builders import TEXT
 from tests.gui.desk import (
     NONE,
-    STANDARD,
     Desk,
     a_desk,
     arc_of,
@@ -25,12 +22,6 @@ from tests.gui.desk import (
     press,
     several_clicks,
 )
-
-
-@pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk(*STANDARD) as desk:
-        yield desk
 
 
 def shape(desk: Desk) -> Qt.CursorShape:

@@ -1,19 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QInputDialog
 
 from annotator.gui.canvas.chooser import Choice
-from tests.gui.desk import STANDARD, Desk, a_desk, offered, press
-
-
-@pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk(*STANDARD) as desk:
-        yield desk
+from tests.gui.desk import Desk, offered, press
 
 
 def test_rows_are_offered_at_the_selection_and_taken_by_key(desk: Desk) -> None:

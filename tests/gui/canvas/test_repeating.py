@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.identity import ArticleId
@@ -15,20 +13,6 @@ from tests.gui.desk import (
     click_on,
     press,
 )
-
-LONG = " ".join(f"Word{number} follows in the text." for number in range(120))
-
-
-@pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk(*STANDARD) as desk:
-        yield desk
-
-
-@pytest.fixture
-def blank(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk() as desk:
-        yield desk
 
 
 def test_a_point_repeats_the_last_label(blank: Desk) -> None:

@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.commands.events import RemoveTrigger
 from tests.builders import an_event
 from tests.gui.desk import (
-    STANDARD,
     Desk,
     a_desk,
     click_at,
@@ -16,12 +12,6 @@ from tests.gui.desk import (
     point_at,
     press,
 )
-
-
-@pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk(*STANDARD) as desk:
-        yield desk
 
 
 def test_plus_adds_the_selected_text_to_the_mark_that_was_selected_before(desk: Desk) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -27,12 +26,6 @@ FAR = "\n".join(f"Here is word{number:03}." for number in range(120))
 def far_apart() -> tuple[Mark, Mark]:
     last = FAR.index("word119")
     return a_mention("m1", "Person", 8, 15), a_mention("m2", "Organization", last, last + 7)
-
-
-@pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    with a_desk(*STANDARD) as desk:
-        yield desk
 
 
 def test_source_then_target_by_click(desk: Desk) -> None:
