@@ -42,6 +42,8 @@ from annotator.gui.failures import message_box, show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.keys.keymap import Keymap
+from annotator.gui.pages.host import PageHost
+from annotator.gui.pages.registry import PAGES
 from annotator.gui.panels.articles import ArticlesPanel
 from annotator.gui.panels.inspector.fields import NoteField
 from annotator.gui.panels.inspector.panel import InspectorPanel
@@ -49,6 +51,7 @@ from annotator.gui.panels.palette import PalettePanel
 from annotator.gui.panels.problems import ProblemsPanel
 from annotator.gui.preferences import Preferences
 from annotator.gui.status_line import StatusLine
+from annotator.gui.theme import Theme
 from annotator.gui.transfers import Transfers
 from annotator.gui.welcome import WelcomePage
 from annotator.model.errors import AnnotatorError
@@ -101,6 +104,7 @@ class MainWindow(QMainWindow):
         self._target = ""
         self._manual: ManualWindow | None = None
         self._closed_docks: set[QDockWidget] = set()
+        self._docks_aside: list[QDockWidget] = []
         self._docks_shown = True
         self.setObjectName("window")
         self.setMinimumSize(900, 560)
@@ -129,6 +133,8 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(centre)
+        self.page_host = PageHost(self, PAGES)
+        self.pages.addWidget(self.page_host)
         self.setCentralWidget(self.pages)
         self.articles = ArticlesPanel(theme)
         self.palette_panel = PalettePanel(theme)
@@ -158,6 +164,7 @@ class MainWindow(QMainWindow):
             self.inspector,
             self.problems,
             self.status,
+            self.page_host,
         )
         self.appearance = Appearance(
             self.preferences, self.surface, self.note, parts, self._inspect_later, self
@@ -224,6 +231,7 @@ class MainWindow(QMainWindow):
         self.editor.opened.connect(lambda: self.find_bar.article_changed(self.editor.text))
         self.find_bar.closed.connect(self._found)
         self.editor.other_key = self._canvas_key
+        self.page_host.left.connect(self.leave_page)
         self.status.retry.clicked.connect(self._retry_saving)
         self.articles.progressed.connect(self.status.progress.setText)
 
@@ -298,6 +306,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.show_schema(workspace.schema)
         self.articles.show_project(workspace)
         self.surface.set_placeholder("No article is open", ["Choose one in the list."])
+        self.page_host.show_project(workspace)
         self._show_project_state()
         if "://" in target and self.settings.annotator == Settings().annotator:
             self.note.show_note(
@@ -349,12 +358,14 @@ class MainWindow(QMainWindow):
             return True
         if not self._everything_written():
             return False
+        self.leave_page()
         self.transfers.stop()
         self.workspace = None
         self.editor.attach(None)
         self.find_bar.article_changed(None)
         workspace.close()
         self.transfers.end()
+        self.page_host.show_project(None)
         self.articles.show_nothing()
         self.surface.show_article(None)
         self.problems.show_problems([])
@@ -420,14 +431,81 @@ class MainWindow(QMainWindow):
         if shown and not self.settings.layout:
             self._default_sizes()
 
+    # -- pages -------------------------------------------------------------------------------
+
+    @property
+    def theme(self) -> Theme:
+        """The colours of the moment."""
+        return self.appearance.theme
+
+    def open_page(self, name: str) -> None:
+        """Show a page in place of the text; what is beside the text makes room for it."""
+        if self.workspace is None or not self.page_host.may_leave():
+            return
+        self._finish_fields()
+        self._count_now()
+        self.pages.setCurrentWidget(self.page_host)
+        self._show_inspecting(False)
+        self.page_host.show_page(name)
+
+    def leave_page(self) -> None:
+        """Show the text again."""
+        if self.pages.currentWidget() is self.page_host:
+            self.pages.setCurrentIndex(1)
+            self._show_inspecting(True)
+            self.focus_canvas()
+
+    def _show_inspecting(self, shown: bool) -> None:
+        """Inspector and problems are about the text; a page needs their room."""
+        if not shown:
+            self._docks_aside = [dock for dock in self.docks[2:] if not dock.isHidden()]
+        for dock in self._docks_aside:
+            dock.setVisible(shown)
+        if shown:
+            self._docks_aside = []
+
+    def open_at(self, article: str, start: int | None = None, end: int | None = None) -> None:
+        """Open an article and select these code points of its text."""
+
+        def opened() -> None:
+            if start is not None and self.editor.ready:
+                last = start if end is None else end
+                self.editor.select(Selection.of_text(start, last))
+            self.focus_canvas()
+
+        self._open(article, opened)
+
+    def open_mark(self, article: str, mark: str) -> None:
+        """Open an article and select this mark."""
+
+        def opened() -> None:
+            if self.editor.ready:
+                self.editor.select_mark(mark)
+            self.focus_canvas()
+
+        self._open(article, opened)
+
+    def _open(self, article: str, then: Callable[[], None]) -> None:
+        if self.workspace is None or not self.page_host.may_leave():
+            return
+        self.leave_page()
+        self._finish_fields()
+        self._count_now()
+        self.workspace.open_article(ArticleId(article), then=then)
+
+    def say(self, words: str) -> None:
+        """Show a line that goes away by itself."""
+        self.note.show_note(words)
+
+    def fail(self, error: AnnotatorError) -> None:
+        """Show that something could not be done."""
+        self._fail(error)
+
     # -- the open article --------------------------------------------------------------------
 
     def open_article(self, article: str) -> None:
         """Open an article of the list."""
-        if self.workspace is not None:
-            self._finish_fields()
-            self._count_now()
-            self.workspace.open_article(ArticleId(article), then=self.focus_canvas)
+        self._open(article, self.focus_canvas)
 
     def _article_opened(self, event: ArticleOpened) -> None:
         self.articles.select(event.article)
