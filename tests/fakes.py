@@ -8,7 +8,8 @@ is the real one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import get_args
@@ -16,8 +17,25 @@ from typing import get_args
 import orjson
 
 from annotator.model.article import Article
-from annotator.model.change import Edit, compact, kind_of
-from annotator.model.errors import AnnotatorError, BadInput, NotFound, StoreConflict
+from annotator.model.bulk import (
+    BareLayer,
+    BulkItem,
+    BulkReader,
+    LayerState,
+    Part,
+    SchemaSwap,
+    SchemaText,
+    Shelving,
+    Tally,
+)
+from annotator.model.change import Change, Edit, compact, kind_of
+from annotator.model.errors import (
+    AnnotatorError,
+    BadInput,
+    CommandRefused,
+    NotFound,
+    StoreConflict,
+)
 from annotator.model.identity import (
     ActorId,
     ArticleId,
@@ -26,7 +44,7 @@ from annotator.model.identity import (
     natural_order,
     short_number,
 )
-from annotator.model.mark_set import MarkSet, empty_layer, next_layer_number
+from annotator.model.mark_set import MarkSet, StaleChange, empty_layer, next_layer_number
 from annotator.model.marks import (
     Actor,
     Cluster,
@@ -47,6 +65,9 @@ from annotator.workspace.ports import (
     AddReport,
     ArticleQuery,
     ArticleSummary,
+    BulkCount,
+    BulkEntry,
+    BulkPlan,
     JournalEntry,
     NewRecord,
     OpenedArticle,
@@ -57,7 +78,7 @@ from annotator.workspace.ports import (
     StoredStep,
 )
 
-__all__ = ["FixedClock", "InlineLane", "MemoryStore"]
+__all__ = ["FixedClock", "InlineLane", "MemoryReader", "MemoryStore"]
 
 
 class FixedClock:
@@ -145,7 +166,8 @@ class MemoryStore:
         )
         self._articles: dict[ArticleId, _KeptArticle] = {}
         self._actors: dict[ActorId, Actor] = {}
-        self._journal: dict[str, JournalEntry] = {}
+        self._journal: dict[str, JournalEntry | tuple[BulkEntry, tuple[BulkItem, ...]]] = {}
+        self._shelf: set[ArticleId] = set()
         self.refusal: AnnotatorError | None = None
         self.closed = False
 
@@ -282,6 +304,8 @@ class MemoryStore:
     def _matching(self, query: ArticleQuery) -> list[_KeptArticle]:
         found = []
         for kept in self._articles.values():
+            if kept.article.id in self._shelf:
+                continue
             article = kept.article
             searched = f"{article.heading}\n{article.source or ''}\n{article.text}".casefold()
             fits = all(word.casefold() in searched for word in query.words.split())
@@ -306,6 +330,8 @@ class MemoryStore:
 
     def load(self, article: ArticleId, annotator: str) -> OpenedArticle:
         kept = self._article(article)
+        if article in self._shelf:
+            raise NotFound(f"There is no article {article}.")
         own = kept.own(annotator)
         if own is None:
             fresh = empty_layer(next_layer_number(kept.layers), annotator)
@@ -409,11 +435,102 @@ class MemoryStore:
                     own.serial = max(own.serial, short_number(edit.after.id))
 
     def steps(self, annotator: str, limit: int) -> list[StoredStep]:
-        own = [e for e in self._journal.values() if e.annotator == annotator]
-        return [
-            StoredStep(e.op_id, e.kind, e.reverts, e.article, e.layer.id, e.change)
-            for e in own[max(0, len(own) - limit) :]
-        ]
+        own = [_told(e) for e in self._journal.values() if _entry(e).annotator == annotator]
+        return own[max(0, len(own) - limit) :]
+
+    # -- over the whole project --------------------------------------------------------------
+
+    def preview_bulk(self, plan: BulkPlan) -> BulkCount:
+        tally = Tally()
+        for item in plan(MemoryReader(self)):
+            tally.add(item)
+        return tally.count()
+
+    def write_bulk(
+        self,
+        entry: BulkEntry,
+        plan: BulkPlan | None = None,
+        *,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> BulkCount:
+        if self.refusal is not None:
+            raise self.refusal
+        if entry.op_id in self._journal:
+            return BulkCount()
+        tally, items = Tally(), []
+        before = deepcopy((self._articles, self._actors, self._shelf, self._info))
+        try:
+            for number, item in enumerate((plan or self._again(entry))(MemoryReader(self)), 1):
+                if cancelled is not None and cancelled():
+                    raise CommandRefused("It was stopped; nothing was changed.")
+                if progress is not None:
+                    progress(number)
+                tally.add(item)
+                items.append(item)
+                self._take(item)
+        except BaseException:
+            self._articles, self._actors, self._shelf, self._info = before
+            raise
+        self._journal[entry.op_id] = (entry, tuple(items))
+        return tally.count()
+
+    def _again(self, entry: BulkEntry) -> BulkPlan:
+        done = self._journal[entry.reverts or ""]
+        assert isinstance(done, tuple)
+        back = entry.kind == "undo"
+
+        def plan(reader: BulkReader) -> Iterator[BulkItem]:
+            for item in reversed(done[1]) if back else done[1]:
+                match item:
+                    case Part():
+                        states = reader.layers(articles=[item.on.article])
+                        state = next(s for s in states if s.layer.id == item.on.layer.id)
+                        change = item.change.inverse() if back else item.change
+                        now = Change(change.label, tuple(_now(e, state) for e in change.edits))
+                        try:
+                            state.marks.apply(now)
+                        except StaleChange:
+                            raise StoreConflict("It was changed since.") from None
+                        state.marks.apply(now.inverse())
+                        yield Part(state, now)
+                    case Edit():
+                        yield Edit(item.after, item.before) if back else item
+                    case SchemaSwap():
+                        yield SchemaSwap(item.after, item.before) if back else item
+                    case Shelving():
+                        yield replace(item, removed=item.removed is not back)
+
+        return plan
+
+    def _take(self, item: BulkItem) -> None:
+        match item:
+            case Part():
+                kept = self._article(item.on.article)
+                own = kept.layers.setdefault(item.on.layer.id, _KeptLayer(item.on.layer))
+                if own.version != item.on.version:
+                    raise StoreConflict("It was changed meanwhile.")
+                for edit in item.change.edits:
+                    self._apply(edit, own)
+                own.version += 1
+            case Edit():
+                if self._actors.get(ActorId(item.id)) != item.before:
+                    raise StoreConflict(f"The actor {item.id} was changed elsewhere.")
+                linked = (
+                    mark
+                    for kept in self._articles.values()
+                    for own in kept.layers.values()
+                    for mark in own.marks.values()
+                    if isinstance(mark, Mention) and mark.actor == item.id
+                )
+                if item.after is None and any(linked):
+                    raise StoreConflict(f"The actor {item.id} is still linked.")
+                self._apply(item, _KeptLayer(Layer(LayerId("L1"), "")))
+            case SchemaSwap():
+                after = item.after
+                self._info = replace(self._info, schema=after.schema, schema_text=after.text)
+            case Shelving():
+                (self._shelf.add if item.removed else self._shelf.discard)(item.article)
 
     # -- leaving -----------------------------------------------------------------------------
 
@@ -426,6 +543,8 @@ class MemoryStore:
     ) -> Iterator[StoredRecord]:
         wanted = None if articles is None else {self._article(id_).article.id for id_ in articles}
         for kept in list(self._articles.values()):
+            if wanted is None and kept.article.id in self._shelf:
+                continue
             layers = [
                 own
                 for _, own in sorted(kept.layers.items(), key=lambda item: natural_order(item[0]))
@@ -454,7 +573,7 @@ class MemoryStore:
         )
 
     def stats(self) -> ProjectStats:
-        kept = list(self._articles.values())
+        kept = [k for k in self._articles.values() if k.article.id not in self._shelf]
         states = Counter(
             status
             for article in kept
@@ -485,3 +604,82 @@ class MemoryStore:
 
     def close(self) -> None:
         self.closed = True
+
+
+def _entry(step: JournalEntry | tuple[BulkEntry, tuple[BulkItem, ...]]) -> JournalEntry | BulkEntry:
+    return step[0] if isinstance(step, tuple) else step
+
+
+def _told(step: JournalEntry | tuple[BulkEntry, tuple[BulkItem, ...]]) -> StoredStep:
+    if isinstance(step, tuple):
+        e = step[0]
+        return StoredStep(e.op_id, e.kind, e.reverts, None, LayerId(""), Change(e.label, ()))
+    return StoredStep(step.op_id, step.kind, step.reverts, step.article, step.layer.id, step.change)
+
+
+def _now(edit: Edit, state: LayerState) -> Edit:
+    if isinstance(edit.before, Layer) and isinstance(edit.after, Layer):
+        seconds = state.layer.seconds
+        return Edit(replace(edit.before, seconds=seconds), replace(edit.after, seconds=seconds))
+    return edit
+
+
+class MemoryReader:
+    """What a bulk command reads of a project in memory."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    @property
+    def schema(self) -> SchemaText:
+        info = self._store.project()
+        return SchemaText(info.schema, info.schema_text)
+
+    def actors(self) -> Mapping[ActorId, Actor]:
+        return self._store.actors()
+
+    def layers(
+        self,
+        *,
+        articles: Iterable[ArticleId] | None = None,
+        annotator: str | None = None,
+        types: Iterable[tuple[str, str]] | None = None,
+        actors: Iterable[ActorId] | None = None,
+        fresh: bool = False,
+    ) -> Iterator[LayerState]:
+        wanted = None if articles is None else set(articles)
+        named = None if types is None else set(types)
+        linked = None if actors is None else set(actors)
+        for kept in list(self._store._articles.values()):
+            if wanted is not None and kept.article.id not in wanted:
+                continue
+            own = kept.own(annotator) if annotator is not None else None
+            if fresh and wanted is not None and annotator is not None and own is None:
+                opened = self._store.load(kept.article.id, annotator)
+                yield LayerState(kept.article, opened.marks, 0)
+            for layer in [own] if annotator is not None else list(kept.layers.values()):
+                if layer is None:
+                    continue
+                kinds = {(kind_of(m), getattr(m, "type", "")) for m in layer.marks.values()}
+                used = {m.actor for m in layer.marks.values() if isinstance(m, Mention)}
+                if named is not None and not kinds & named:
+                    continue
+                if linked is not None and not used & linked:
+                    continue
+                others = {i for o in kept.layers.values() if o is not layer for i in o.marks}
+                marks = MarkSet(
+                    layer.layer, layer.marks.values(), serial=layer.serial, taken=others
+                )
+                yield LayerState(kept.article, marks, layer.version)
+
+    def bare_layers(
+        self, articles: Iterable[ArticleId], annotator: str, *, fresh: bool = False
+    ) -> Iterator[BareLayer]:
+        for identifier in articles:
+            kept = self._store._article(identifier)
+            own = kept.own(annotator)
+            if own is not None:
+                yield BareLayer(identifier, own.layer, own.version)
+            elif fresh:
+                layer = empty_layer(next_layer_number(kept.layers), annotator)
+                yield BareLayer(identifier, layer, 0)

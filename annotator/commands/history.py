@@ -77,6 +77,11 @@ class History(Generic[T]):
         self._done.append(entry)
         return entry
 
+    def drop(self, entry: T) -> None:
+        """An entry was not carried out after all; one that is not there is let be."""
+        if entry in self._done:
+            self._done.remove(entry)
+
     def clear(self) -> None:
         """Forget everything."""
         self._done.clear()

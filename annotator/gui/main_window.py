@@ -65,6 +65,7 @@ from annotator.workspace.events import (
     ChangeSaved,
     Failed,
     MarksChanged,
+    ProjectChanged,
     ProjectOpened,
     SavingFailed,
 )
@@ -301,6 +302,7 @@ class MainWindow(QMainWindow):
         events.subscribe(ChangeSaved, self._saved)
         events.subscribe(SavingFailed, self._saving_failed)
         events.subscribe(ArticlesAdded, lambda _: self._reload())
+        events.subscribe(ProjectChanged, self._project_changed)
         events.subscribe(Failed, lambda event: self._fail(event.error))
         self.preferences.use(self.settings.with_recent(_absolute(target)))
         self.palette_panel.show_schema(workspace.schema)
@@ -321,6 +323,19 @@ class MainWindow(QMainWindow):
             workspace.open_article(ArticleId(article))
         else:
             self._open_first()
+
+    def _project_changed(self, event: ProjectChanged) -> None:
+        """Something changed over the whole project: show the newest state of everything."""
+        if self.workspace is None:
+            return
+        if event.count.schema:
+            self.palette_panel.show_schema(self.workspace.schema)
+            self._show_title()
+        self._reload()
+        if self.pages.currentWidget() is self.page_host and self.page_host.current is not None:
+            self.page_host.current.refresh()
+        self._inspect_soon.start()
+        self._enable()
 
     def _open_first(self) -> None:
         assert self.workspace is not None
@@ -412,12 +427,17 @@ class MainWindow(QMainWindow):
             self.status.show_idle()
             return
         project = workspace.project
-        self.setWindowTitle(f"{project.name} — {project.schema.title or project.schema.name}")
+        self._show_title()
         self.status.annotator.setText(f"annotator: {self.settings.annotator}")
         if project.read_only:
             self.status.show_read_only()
         else:
             self.status.show_saved()
+
+    def _show_title(self) -> None:
+        if self.workspace is not None:
+            project = self.workspace.project
+            self.setWindowTitle(f"{project.name} — {project.schema.title or project.schema.name}")
 
     def _show_docks(self, shown: bool) -> None:
         """Panels belong to a project; those that the person closed stay closed."""

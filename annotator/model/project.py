@@ -109,13 +109,28 @@ class JournalEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredStep:
-    """A journal entry as it is read back to rebuild undo."""
+class BulkEntry:
+    """One step of the journal that concerns the whole project; `op_id` as of a `JournalEntry`."""
 
     op_id: str
     kind: EntryKind
     reverts: str | None
-    article: ArticleId
+    annotator: str
+    label: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStep:
+    """A journal entry as it is read back to rebuild undo.
+
+    One over the whole project has no `article`, an empty `layer`, and of its change only the label.
+    """
+
+    op_id: str
+    kind: EntryKind
+    reverts: str | None
+    article: ArticleId | None
     layer: LayerId
     change: Change
 

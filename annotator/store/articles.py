@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 from annotator.model.identity import ArticleId
 from annotator.model.marks import Status
 from annotator.model.project import ArticleQuery, ArticleSummary
+from annotator.store.shelf import kept
 from annotator.store.tables import ARTICLE, LAYER, MARK
 
 
@@ -78,7 +79,7 @@ def _status() -> ColumnElement[Any]:
 
 
 def _conditions(query: ArticleQuery) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+    found = [kept()]
     if query.status is not None:
         found.append(_status() == query.status)
     searched = (

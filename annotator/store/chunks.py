@@ -10,7 +10,7 @@ CHUNK = 500  # values in one IN (…)
 T = TypeVar("T")
 
 
-def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    """The values in pieces, in their order."""
-    for start in range(0, len(values), CHUNK):
-        yield values[start : start + CHUNK]
+def chunks(values: Sequence[T], size: int = CHUNK) -> Iterator[Sequence[T]]:
+    """The values in pieces of at most this size, in their order."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]

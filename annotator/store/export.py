@@ -15,6 +15,7 @@ from annotator.store.chunks import chunks
 from annotator.store.engine import Database
 from annotator.store.mapping import actor_of, article_of, layer_of, object_of
 from annotator.store.marks import no_article
+from annotator.store.shelf import kept
 from annotator.store.tables import ACTOR, ARTICLE, LAYER, MARK
 
 BATCH = 200  # articles
@@ -75,7 +76,7 @@ def _pages(
     database: Database, articles: Iterable[ArticleId] | None
 ) -> Iterator[list[ColumnElement[bool]]]:
     if articles is None:
-        yield []
+        yield [kept()]
         return
     wanted = list(dict.fromkeys(articles))
     found: dict[str, int] = {}

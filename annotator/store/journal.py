@@ -7,6 +7,7 @@ from typing import cast
 import orjson
 from sqlalchemy import Connection, insert, select
 
+from annotator.model.change import Change
 from annotator.model.identity import ArticleId, LayerId
 from annotator.model.project import EntryKind, JournalEntry, StoredStep
 from annotator.model.record import change_data, change_from
@@ -20,7 +21,7 @@ def written_on(connection: Connection, op_id: str) -> tuple[int, str] | None:
     """The article number and layer of a step that is in the journal already, or None."""
     statement = select(JOURNAL.c.article, JOURNAL.c.layer).where(JOURNAL.c.op_id == op_id)
     row = connection.execute(statement).one_or_none()
-    return None if row is None else (row[0], row[1] or "")
+    return None if row is None else (cast("int", row[0]), row[1] or "")
 
 
 def append(connection: Connection, entry: JournalEntry, article: int, text: str) -> None:
@@ -54,15 +55,17 @@ def steps(connection: Connection, annotator: str, limit: int) -> list[StoredStep
             JOURNAL.c.layer,
             JOURNAL.c.body,
         )
-        .join_from(JOURNAL, ARTICLE)
+        .outerjoin_from(JOURNAL, ARTICLE)
         .where(JOURNAL.c.annotator == annotator, JOURNAL.c.kind.in_(STEPS))
         .order_by(JOURNAL.c.seq.desc())
         .limit(limit)
     ).all()
     found = []
-    for op_id, kind, reverts, article, layer, body in reversed(rows):
+    for op_id, kind, reverts, joined, layer, body in reversed(rows):
+        article = cast("str | None", joined)  # none in a step over the whole project
         try:
-            change = change_from(orjson.loads(body))
+            data = orjson.loads(body)
+            change = Change(data["label"], ()) if article is None else change_from(data)
         except UNREADABLE as failure:
             raise damaged(f"Step {op_id} of the journal") from failure
         found.append(
@@ -70,7 +73,7 @@ def steps(connection: Connection, annotator: str, limit: int) -> list[StoredStep
                 op_id,
                 cast("EntryKind", kind),
                 reverts,
-                ArticleId(article),
+                None if article is None else ArticleId(article),
                 LayerId(layer or ""),
                 change,
             )

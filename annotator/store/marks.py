@@ -25,6 +25,7 @@ from annotator.model.project import OpenedArticle, StoredMarks
 from annotator.store.chunks import chunks
 from annotator.store.layers import TakenLayer
 from annotator.store.mapping import Place, article_of, layer_of, mark_of, mark_values, places_of
+from annotator.store.shelf import kept
 from annotator.store.tables import ARTICLE, LAYER, MARK
 
 # Up to how many characters an article's marks are read at once wherever they stand.
@@ -156,7 +157,7 @@ class _Found(NamedTuple):
 
 def _find(connection: Connection, identifier: ArticleId, annotator: str) -> _Found:
     number = connection.scalars(
-        select(ARTICLE.c.number).where(ARTICLE.c.id == identifier)
+        select(ARTICLE.c.number).where(ARTICLE.c.id == identifier, kept())
     ).one_or_none()
     if number is None:
         raise no_article(identifier)

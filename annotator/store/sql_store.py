@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from annotator.model.bulk import BulkCount
 from annotator.model.change import compact
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.marks import Actor, Status
@@ -11,6 +13,7 @@ from annotator.model.project import (
     AddReport,
     ArticleQuery,
     ArticleSummary,
+    BulkEntry,
     JournalEntry,
     NewRecord,
     OpenedArticle,
@@ -21,7 +24,7 @@ from annotator.model.project import (
     StoredStep,
 )
 from annotator.store import articles as article_rows
-from annotator.store import export, intake, journal, marks, registry, statistics
+from annotator.store import bulk, export, intake, journal, marks, registry, statistics
 from annotator.store.engine import Database
 from annotator.store.failures import blaming_input
 from annotator.store.layers import advance_layer, take_layer, version_of
@@ -128,6 +131,39 @@ class SqlProjectStore:
             )
             journal.append(connection, entry, number, text)
             return version
+
+    def preview_bulk(self, plan: bulk.Plan) -> BulkCount:
+        """What a change over the whole project would touch; nothing is written.
+
+        Raises:
+            CommandRefused: the plan refuses.
+        """
+        with self._database.reading() as connection:
+            return bulk.preview(connection, plan)
+
+    def write_bulk(
+        self,
+        entry: BulkEntry,
+        plan: bulk.Plan | None = None,
+        *,
+        progress: bulk.Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> BulkCount:
+        """Plan and write a change over the whole project in one transaction, with its journal.
+
+        Without a plan the entry is an "undo" or "redo", and `reverts` says of what.
+
+        Raises:
+            CommandRefused: the plan refuses, or it was cancelled.
+            StoreConflict: something is not as the plan found it, or as the step left it.
+        """
+        with self._database.writing() as connection:
+            plan = bulk.repeat(connection, entry) if plan is None else plan
+            count = bulk.write(connection, entry, plan, progress=progress, cancelled=cancelled)
+            swapped = bulk.schema_of(connection) if count.schema else None
+        if swapped is not None:
+            self._info = replace(self._info, schema=swapped.schema, schema_text=swapped.text)
+        return count
 
     def steps(self, annotator: str, limit: int) -> list[StoredStep]:
         """The annotator's newest journal steps, oldest first."""

@@ -118,10 +118,23 @@ class MarkRow(TypedColumns):
     body: Named[str] = Column(Text)
 
 
+class ShelfRow(TypedColumns):
+    """An article that was taken out of lists, searches and exports; its marks stay as they are.
+
+    A table of its own and no column, because a column would stand behind the long texts.
+    """
+
+    article: Named[int] = Column(
+        Integer, ForeignKey("article.number"), primary_key=True, autoincrement=False
+    )
+
+
 class JournalRow(TypedColumns):
     """One step of the append-only journal; `body` holds both values of every edit.
 
-    An "import" step says how many marks came with an article; it cannot be undone.
+    An "import" step says how many marks came with an article; it cannot be undone. A step over
+    the whole project has no article; what it did to each layer stands in rows of kind "part" whose
+    `bulk` is its `op_id`.
     """
 
     seq: Named[int] = Column(SEQUENCE, primary_key=True)
@@ -129,10 +142,11 @@ class JournalRow(TypedColumns):
     kind: Named[str]
     reverts: Named[str | None] = Column(ID)
     annotator: Named[str | None] = Column(ID)
-    article: Named[int] = Column(Integer, ForeignKey("article.number"))
+    article: Named[int | None] = Column(Integer, ForeignKey("article.number"))
     layer: Named[str | None] = Column(ID)
     at: Named[str]
     body: Named[str] = Column(Text)
+    bulk: Named[str | None] = Column(ID)
 
 
 PROJECT = Table("project", METADATA, ProjectRow)
@@ -140,6 +154,7 @@ ARTICLE = Table("article", METADATA, ArticleRow)
 LAYER = Table("layer", METADATA, LayerRow)
 ACTOR = Table("actor", METADATA, ActorRow)
 MARK = Table("mark", METADATA, MarkRow)
+SHELF = Table("shelf", METADATA, ShelfRow)
 JOURNAL = Table("journal", METADATA, JournalRow)
 
 LAYER.append_constraint(UniqueConstraint(LAYER.c.article, LAYER.c.id))
@@ -148,3 +163,4 @@ Index(None, MARK.c.kind, MARK.c.type)
 Index(None, MARK.c.actor)
 Index(None, JOURNAL.c.annotator, JOURNAL.c.seq)
 Index(None, JOURNAL.c.article)
+Index(None, JOURNAL.c.bulk)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # takes longer to import than a window may take to open
     from alembic.config import Config
 
 # The version of the tables: what `user_version` of a file says, and the newest revision's number.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SCRIPTS = "annotator.store:migrations"
 _UPGRADE_LOCK = 0x4E774170
 

@@ -102,6 +102,19 @@ class Step:
     layer: LayerId
     change: Change
 
+    @property
+    def label(self) -> str:
+        """The words for the Undo menu."""
+        return self.change.label
+
+
+@dataclass(frozen=True, slots=True)
+class BulkStep:
+    """One step of undo over the whole project; what it did stands in the journal."""
+
+    op_id: str
+    label: str
+
 
 def apply_to_registry(actors: dict[ActorId, Actor], change: Change) -> None:
     """Carry out the part of a change that concerns the registry.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
+from annotator.model.bulk import BulkCount
 from annotator.model.change import Change
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
@@ -83,6 +84,18 @@ class ArticlesAdded:
 
     added: int
     duplicates: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectChanged:
+    """A change over the whole project is on disk: lists and counts are to be read again.
+
+    Registry and schema have been read again by then; of the open article `MarksChanged` tells.
+    """
+
+    count: BulkCount
+    label: str
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)

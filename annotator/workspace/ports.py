@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from annotator.model.bulk import BulkCount, BulkItem, BulkReader
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.marks import Actor, Status
@@ -13,6 +14,7 @@ from annotator.model.project import (
     AddReport,
     ArticleQuery,
     ArticleSummary,
+    BulkEntry,
     EntryKind,
     JournalEntry,
     NewRecord,
@@ -28,6 +30,10 @@ __all__ = [
     "AddReport",
     "ArticleQuery",
     "ArticleSummary",
+    "BulkCount",
+    "BulkEntry",
+    "BulkPlan",
+    "BulkReader",
     "Clock",
     "EntryKind",
     "JournalEntry",
@@ -43,6 +49,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+BulkPlan = Callable[[BulkReader], Iterable[BulkItem]]
 
 
 class ProjectStore(Protocol):
@@ -98,6 +105,30 @@ class ProjectStore(Protocol):
 
         Raises `StoreConflict` when the layer is at another version, or an actor is not as the
         change found it.
+        """
+        ...
+
+    def preview_bulk(self, plan: BulkPlan) -> BulkCount:
+        """What a change over the whole project would touch; nothing is written.
+
+        Raises `CommandRefused` where the plan does.
+        """
+        ...
+
+    def write_bulk(
+        self,
+        entry: BulkEntry,
+        plan: BulkPlan | None = None,
+        *,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> BulkCount:
+        """Plan and write a change over the whole project, with its journal, in one transaction.
+
+        Without a plan, `entry` takes the step `entry.reverts` back or does it again. `progress`
+        gets how many items are done. Raises `CommandRefused` where the plan does or it was
+        `cancelled`, `StoreConflict` where something is not as the step left it; in both cases
+        nothing was changed.
         """
         ...
 

@@ -11,15 +11,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from annotator.commands.base import Command, Context, Stamp
+from annotator.commands.bulk.base import BulkCommand
 from annotator.commands.history import History, replay
 from annotator.model.change import Change, Edit
-from annotator.model.errors import AnnotatorError, CommandRefused, ProjectUnusable, StoreConflict
+from annotator.model.errors import (
+    AnnotatorError,
+    CommandRefused,
+    NotFound,
+    ProjectUnusable,
+    StoreConflict,
+    StoreFailed,
+)
 from annotator.model.identity import ActorId, ArticleId, LayerId
 from annotator.model.mark_set import StaleChange
 from annotator.model.marks import Actor, Mark, Mention
 from annotator.model.record import change_data
 from annotator.model.schema import Schema
 from annotator.workspace.document import (
+    BulkStep,
     Document,
     Step,
     apply_to_registry,
@@ -35,6 +44,7 @@ from annotator.workspace.events import (
     MarksArrived,
     MarksChanged,
     Origin,
+    ProjectChanged,
     ProjectOpened,
     Publisher,
     SavingFailed,
@@ -42,6 +52,9 @@ from annotator.workspace.events import (
 from annotator.workspace.ports import (
     ArticleQuery,
     ArticleSummary,
+    BulkCount,
+    BulkEntry,
+    BulkPlan,
     Clock,
     EntryKind,
     JournalEntry,
@@ -85,7 +98,7 @@ class Workspace:
         self._lane = lane
         self._clock = clock
         self._project: ProjectInfo | None = None
-        self._history: History[Step] = History()
+        self._history: History[Step | BulkStep] = History()
         self._held: dict[ArticleId, Document] = {}
         self._waiting: deque[JournalEntry] = deque()
         self._conflicts: Counter[str] = Counter()
@@ -223,13 +236,7 @@ class Workspace:
             CommandRefused: the schema or the marks forbid it; nothing was changed.
         """
         document = self._writable()
-        context = Context(
-            document.article,
-            self.schema,
-            document.marks,
-            self.actors,
-            Stamp(self.annotator, _moment(self._clock.now())),
-        )
+        context = Context(document.article, self.schema, document.marks, self.actors, self._stamp())
         change = _with_progress(command.change(context), document)
         _refuse_unstorable(change)
         step = Step(self._new_op_id(), document.article.id, document.marks.layer.id, change)
@@ -242,27 +249,33 @@ class Workspace:
     def undo_label(self) -> str | None:
         """What undo would take back, or None."""
         step = self._history.to_undo()
-        return step.change.label if step else None
+        return step.label if step else None
 
     @property
     def redo_label(self) -> str | None:
         """What redo would do again, or None."""
         step = self._history.to_redo()
-        return step.change.label if step else None
+        return step.label if step else None
 
     def undo(self) -> None:
         """Take back the newest step, in whatever article it was made; opens that article."""
         step = self._history.to_undo()
         if step is None:
             raise CommandRefused("There is nothing to undo.")
-        self._step(step, "undo", step.change.inverse(), self._history.undid)
+        if isinstance(step, BulkStep):
+            self._bulk(step, "undo", None)
+        else:
+            self._step(step, "undo", step.change.inverse(), self._history.undid)
 
     def redo(self) -> None:
         """Do the newest undone step again; opens its article."""
         step = self._history.to_redo()
         if step is None:
             raise CommandRefused("There is nothing to redo.")
-        self._step(step, "redo", step.change, self._history.redid)
+        if isinstance(step, BulkStep):
+            self._bulk(step, "redo", None)
+        else:
+            self._step(step, "redo", step.change, self._history.redid)
 
     def _step(
         self, step: Step, origin: Origin, change: Change, moved: Callable[[], object]
@@ -355,6 +368,132 @@ class Workspace:
 
     def _new_op_id(self) -> str:
         return self._clock.entropy(16).hex()
+
+    # -- over the whole project --------------------------------------------------------------
+
+    def preview_bulk(self, command: BulkCommand, then: Callable[[BulkCount], None]) -> None:
+        """Count what a bulk command would touch; a refusal becomes `Failed`."""
+        stamp = self._stamp()
+        self.flush()
+        self._ask(
+            lambda: self._store.preview_bulk(lambda reader: command.plan(reader, stamp)), then
+        )
+
+    def execute_bulk(
+        self,
+        command: BulkCommand,
+        then: Callable[[BulkCount], None] | None = None,
+        *,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        """Carry out a bulk command as one step; `ProjectChanged` follows, or `Failed`.
+
+        `progress` (layers done) and `cancelled` are called on the lane.
+
+        Raises:
+            ProjectUnusable: the project may only be read.
+            StoreFailed: earlier changes cannot be written, and so neither can this one.
+        """
+        stamp = self._stamp()
+        self._bulk(
+            BulkStep(self._new_op_id(), command.label),
+            "command",
+            lambda reader: command.plan(reader, stamp),
+            then,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def _bulk(
+        self,
+        step: BulkStep,
+        origin: Origin,
+        plan: BulkPlan | None,
+        then: Callable[[BulkCount], None] | None = None,
+        *,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        self._refuse_read_only()
+        # What waits comes before this step in the journal, as it does in the history.
+        if not self.flush():
+            raise StoreFailed(
+                f"“{step.label}” has to wait: earlier changes are not saved yet.",
+                hint="Save them first (Ctrl+S).",
+            )
+        entry = BulkEntry(
+            op_id=step.op_id if origin == "command" else self._new_op_id(),
+            kind="do" if origin == "command" else origin,
+            reverts=None if origin == "command" else step.op_id,
+            annotator=self.annotator,
+            label=step.label,
+            at=_moment(self._clock.now()),
+        )
+        here = None if self.document is None else self.document.article.id
+
+        def work() -> tuple[BulkCount, ProjectInfo, dict[ActorId, Actor], OpenedArticle | None]:
+            count = self._store.write_bulk(entry, plan, progress=progress, cancelled=cancelled)
+            found = self._open_again(here)
+            return count, self._store.project(), self._store.actors(), found
+
+        def done(
+            answer: tuple[BulkCount, ProjectInfo, dict[ActorId, Actor], OpenedArticle | None],
+        ) -> None:
+            count, self._project, stored, found = answer
+            self._take_actors(stored)
+            self._take_again(here, found)
+            self.events.publish(ProjectChanged(count, step.label, origin))
+            if then is not None:
+                then(count)
+
+        def failed(error: AnnotatorError) -> None:
+            self._moved(step, origin, back=True)
+            self._failed(error)
+
+        # At once, not when it is done: what is done meanwhile comes after it in the journal.
+        self._moved(step, origin)
+        self._lane.submit(work, self._unless_closing(done), failed)
+
+    def _moved(self, step: BulkStep, origin: Origin, *, back: bool = False) -> None:
+        """Let the history know of a step, or that it could not be carried out."""
+        if origin == "command":
+            if back:
+                self._history.drop(step)
+            else:
+                self._history.did(step)
+        elif (origin == "undo") is back:
+            if self._history.to_redo() is step:
+                self._history.redid()
+        elif self._history.to_undo() is step:
+            self._history.undid()
+
+    def _open_again(self, article: ArticleId | None) -> OpenedArticle | None:
+        """The article as it is now; None where there is none or it is gone."""
+        if article is None:
+            return None
+        try:
+            return self._store.load(article, self.annotator)
+        except NotFound:
+            return None
+
+    def _take_again(self, article: ArticleId | None, found: OpenedArticle | None) -> None:
+        """Show the open article as it was read after a change over the whole project."""
+        document = self.document
+        if document is None or document.article.id != article:
+            return
+        if found is None:
+            self.document = self._wanted = None
+            self._held.pop(document.article.id, None)
+            self.events.publish(ArticleClosed(document.article.id))
+            return
+        # A change that was made meanwhile notices by itself that it must be made again.
+        if not any(entry.article == article for entry in self._waiting):
+            self.document = Document(found.article, found.marks, found.version)
+            self._held.pop(document.article.id, None)
+        self.events.publish(
+            MarksChanged(document.article.id, Change(FROM_ELSEWHERE, ()), "command")
+        )
 
     # -- saving ------------------------------------------------------------------------------
 
@@ -539,11 +678,17 @@ class Workspace:
     ) -> None:
         """Have the lane do something and hand on what came of it, until the project is let go."""
 
+        self._lane.submit(work, self._unless_closing(then), self._failed, and_then=and_then)
+
+    def _unless_closing(self, then: Callable[[T], None]) -> Callable[[T], None]:
         def answered(found: T) -> None:
             if not self._closing:
                 then(found)
 
-        self._lane.submit(work, answered, self._failed, and_then=and_then)
+        return answered
+
+    def _stamp(self) -> Stamp:
+        return Stamp(self.annotator, _moment(self._clock.now()))
 
     def _failed(self, error: AnnotatorError) -> None:
         if not self._closing:
@@ -555,8 +700,10 @@ def _actors_of(marks: Iterable[Mark]) -> set[ActorId]:
     return {mark.actor for mark in marks if isinstance(mark, Mention) and mark.actor}
 
 
-def _told_of(step: StoredStep) -> tuple[str, EntryKind, str | None, Step]:
+def _told_of(step: StoredStep) -> tuple[str, EntryKind, str | None, Step | BulkStep]:
     """A stored step as the history replays it."""
+    if step.article is None:
+        return step.op_id, step.kind, step.reverts, BulkStep(step.op_id, step.change.label)
     undoable = Step(step.op_id, step.article, step.layer, step.change)
     return step.op_id, step.kind, step.reverts, undoable
 

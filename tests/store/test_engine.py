@@ -10,6 +10,7 @@ from sqlalchemy import make_url, text
 from annotator.model.errors import StoreBusy, StoreFailed
 from annotator.store import engine
 from annotator.store.engine import Database, connect_file, file_database, place_of, server_database
+from annotator.store.upgrade import SCHEMA_VERSION
 from annotator.workspace.ports import ArticleQuery, JournalEntry, NewRecord, ProjectStore
 from tests.builders import AT, a_mention
 from tests.contracts.store_contract import adding, article, entry
@@ -37,7 +38,7 @@ def pragma(database: Database, name: str) -> object:
         ("trusted_schema", 0),
         ("cell_size_check", 1),
         ("application_id", 0x4E77416E),
-        ("user_version", 1),
+        ("user_version", SCHEMA_VERSION),
         ("encoding", "UTF-8"),
     ],
 )
@@ -167,7 +168,7 @@ def test_a_path_of_any_characters_is_only_a_path(tmp_path: Path, empty_project: 
         path = tmp_path / name
         path.write_bytes(empty_project)
         database = file_database(path)
-        assert pragma(database, "user_version") == 1
+        assert pragma(database, "user_version") == SCHEMA_VERSION
         database.close()
     assert len(list(tmp_path.iterdir())) == 2
 

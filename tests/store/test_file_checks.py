@@ -16,14 +16,15 @@ from annotator.store.file_checks import (
     refuse_what_cannot_be_read,
 )
 from annotator.store.tables import METADATA
+from annotator.store.upgrade import SCHEMA_VERSION
 
 
 def test_facts_of_a_project(project: Path) -> None:
     facts = facts_of(project, writable=False)
-    assert facts.version == 1
+    assert facts.version == SCHEMA_VERSION
     assert facts.objects["article"] == "table"
     assert facts.objects["ix_mark_kind_type"] == "index"
-    assert check_version(project, facts) == 1
+    assert check_version(project, facts) == SCHEMA_VERSION
     refuse_what_cannot_be_read(project)
 
 

@@ -23,6 +23,7 @@ from annotator.model.errors import (
 from annotator.model.project import ArticleQuery, NewRecord
 from annotator.store import opening
 from annotator.store.opening import create_store, give_name, open_store
+from annotator.store.upgrade import SCHEMA_VERSION, revision
 from tests.builders import AT, a_layer, a_mention, an_actor
 from tests.contracts.store_contract import SCHEMA, adding, annotated, article, entry, written
 from tests.servers import PrivateServer
@@ -187,7 +188,7 @@ def test_what_is_no_project_is_refused_untouched(tmp_path: Path) -> None:
 
 
 def test_a_newer_project_is_refused_untouched(project: Path) -> None:
-    sqlite(project, "PRAGMA user_version=2", "CREATE TABLE something_new (x)")
+    sqlite(project, f"PRAGMA user_version={SCHEMA_VERSION + 1}", "CREATE TABLE something_new (x)")
     before = sha256(project)
     assert "newer version" in refusal(project).message
     assert sha256(project) == before
@@ -374,7 +375,9 @@ class TestServer:
         self, server_project: str, postgresql: PrivateServer
     ) -> None:
         name = server_project.rpartition("/")[2]
-        postgresql.run("UPDATE alembic_version SET version_num = '0002'", name)
+        postgresql.run(
+            f"UPDATE alembic_version SET version_num = '{revision(SCHEMA_VERSION + 1)}'", name
+        )
         assert "newer version" in refusal(server_project).message
 
     def test_who_may_only_read_opens_for_reading(

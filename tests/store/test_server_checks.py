@@ -10,13 +10,14 @@ from annotator.store.server_checks import (
     server_is_read_only,
     server_version,
 )
+from annotator.store.upgrade import SCHEMA_VERSION
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.xdist_group("postgresql")]
 
 
 def test_a_project_has_a_version_and_may_be_written(server_project: str) -> None:
     database = server_database(make_url(server_project))
-    assert server_version(database) == 1
+    assert server_version(database) == SCHEMA_VERSION
     with database.reading() as connection:
         assert not server_is_read_only(connection)
     with pytest.raises(ProjectUnusable, match="exists already"), database.writing() as connection:

@@ -10,6 +10,7 @@ from sqlalchemy import event
 from annotator.store.sql_store import SqlProjectStore
 from annotator.workspace.ports import NewRecord, ProjectStore
 from tests.builders import AT, a_mention, an_actor
+from tests.contracts.bulk_contract import BulkContract
 from tests.contracts.store_contract import (
     SCHEMA,
     SCHEMA_TEXT,
@@ -42,7 +43,7 @@ def test_a_write_is_one_transaction(project: Path, opened: Opened) -> None:
     assert tables == ["layer", "actor", "mark", "journal"]
 
 
-class TestMemory(StoreContract):
+class TestMemory(StoreContract, BulkContract):
     @pytest.fixture
     def store(self) -> ProjectStore:
         return MemoryStore(SCHEMA, schema_text=SCHEMA_TEXT)
@@ -52,7 +53,7 @@ class TestMemory(StoreContract):
         return lambda store: store
 
 
-class TestSqlite(StoreContract):
+class TestSqlite(StoreContract, BulkContract):
     @pytest.fixture
     def store(self, project: Path, opened: Opened) -> SqlProjectStore:
         return opened(str(project))
@@ -68,7 +69,7 @@ class TestSqlite(StoreContract):
 
 @pytest.mark.postgresql
 @pytest.mark.xdist_group("postgresql")
-class TestPostgresql(StoreContract):
+class TestPostgresql(StoreContract, BulkContract):
     @pytest.fixture
     def store(self, server_project: str, opened: Opened) -> SqlProjectStore:
         return opened(server_project)

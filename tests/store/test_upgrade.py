@@ -29,8 +29,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{now}"
 
 
 def upgrade():
@@ -40,12 +40,20 @@ def upgrade():
 """
 
 
+NEWER = SCHEMA_VERSION + 1
+
+
+def next_script(then: str) -> str:
+    """The migration of a version after this one."""
+    return NEXT.format(now=revision(SCHEMA_VERSION), next=revision(NEWER), then=then)
+
+
 @pytest.fixture
 def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Makes this program one version newer than the projects there are."""
     folder = tmp_path / "later_versions"
     folder.mkdir()
-    (folder / "v0002_next.py").write_text(NEXT.format(then=""))
+    (folder / f"v{revision(NEWER)}_next.py").write_text(next_script(then=""))
     shipped = migrations
 
     def later(connection: object = None) -> Config:
@@ -56,10 +64,10 @@ def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return config
 
     monkeypatch.setattr(upgrade, "migrations", later)
-    monkeypatch.setattr(upgrade, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(opening, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(file_checks, "SCHEMA_VERSION", 2)
-    return folder / "v0002_next.py"
+    monkeypatch.setattr(upgrade, "SCHEMA_VERSION", NEWER)
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", NEWER)
+    monkeypatch.setattr(file_checks, "SCHEMA_VERSION", NEWER)
+    return folder / f"v{revision(NEWER)}_next.py"
 
 
 def differences(database: Database) -> list[object]:
@@ -108,22 +116,22 @@ def test_an_older_project_is_brought_up_to_date_after_a_backup(
     project: Path, opened: Opened, newer_program: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as older:
-        older.setattr(opening, "SCHEMA_VERSION", 1)
-        older.setattr(file_checks, "SCHEMA_VERSION", 1)
+        older.setattr(opening, "SCHEMA_VERSION", SCHEMA_VERSION)
+        older.setattr(file_checks, "SCHEMA_VERSION", SCHEMA_VERSION)
         filled(open_store(str(project)))
     before = contents(project)
     store = opened(str(project))
     assert store.count(ArticleQuery("A1")) == 1
     with store._database.reading() as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 2
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == NEWER
         (row,) = connection.exec_driver_sql("SELECT rating, length FROM article")
         assert row[0] == row[1] > 0
-    backup = project.with_name(f"{project.name}.before-v2.bak")
+    backup = project.with_name(f"{project.name}.before-v{NEWER}.bak")
     assert contents(backup) == before
     assert newer_program.exists()
     # The backup is a project like any other, for a program that is as old as it is.
-    monkeypatch.setattr(opening, "SCHEMA_VERSION", 1)
-    monkeypatch.setattr(file_checks, "SCHEMA_VERSION", 1)
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", SCHEMA_VERSION)
+    monkeypatch.setattr(file_checks, "SCHEMA_VERSION", SCHEMA_VERSION)
     assert opened(str(backup)).count(ArticleQuery("A1")) == 1
     with pytest.raises(ProjectUnusable, match="newer"):
         open_store(str(project))
@@ -132,13 +140,15 @@ def test_an_older_project_is_brought_up_to_date_after_a_backup(
 def test_a_migration_that_fails_leaves_the_project_as_it_was(
     project: Path, newer_program: Path
 ) -> None:
-    newer_program.write_text(NEXT.format(then='raise RuntimeError("a bug in the migration")'))
+    newer_program.write_text(next_script(then='raise RuntimeError("a bug in the migration")'))
     before = hashlib.sha256(project.read_bytes()).hexdigest()
     with pytest.raises(RuntimeError, match="a bug"):
         open_store(str(project))
     with closing(sqlite3.connect(project)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (
+            revision(SCHEMA_VERSION),
+        )
         columns = connection.execute("SELECT name FROM pragma_table_info('article')").fetchall()
         assert ("rating",) not in columns
     assert hashlib.sha256(project.read_bytes()).hexdigest() == before
@@ -166,8 +176,8 @@ def test_an_older_project_that_may_not_be_written_is_refused(
 
 
 def test_a_backup_never_replaces_another(project: Path) -> None:
-    names = [back_up(project, 2).name for _ in range(3)]
-    assert names == [f"{project.name}.before-v2{number}.bak" for number in ("", ".2", ".3")]
+    names = [back_up(project, NEWER).name for _ in range(3)]
+    assert names == [f"{project.name}.before-v{NEWER}{number}.bak" for number in ("", ".2", ".3")]
     assert len(list(project.parent.iterdir())) == 4
 
 
@@ -185,7 +195,7 @@ def test_a_backup_is_readable_by_whom_the_project_is(
     monkeypatch.setattr(upgrade, "_whole", seen)
     for mode in (0o600, 0o640, 0o664):
         project.chmod(mode)
-        assert stat.S_IMODE(back_up(project, 2).stat().st_mode) == mode
+        assert stat.S_IMODE(back_up(project, NEWER).stat().st_mode) == mode
     assert modes == [0o600, 0o640, 0o664], "nor is it readable by others while it is made"
 
 
@@ -203,7 +213,7 @@ def test_a_backup_with_something_missing_is_noticed(
 
     monkeypatch.setattr(upgrade, "_contents", less)
     with pytest.raises(StoreFailed, match="not equal"):
-        back_up(project, 2)
+        back_up(project, NEWER)
     assert list(project.parent.iterdir()) == [project]
 
 
@@ -214,11 +224,10 @@ def test_an_older_project_on_a_server_is_brought_up_to_date(
 ) -> None:
     assert newer_program.exists()
     with monkeypatch.context() as older:
-        older.setattr(opening, "SCHEMA_VERSION", 1)
+        older.setattr(opening, "SCHEMA_VERSION", SCHEMA_VERSION)
         opened(server_project).add([NewRecord(annotated().article)], at=AT)
     store = opened(server_project)
     with store._database.reading() as connection:
-        assert connection.exec_driver_sql(
-            "SELECT version_num FROM alembic_version"
-        ).scalar_one() == ("0002")
+        stated = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+        assert stated.scalar_one() == revision(NEWER)
         assert connection.exec_driver_sql("SELECT rating FROM article").scalar_one() > 0

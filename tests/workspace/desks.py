@@ -26,6 +26,7 @@ from annotator.workspace.events import (
     Failed,
     MarksArrived,
     MarksChanged,
+    ProjectChanged,
     ProjectOpened,
     SavingFailed,
 )
@@ -51,6 +52,7 @@ EVENTS = (
     ChangeSaved,
     SavingFailed,
     ArticlesAdded,
+    ProjectChanged,
     Failed,
 )
 

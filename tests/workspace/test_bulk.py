@@ -1,0 +1,186 @@
+"""Changes over the whole project go through the workspace as one step among the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+
+from annotator.commands.base import Stamp
+from annotator.commands.bulk.articles import RemoveArticles, SetStatuses
+from annotator.model.bulk import BulkCount, BulkItem, BulkReader, Part, SchemaSwap, SchemaText
+from annotator.model.change import Change, Edit
+from annotator.model.errors import CommandRefused, ProjectUnusable, StoreFailed
+from annotator.workspace.events import Failed, ProjectChanged
+from annotator.workspace.ports import ArticleQuery
+from tests.workspace.desks import FIRST, SECOND, Desk, ManualLane, RefusingStore, a_desk
+
+
+@dataclass(frozen=True)
+class Rename:
+    """Every Person becomes a Place."""
+
+    label: str = "Rename Person"
+
+    def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
+        del stamp
+        for state in reader.layers(types=[("mention", "Person")]):
+            edits = tuple(Edit(m, replace(m, type="Place")) for m in state.marks.mentions)
+            yield Part(state, Change(self.label, edits))
+
+
+@dataclass(frozen=True)
+class Refusing:
+    """Refuses."""
+
+    label: str = "Impossible"
+
+    def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
+        raise CommandRefused("It cannot be.")
+        yield
+
+
+@dataclass(frozen=True)
+class NewSchema:
+    """Gives the schema another title."""
+
+    label: str = "Change the schema"
+
+    def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
+        schema = replace(reader.schema.schema, title="Another")
+        yield SchemaSwap(reader.schema, SchemaText(schema, "another: text"))
+
+
+def types(desk: Desk) -> list[str]:
+    return [mark.type for mark in desk.shown()]  # type: ignore[union-attr]
+
+
+def test_it_shows_in_the_open_article_and_is_told_once_it_is_on_disk() -> None:
+    desk = a_desk()
+    desk.tag(0, 9)
+    desk.events.clear()
+    counts: list[BulkCount] = []
+    desk.workspace.execute_bulk(Rename(), counts.append)
+    assert types(desk) == ["Place"]
+    assert desk.shown() == desk.stored()
+    assert [count.changed for count in counts] == [1]
+    assert desk.told == ["MarksChanged:command", "ProjectChanged"]
+    assert desk.workspace.undo_label == "Rename Person"
+
+
+def test_a_preview_counts_and_changes_nothing() -> None:
+    desk = a_desk()
+    desk.tag(0, 9)
+    counts: list[BulkCount] = []
+    desk.workspace.preview_bulk(Rename(), counts.append)
+    assert (counts[0].changed, types(desk)) == (1, ["Person"])
+    assert desk.workspace.undo_label != "Rename Person"
+
+
+def test_it_is_one_step_among_the_others_also_after_reopening() -> None:
+    desk = a_desk()
+    desk.tag(0, 9)
+    desk.workspace.execute_bulk(Rename())
+    desk.tag(14, 21)
+    for expected in (["Place"], ["Person"], []):
+        desk.workspace.undo()
+        assert types(desk) == expected
+    for expected in (["Person"], ["Place"], ["Place", "Person"]):
+        desk.workspace.redo()
+        assert types(desk) == expected
+    later = desk.again()
+    later.workspace.undo()
+    later.workspace.undo()
+    assert types(later) == ["Person"]
+    later.workspace.redo()
+    assert types(later) == ["Place"]
+    assert [event.origin for event in later.events if isinstance(event, ProjectChanged)] == [
+        "undo",
+        "redo",
+    ]
+
+
+def test_a_refusal_is_told_and_leaves_the_history() -> None:
+    desk = a_desk()
+    change = desk.tag(0, 9)
+    desk.workspace.execute_bulk(Refusing())
+    assert isinstance(desk.events[-1], Failed)
+    assert desk.workspace.undo_label == change.label
+
+
+def test_an_undo_that_fails_can_be_tried_again() -> None:
+    desk = a_desk()
+    desk.tag(0, 9)
+    desk.workspace.execute_bulk(Rename())
+    desk.store.refusal = StoreFailed("The disk is full.")
+    desk.workspace.undo()
+    assert isinstance(desk.events[-1], Failed)
+    assert (desk.workspace.undo_label, desk.workspace.redo_label) == ("Rename Person", None)
+    desk.store.refusal = None
+    desk.workspace.undo()
+    assert types(desk) == ["Person"]
+    assert desk.workspace.redo_label == "Rename Person"
+
+
+def test_marks_made_while_it_runs_are_made_again_upon_it() -> None:
+    desk = a_desk(lane=ManualLane())
+    desk.tag(0, 9)
+    desk.workspace.execute_bulk(Rename())
+    desk.tag(14, 21)
+    for _ in range(5):
+        desk.lane.drain()
+    assert sorted(types(desk)) == ["Person", "Place"]
+    assert desk.shown() == desk.stored()
+    assert desk.workspace.unsaved == 0
+    desk.workspace.undo()
+    desk.lane.drain()
+    assert types(desk) == ["Place"]
+
+
+def test_what_is_not_saved_comes_first_or_nothing() -> None:
+    desk = a_desk()
+    desk.store.refused = {1}
+    desk.tag(0, 9)
+    with pytest.raises(StoreFailed, match="wait"):
+        desk.workspace.execute_bulk(Rename())
+    desk.workspace.retry_saving()
+    desk.workspace.execute_bulk(Rename())
+    assert types(desk) == ["Place"]
+
+
+def test_the_open_article_closes_when_it_is_removed_and_comes_back() -> None:
+    desk = a_desk()
+    desk.tag(0, 9)
+    desk.workspace.execute_bulk(RemoveArticles([FIRST]))
+    assert desk.workspace.document is None
+    assert desk.told[-2:] == ["ArticleClosed", "ProjectChanged"]
+    assert desk.workspace.undo_label == "Remove 1 article"
+    desk.workspace.undo()
+    desk.workspace.open_article(FIRST)
+    assert types(desk) == ["Person"]
+
+
+def test_statuses_are_the_annotator_s_own() -> None:
+    desk = a_desk()
+    desk.workspace.execute_bulk(SetStatuses([FIRST, SECOND], "complete"))
+    assert desk.store.count(ArticleQuery("A1", status="complete")) == 2
+    assert desk.store.count(ArticleQuery("B2", status="complete")) == 0
+    assert desk.workspace.document is not None
+    assert desk.workspace.document.marks.layer.status == "complete"
+
+
+def test_another_schema_is_the_workspace_s_at_once() -> None:
+    desk = a_desk()
+    title = desk.workspace.schema.title
+    desk.workspace.execute_bulk(NewSchema())
+    assert desk.workspace.schema.title == "Another"
+    assert desk.workspace.project.schema_text == "another: text"
+    desk.workspace.undo()
+    assert desk.workspace.schema.title == title
+
+
+def test_a_project_that_may_only_be_read_refuses() -> None:
+    desk = a_desk(RefusingStore(read_only=True))
+    with pytest.raises(ProjectUnusable):
+        desk.workspace.execute_bulk(SetStatuses([FIRST], "complete"))
