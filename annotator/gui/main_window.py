@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.surface)
         self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
+        self.editor.arcs = self.settings.arcs
         CanvasVoice(self.editor)
         self.find_bar = FindBar(self.surface, centre)
         self.welcome = WelcomePage()
@@ -525,8 +526,10 @@ class MainWindow(QMainWindow):
     def rename_annotator(self) -> None:
         """Ask under which name marks are made from now on."""
         name = asking.annotator_name(self, self.settings.annotator)
-        if name is None or name == self.settings.annotator:
-            return
+        if name is not None and name != self.settings.annotator:
+            self._work_as(name)
+
+    def _work_as(self, name: str) -> None:
         self.preferences.change(annotator=name)
         if self.workspace is not None:
             # Not the project's location: that is fit to be shown and holds no password.
@@ -616,6 +619,40 @@ class MainWindow(QMainWindow):
         dialog.changed.connect(self._keys_chosen)
         dialog.exec()
         dialog.deleteLater()
+
+    def choose_settings(self, setting: str = "") -> None:
+        """Show every setting, with the keyboard on the named one if any."""
+        from annotator.gui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self.settings, self.theme, self)
+
+        def chosen(name: str, value: Any) -> None:
+            self.use_setting(name, value)
+            dialog.show_settings(self.settings, self.theme)
+
+        dialog.chosen.connect(chosen)
+        dialog.keys_wanted.connect(self.choose_keys)
+        if setting:
+            dialog.go_to(setting)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def use_setting(self, name: str, value: Any) -> None:
+        """Give a setting another value and let it take effect at once."""
+        effects: dict[str, Callable[[Any], object]] = {
+            "theme": self.appearance.set_theme,
+            "motion": self.appearance.set_motion,
+            "face": self.appearance.set_face,
+            "text_size": self.appearance.set_text_size,
+            "line_spacing": self.appearance.set_line_spacing,
+            "annotator": self._work_as,
+        }
+        if name in effects:
+            effects[name](value)
+        else:
+            self.preferences.change(**{name: value})
+        if name == "arcs":
+            self.editor.show_arcs(value)
 
     def _keys_chosen(self, bindings: KeyBindings) -> None:
         self.preferences.change(keys=bindings.own)
