@@ -59,6 +59,8 @@ class Desk(Protocol):
 
     def choose_keys(self) -> None: ...
 
+    def choose_settings(self, setting: str = "") -> None: ...
+
     def show_manual(self, page: str = "index") -> None: ...
 
     def show_about(self) -> None: ...
@@ -153,6 +155,9 @@ ACTIONS: tuple[Action, ...] = (
            starts_group=True),
     Action("project.annotator", "Annotator…", "Project", lambda d: d.rename_annotator(),
            needs="nothing"),
+    Action("program.settings", "Settings…", "Project", lambda d: d.choose_settings(), ("Ctrl+,",),
+           needs="nothing", starts_group=True,
+           explained="choose looks, reading face, text size, annotator and folder"),
     Action("program.quit", "Quit", "Project", lambda d: d.close(), ("Ctrl+Q",), needs="nothing",
            starts_group=True),
     # Article

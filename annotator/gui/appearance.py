@@ -52,6 +52,8 @@ class Appearance(QObject):
         self._motion = Motion()
         self.theme = chosen_theme(preferences)
         note.reduced_motion = self._motion.apply(preferences.now.motion)
+        if preferences.now.face:
+            surface.set_face(preferences.now.face)
         surface.set_text_size(preferences.now.text_size)
         surface.set_line_spacing(preferences.now.line_spacing / 100)
         surface.text_size_changed.connect(self._text_size_changed)
@@ -73,6 +75,15 @@ class Appearance(QObject):
             part.set_theme(self.theme)
         self._themed()
 
+    def set_face(self, face: str) -> None:
+        """Use another reading face; empty for the usual one."""
+        self._preferences.change(face=face)
+        self._surface.set_face(face)
+
+    def set_text_size(self, points: int) -> None:
+        """Show the text in this size."""
+        self._surface.set_text_size(points)
+
     def set_motion(self, choice: str) -> None:
         """Let things move, or stand still, or as the system wants it."""
         self._preferences.change(motion=choice)
@@ -85,14 +96,15 @@ class Appearance(QObject):
     def space_lines(self, step: int) -> None:
         """Put lines of the text further apart or closer together."""
         percent = self._preferences.now.line_spacing + step * LINE_STEP
-        self._set_line_spacing(min(max(percent, 100), WIDEST_LINE_SPACING))
+        self.set_line_spacing(min(max(percent, 100), WIDEST_LINE_SPACING))
 
     def usual_text(self) -> None:
         """Text size and line spacing as they were at first."""
         self._surface.set_text_size(USUAL_TEXT_SIZE)
-        self._set_line_spacing(USUAL_LINE_SPACING)
+        self.set_line_spacing(USUAL_LINE_SPACING)
 
-    def _set_line_spacing(self, percent: int) -> None:
+    def set_line_spacing(self, percent: int) -> None:
+        """Put lines this far apart, in percent of the text's height."""
         if percent != self._preferences.now.line_spacing:
             self._preferences.change(line_spacing=percent)
             self._surface.set_line_spacing(percent / 100)

@@ -2,62 +2,56 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.commands.base import Command
-from annotator.commands.details import CreateActor, LinkActor
-from annotator.gui import asking
+from annotator.gui import asking, errands
 from annotator.gui.accessibility.voice import CanvasVoice
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.actions import Actions
 from annotator.gui.appearance import Appearance, chosen_theme
+from annotator.gui.beside_text import BesideText
 from annotator.gui.canvas.chooser import Chooser
 from annotator.gui.canvas.context_menu import ContextMenu
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.find_bar import FindBar
 from annotator.gui.canvas.overlay import ModeBar, TransientNote
-from annotator.gui.canvas.presentation import color_of, link_items, span_items
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.dialogs.about import show_about, show_stats
-from annotator.gui.dialogs.actor import ActorDialog
-from annotator.gui.failures import message_box, show_error
+from annotator.gui.docks import Docks
+from annotator.gui.failures import show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.keys.keymap import Keymap
 from annotator.gui.pages.host import PageHost
 from annotator.gui.pages.registry import PAGES
+from annotator.gui.pages.visits import Visits
 from annotator.gui.panels.articles import ArticlesPanel
-from annotator.gui.panels.inspector.fields import NoteField
 from annotator.gui.panels.inspector.panel import InspectorPanel
 from annotator.gui.panels.palette import PalettePanel
 from annotator.gui.panels.problems import ProblemsPanel
 from annotator.gui.preferences import Preferences
+from annotator.gui.project_door import ProjectDoor
 from annotator.gui.status_line import StatusLine
 from annotator.gui.theme import Theme
 from annotator.gui.transfers import Transfers
 from annotator.gui.welcome import WelcomePage
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
-from annotator.model.marks import Event as EventMark
-from annotator.model.marks import Mention, Relation
 from annotator.model.schema import Schema
 from annotator.workspace.events import (
     ArticleOpened,
@@ -66,11 +60,9 @@ from annotator.workspace.events import (
     Failed,
     MarksChanged,
     ProjectChanged,
-    ProjectOpened,
     SavingFailed,
 )
-from annotator.workspace.locations import without_password
-from annotator.workspace.ports import ArticleSummary, ProjectStore
+from annotator.workspace.ports import ArticleSummary
 from annotator.workspace.projects import Projects
 from annotator.workspace.settings import (
     Settings,
@@ -79,9 +71,6 @@ from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs.manual import ManualWindow
-NARROWEST_PANEL = 176  # pixels: titles and labels can still be told apart
-INSPECTED_AFTER = 20  # milliseconds: the canvas is painted before the inspector is built
-FRAME = QSize(8, 40)  # pixels that a window manager may add
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
 
@@ -100,19 +89,14 @@ class MainWindow(QMainWindow):
         self.complain: Callable[[AnnotatorError], None] = lambda error: show_error(self, error)
         self.preferences = Preferences(settings, remember=remember)
         self.lane = QtLane(self)
-        self.workspace: Workspace | None = None
-        self.has_opened = False
-        self._target = ""
+        self.door = ProjectDoor(self, projects, self.lane, self.preferences, self._finish_fields)
         self._manual: ManualWindow | None = None
-        self._closed_docks: set[QDockWidget] = set()
-        self._docks_aside: list[QDockWidget] = []
-        self._docks_shown = True
         self.setObjectName("window")
         self.setMinimumSize(900, 560)
         self._build()
         self._connect()
         self.appearance.apply()
-        self._restore_window()
+        self._docks.restore()
         self._show_project_state()
 
     # -- assembling --------------------------------------------------------------------------
@@ -128,6 +112,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.surface)
         self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
+        self.editor.arcs = self.settings.arcs
         CanvasVoice(self.editor)
         self.find_bar = FindBar(self.surface, centre)
         self.welcome = WelcomePage()
@@ -141,20 +126,27 @@ class MainWindow(QMainWindow):
         self.palette_panel = PalettePanel(theme)
         self.inspector = InspectorPanel(theme)
         self.problems = ProblemsPanel(theme)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.docks = [
-            self._dock("Articles", self.articles, left),
-            self._dock("Labels", self.palette_panel, left),
-            self._dock("Inspector", self.inspector, right),
-            self._dock("Problems", self.problems, right),
-        ]
-        for panel in (self.articles, self.palette_panel):
-            panel.setMinimumWidth(NARROWEST_PANEL)
-        self.setCorner(Qt.Corner.BottomLeftCorner, left)
-        self.setCorner(Qt.Corner.BottomRightCorner, right)
+        self._docks = Docks(self, self.preferences)
+        self._docks.add_left("Articles", self.articles)
+        self._docks.add_left("Labels", self.palette_panel)
+        self._docks.add_right("Inspector", self.inspector)
+        self._docks.add_right("Problems", self.problems)
+        self._visits = Visits(
+            self.pages, centre, self.page_host, self._docks, self.editor, self._finish_here
+        )
         self.status = StatusLine(theme, self)
         self.setStatusBar(self.status)
         self.transfers = Transfers(self, self.status, lambda: self.workspace)
+        self.beside = BesideText(
+            self.editor,
+            self.articles,
+            self.inspector,
+            self.problems,
+            self.status,
+            counted=self._history,
+            focus_text=self.focus_canvas,
+            parent=self,
+        )
         parts = (
             self.surface,
             self.mode_bar,
@@ -168,45 +160,23 @@ class MainWindow(QMainWindow):
             self.page_host,
         )
         self.appearance = Appearance(
-            self.preferences, self.surface, self.note, parts, self._inspect_later, self
+            self.preferences, self.surface, self.note, parts, self.beside.inspect_soon, self
         )
         self.actions_by_id = Actions(self, self)
         self._use_keys(KeyBindings(ACTIONS, self.settings.keys))
-        self._view_menu()
-        self._default_sizes()
-        self._default_state = self.saveState()
-        # After the paint: what a key did is seen on the text first.
-        self._count_soon = QTimer(self)
-        self._count_soon.setSingleShot(True)
-        self._count_soon.setInterval(0)
-        self._count_soon.timeout.connect(self._marks_changed)
-        self._inspect_soon = QTimer(self)
-        self._inspect_soon.setSingleShot(True)
-        self._inspect_soon.setInterval(INSPECTED_AFTER)
-        self._inspect_soon.timeout.connect(self._inspect)
+        self._docks.add_to(self._view_menu())
+        self._docks.arrange()
 
-    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(f"dock-{title.lower()}")
-        dock.setWidget(widget)
-        dock.setTitleBarWidget(QWidget())
-        self.addDockWidget(area, dock)
-        return dock
-
-    def _view_menu(self) -> None:
+    def _view_menu(self) -> QMenu:
         menu = next(a.menu() for a in self.menuBar().actions() if a.text() == "View")
         assert isinstance(menu, QMenu)
-        menu.addSeparator()
-        for dock in self.docks:
-            menu.addAction(dock.toggleViewAction())
-
-    def _default_sizes(self) -> None:
-        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([self.docks[0], self.docks[2]], [272, 316], horizontal)
-        self.resizeDocks(self.docks[:2], [420, 320], vertical)
-        self.resizeDocks(self.docks[2:], [560, 180], vertical)
+        return menu
 
     def _connect(self) -> None:
+        self.door.entered.connect(self._take)
+        self.door.leaving.connect(self._let_go)
+        self.door.left.connect(self._left)
+        self.door.failed.connect(self._fail)
         self.welcome.sample_requested.connect(self.open_sample)
         self.welcome.new_requested.connect(self.new_project)
         self.welcome.open_requested.connect(self.open_project)
@@ -223,8 +193,8 @@ class MainWindow(QMainWindow):
         self.inspector.actor_requested.connect(self.choose_actor)
         self.inspector.refused.connect(self.editor.say)
         self.inspector.letter_typed.connect(self._letter_beside_the_text)
-        self.editor.selection_changed.connect(self._inspect_soon.start)
-        self.editor.marks_changed.connect(self._count_soon.start)
+        self.editor.selection_changed.connect(self.beside.inspect_soon)
+        self.editor.marks_changed.connect(self.beside.count_soon)
         self.editor.suggestions_changed.connect(self._enable)
         self.editor.note_requested.connect(self.edit_note)
         self.editor.actor_requested.connect(self.choose_actor)
@@ -235,6 +205,21 @@ class MainWindow(QMainWindow):
         self.page_host.left.connect(self.leave_page)
         self.status.retry.clicked.connect(self._retry_saving)
         self.articles.progressed.connect(self.status.progress.setText)
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open project."""
+        return self.door.workspace
+
+    @property
+    def has_opened(self) -> bool:
+        """Whether any project could be opened so far."""
+        return self.door.has_opened
+
+    @property
+    def docks(self) -> list[QDockWidget]:
+        """The panels: articles, labels, inspector, problems."""
+        return self._docks.all
 
     @property
     def settings(self) -> Settings:
@@ -249,52 +234,16 @@ class MainWindow(QMainWindow):
         self.editor.settle()
         self.find_bar.finding.settle()
         self.surface.settle()
-        self._count_now()
-        if self._inspect_soon.isActive():
-            self._inspect_soon.stop()
-            self._inspect()
+        self.beside.settle()
 
     # -- projects ----------------------------------------------------------------------------
 
     def open_target(self, target: str, article: str | None = None) -> None:
         """Open a project, and an article in it: the named one, else the first."""
+        self.door.open(target, article)
 
-        def connected(store: ProjectStore) -> None:
-            # What waits is written before the history is read: it may be the same project.
-            if not self._everything_written():
-                self.lane.submit(store.close, lambda _: None, self._fail)
-                return
-            workspace = Workspace(
-                store, self.lane, self.projects.clock, annotator=self.settings.annotator
-            )
-
-            def opened(_: ProjectOpened) -> None:
-                heed_no_more()
-                if self._leave_project():
-                    self._take(workspace, target, article)
-                else:
-                    workspace.close()
-
-            def refused(event: Failed) -> None:
-                heed_no_more()
-                workspace.close()
-                self._fail(event.error)
-
-            workspace.events.subscribe(ProjectOpened, opened)
-            heed_no_more = workspace.events.subscribe(Failed, refused)
-            workspace.open()
-
-        self.lane.submit(
-            lambda: self.projects.connect(target),
-            connected,
-            self._fail,
-        )
-
-    def _take(self, workspace: Workspace, target: str, article: str | None) -> None:
+    def _take(self, workspace: Workspace, article: str) -> None:
         """Work on a project that has just been read."""
-        self.workspace = workspace
-        self.has_opened = True
-        self._target = target
         self.editor.attach(workspace)
         events = workspace.events
         events.subscribe(ArticleOpened, self._article_opened)
@@ -304,13 +253,12 @@ class MainWindow(QMainWindow):
         events.subscribe(ArticlesAdded, lambda _: self._reload())
         events.subscribe(ProjectChanged, self._project_changed)
         events.subscribe(Failed, lambda event: self._fail(event.error))
-        self.preferences.use(self.settings.with_recent(_absolute(target)))
         self.palette_panel.show_schema(workspace.schema)
         self.articles.show_project(workspace)
         self.surface.set_placeholder("No article is open", ["Choose one in the list."])
         self.page_host.show_project(workspace)
         self._show_project_state()
-        if "://" in target and self.settings.annotator == Settings().annotator:
+        if "://" in self.door.target and self.settings.annotator == Settings().annotator:
             self.note.show_note(
                 f"You work as {self.settings.annotator} in a shared project. "
                 "Choose your own name: Project → Annotator…",
@@ -319,7 +267,7 @@ class MainWindow(QMainWindow):
         if self.bindings.left_out:
             left_out = " ".join(self.bindings.left_out)
             self.note.show_note(f"Keys in the settings were left out. {left_out}", seconds=12)
-        if article is not None:
+        if article:
             workspace.open_article(ArticleId(article))
         else:
             self._open_first()
@@ -334,7 +282,7 @@ class MainWindow(QMainWindow):
         self._reload()
         if self.pages.currentWidget() is self.page_host and self.page_host.current is not None:
             self.page_host.current.refresh()
-        self._inspect_soon.start()
+        self.beside.inspect_soon()
         self._enable()
 
     def _open_first(self) -> None:
@@ -366,59 +314,26 @@ class MainWindow(QMainWindow):
         if self.workspace is not None and self.workspace.document is None:
             self._open_first()
 
-    def _leave_project(self) -> bool:
-        """Write what waits and let go of the project; False where the person wants to stay."""
-        workspace = self.workspace
-        if workspace is None:
-            return True
-        if not self._everything_written():
-            return False
+    def _let_go(self) -> None:
+        """Another project comes, or none."""
         self.leave_page()
         self.transfers.stop()
-        self.workspace = None
         self.editor.attach(None)
         self.find_bar.article_changed(None)
-        workspace.close()
+
+    def _left(self) -> None:
+        """Show nothing of the project that was open."""
         self.transfers.end()
         self.page_host.show_project(None)
         self.articles.show_nothing()
         self.surface.show_article(None)
-        self.problems.show_problems([])
-        self.status.counts.setText("")
-        self._inspect_soon.start()
-        return True
-
-    def _everything_written(self) -> bool:
-        """Write what waits; False where that fails and the person wants to stay."""
-        workspace = self.workspace
-        if workspace is None:
-            return True
-        self._finish_fields()
-        workspace.retry_saving()
-        while not workspace.flush():
-            box = message_box(
-                self,
-                "1 change is not saved."
-                if workspace.unsaved == 1
-                else f"{workspace.unsaved} changes are not saved.",
-                "The project could not be written. Make room or reconnect, then try again.",
-            )
-            again = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
-            lose = box.addButton("Close and lose them", QMessageBox.ButtonRole.DestructiveRole)
-            box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
-            box.exec()
-            if box.clickedButton() is lose:
-                break
-            if box.clickedButton() is not again:
-                return False
-            workspace.retry_saving()
-        return True
+        self.beside.show_nothing()
 
     def _show_project_state(self) -> None:
         workspace = self.workspace
         open_now = workspace is not None
         self.pages.setCurrentIndex(1 if open_now else 0)
-        self._show_docks(open_now)
+        self._docks.show(open_now)
         self.statusBar().setVisible(open_now)
         self.welcome.show_recent(self.settings.recent)
         self._enable()
@@ -439,18 +354,6 @@ class MainWindow(QMainWindow):
             project = self.workspace.project
             self.setWindowTitle(f"{project.name} — {project.schema.title or project.schema.name}")
 
-    def _show_docks(self, shown: bool) -> None:
-        """Panels belong to a project; those that the person closed stay closed."""
-        if shown == self._docks_shown:
-            return
-        if not shown:
-            self._closed_docks = {dock for dock in self.docks if dock.isHidden()}
-        for dock in self.docks:
-            dock.setVisible(shown and dock not in self._closed_docks)
-        self._docks_shown = shown
-        if shown and not self.settings.layout:
-            self._default_sizes()
-
     # -- pages -------------------------------------------------------------------------------
 
     @property
@@ -460,58 +363,26 @@ class MainWindow(QMainWindow):
 
     def open_page(self, name: str) -> None:
         """Show a page in place of the text; what is beside the text makes room for it."""
-        if self.workspace is None or not self.page_host.may_leave():
-            return
-        self._finish_fields()
-        self._count_now()
-        self.pages.setCurrentWidget(self.page_host)
-        self._show_inspecting(False)
-        self.page_host.show_page(name)
+        if self.workspace is not None:
+            self._visits.open_page(name)
 
     def leave_page(self) -> None:
         """Show the text again."""
-        if self.pages.currentWidget() is self.page_host:
-            self.pages.setCurrentIndex(1)
-            self._show_inspecting(True)
-            self.focus_canvas()
-
-    def _show_inspecting(self, shown: bool) -> None:
-        """Inspector and problems are about the text; a page needs their room."""
-        if not shown:
-            self._docks_aside = [dock for dock in self.docks[2:] if not dock.isHidden()]
-        for dock in self._docks_aside:
-            dock.setVisible(shown)
-        if shown:
-            self._docks_aside = []
+        self._visits.leave_page()
 
     def open_at(self, article: str, start: int | None = None, end: int | None = None) -> None:
         """Open an article and select these code points of its text."""
-
-        def opened() -> None:
-            if start is not None and self.editor.ready:
-                last = start if end is None else end
-                self.editor.select(Selection.of_text(start, last))
-            self.focus_canvas()
-
-        self._open(article, opened)
+        if self.workspace is None:
+            return
+        if start is None:
+            self._visits.open_article(self.workspace, article)
+        else:
+            self._visits.open_at(self.workspace, article, start, start if end is None else end)
 
     def open_mark(self, article: str, mark: str) -> None:
         """Open an article and select this mark."""
-
-        def opened() -> None:
-            if self.editor.ready:
-                self.editor.select_mark(mark)
-            self.focus_canvas()
-
-        self._open(article, opened)
-
-    def _open(self, article: str, then: Callable[[], None]) -> None:
-        if self.workspace is None or not self.page_host.may_leave():
-            return
-        self.leave_page()
-        self._finish_fields()
-        self._count_now()
-        self.workspace.open_article(ArticleId(article), then=then)
+        if self.workspace is not None:
+            self._visits.open_mark(self.workspace, article, mark)
 
     def say(self, words: str) -> None:
         """Show a line that goes away by itself."""
@@ -525,61 +396,12 @@ class MainWindow(QMainWindow):
 
     def open_article(self, article: str) -> None:
         """Open an article of the list."""
-        self._open(article, self.focus_canvas)
+        self.open_at(article)
 
     def _article_opened(self, event: ArticleOpened) -> None:
         self.articles.select(event.article)
         self._enable()
         self.focus_canvas()
-
-    def _count_now(self) -> None:
-        """Count what is still to be counted of the open article, before another one is open."""
-        if self._count_soon.isActive():
-            self._count_soon.stop()
-            self._marks_changed()
-
-    def _marks_changed(self) -> None:
-        """Count the marks, list the problems, and show what is selected."""
-        self._inspect_soon.start()
-        if not self.editor.ready:
-            return
-        self.problems.show_problems(self.editor.problems)
-        if not self.editor.whole:
-            self.status.counts.setText("reading the marks …")
-            return
-        marks = self.editor.marks
-        counts = (
-            (marks.count(Mention), "mention"),
-            (marks.count(EventMark), "event"),
-            (marks.count(Relation), "relation"),
-        )
-        self.status.counts.setText(
-            "  ·  ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counts)
-        )
-        total = sum(count for count, _ in counts)
-        self.articles.show_progress(self.editor.article.id, marks.layer.status, total)
-        self._history()
-
-    def _inspect(self) -> None:
-        if not self.editor.ready:
-            self.inspector.show_nothing()
-            return
-        # What was typed belongs to the mark that is shown until now.
-        self.inspector.finish()
-        editor = self.editor
-        had_keyboard = self.inspector.has_keyboard
-        inspected = editor.inspected
-        # The card of the article itself needs no marks, and does not wait for them.
-        marks = editor.marks_so_far if inspected is None else editor.marks
-        self.inspector.show_selection(
-            editor.schema, editor.article, marks, editor.workspace.actors, inspected
-        )
-        if had_keyboard and not self.inspector.has_keyboard:
-            # What had it is gone; the next key must not land just anywhere.
-            self.focus_canvas()
-
-    def _inspect_later(self) -> None:
-        self._inspect_soon.start()
 
     def _saving(self, _: MarksChanged) -> None:
         if self.workspace is not None and self.workspace.unsaved:
@@ -625,7 +447,7 @@ class MainWindow(QMainWindow):
 
     def _run(self, command: Command) -> None:
         self.editor.run(command)
-        self._inspect_soon.start()
+        self.beside.inspect_soon()
 
     def _canvas_key(self, event: QKeyEvent) -> bool:
         possible = self.keymap.actions_for(event)
@@ -660,7 +482,7 @@ class MainWindow(QMainWindow):
     def _through(self, ask: Callable[[Workspace], None]) -> None:
         if self.workspace is None:
             return
-        self._count_now()
+        self.beside.count_now()
         self.editor.leave_mode()
         try:
             ask(self.workspace)
@@ -685,30 +507,12 @@ class MainWindow(QMainWindow):
 
     def edit_note(self) -> None:
         """Put the keyboard into the note field of the selected mark."""
-        # Built anew later, the field would lose the keyboard again.
-        self._inspect_soon.stop()
-        self._inspect()
-        note = self.inspector.findChild(NoteField)
-        if isinstance(note, NoteField) and self.editor.selected is not None:
-            self.inspector.ensureWidgetVisible(note)
-            note.setFocus()
-        else:
+        if not self.beside.edit_note():
             self.editor.say("Select a mark first.")
 
     def choose_actor(self) -> None:
         """Ask which actor the selected mention is, and link it."""
-        mention = self.editor.selected
-        if not isinstance(mention, Mention):
-            return
-        words = mention.span.quote(self.editor.text)
-        dialog = ActorDialog(self.editor.workspace.actors, words, self)
-        if dialog.exec():
-            command: Command
-            if dialog.actor is not None:
-                command = LinkActor(mention.id, dialog.actor)
-            else:
-                command = CreateActor(mention.id, dialog.new_name)
-            self.editor.run(command)
+        errands.choose_actor(self.editor, self)
         self.focus_canvas()
 
     def new_project(self) -> None:
@@ -720,11 +524,7 @@ class MainWindow(QMainWindow):
         if asked is None:
             return
         target, schema = asked
-        self.lane.submit(
-            lambda: self.projects.create(target, schema=schema),
-            lambda _: self.open_target(target),
-            self._fail,
-        )
+        self.door.create(target, schema)
 
     def open_project(self) -> None:
         """Ask for a project file and open it."""
@@ -734,47 +534,28 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Make the sample project where it is not there yet, and open it."""
-        target = str(asking.sample_path())
-        self.lane.submit(
-            lambda: self.projects.create_sample(target),
-            lambda _: self.open_target(target),
-            self._fail,
-        )
+        self.door.open_sample(str(asking.sample_path()))
 
     def save_picture(self, *, selected: bool = False) -> None:
         """Ask for a file and draw the article into it, or the lines of what is selected."""
-        from annotator.gui.pictures import render_canvas
-
-        span = self.editor.selected_range if selected and self.editor.ready else None
-        if selected and span is None:
-            self.editor.say("Select the text or the mark to be drawn first.")
-            return
-        out = asking.picture_file(self)
-        if out is None or not self.editor.ready:
-            return
         try:
-            marks, schema = self.editor.marks, self.editor.schema
-            render_canvas(
-                self.editor.article,
-                span_items(marks, schema),
-                link_items(marks, schema),
-                out,
-                theme=self.appearance.theme,
-                color_of=partial(color_of, marks, schema),
-                span=span,
-            )
+            errands.save_picture(self.editor, self.theme, self, selected=selected)
         except AnnotatorError as error:
             self.complain(error)
 
     def rename_annotator(self) -> None:
         """Ask under which name marks are made from now on."""
         name = asking.annotator_name(self, self.settings.annotator)
-        if name is None or name == self.settings.annotator:
-            return
+        if name is not None and name != self.settings.annotator:
+            self._work_as(name)
+
+    def _work_as(self, name: str) -> None:
         self.preferences.change(annotator=name)
         if self.workspace is not None:
             # Not the project's location: that is fit to be shown and holds no password.
-            self.open_target(self._target, self.editor.article.id if self.editor.ready else None)
+            self.open_target(
+                self.door.target, self.editor.article.id if self.editor.ready else None
+            )
 
     def show_stats(self) -> None:
         """Show the project's counts."""
@@ -859,37 +640,59 @@ class MainWindow(QMainWindow):
         dialog.exec()
         dialog.deleteLater()
 
+    def choose_settings(self, setting: str = "") -> None:
+        """Show every setting, with the keyboard on the named one if any."""
+        from annotator.gui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self.settings, self.theme, self)
+
+        def chosen(name: str, value: Any) -> None:
+            self.use_setting(name, value)
+            dialog.show_settings(self.settings, self.theme)
+
+        dialog.chosen.connect(chosen)
+        dialog.keys_wanted.connect(self.choose_keys)
+        if setting:
+            dialog.go_to(setting)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def use_setting(self, name: str, value: Any) -> None:
+        """Give a setting another value and let it take effect at once."""
+        effects: dict[str, Callable[[Any], object]] = {
+            "theme": self.appearance.set_theme,
+            "motion": self.appearance.set_motion,
+            "face": self.appearance.set_face,
+            "text_size": self.appearance.set_text_size,
+            "line_spacing": self.appearance.set_line_spacing,
+            "annotator": self._work_as,
+        }
+        if name in effects:
+            effects[name](value)
+        else:
+            self.preferences.change(**{name: value})
+        if name == "arcs":
+            self.editor.show_arcs(value)
+
     def _keys_chosen(self, bindings: KeyBindings) -> None:
         self.preferences.change(keys=bindings.own)
         self._use_keys(bindings)
-        self._inspect_soon.start()
+        self.beside.inspect_soon()
 
     def reset_layout(self) -> None:
         """Put every panel where it was at first."""
-        self.preferences.change(layout="")
-        self._closed_docks = set()
-        self.restoreState(self._default_state)
-        self._docks_shown = True
-        self._show_docks(self.workspace is not None)
-        if self.workspace is not None:
-            self._default_sizes()
-
-    def _restore_window(self) -> None:
-        self.resize(1440, 900)
-        if QGuiApplication.platformName() != "offscreen":
-            # The frame must fit too, or the line that says "Saved" lies below the screen.
-            room = self.screen().availableSize() - FRAME
-            self.resize(self.size().boundedTo(room))
-        if self.settings.geometry:
-            self.restoreGeometry(QByteArray(b64decode(self.settings.geometry)))
-        if self.settings.layout:
-            self.restoreState(QByteArray(b64decode(self.settings.layout)))
+        self._docks.reset(with_project=self.workspace is not None)
 
     def _finish_fields(self) -> None:
         """Let a field that is being edited hand over what was typed."""
         self.inspector.finish()
         if QApplication.focusWidget() is not self.surface:
             self.surface.setFocus()
+
+    def _finish_here(self) -> None:
+        """Something else takes the place of what is shown: nothing of it may wait any longer."""
+        self._finish_fields()
+        self.beside.count_now()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that no field wanted leads back to the text: what is typed next is meant for it."""
@@ -901,20 +704,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._finish_fields()
         had_project = self.workspace is not None
-        if not self._leave_project():
+        if not self.door.leave():
             event.ignore()
             return
         try:
             if had_project:
-                self.preferences.change(
-                    geometry=b64encode(self.saveGeometry().data()).decode(),
-                    layout=b64encode(self.saveState().data()).decode(),
-                )
+                self._docks.remember()
         finally:
             self.lane.stop()
         event.accept()
-
-
-def _absolute(target: str) -> str:
-    """A path that means the same wherever the program starts; a URL without its password."""
-    return without_password(target) if "://" in target else str(Path(target).absolute())

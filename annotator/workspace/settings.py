@@ -18,6 +18,9 @@ USUAL_LINE_SPACING = 145
 WIDEST_LINE_SPACING = 300
 THEMES = ("system", "light", "dark", "high-contrast")
 MOTION = ("system", "less", "full")
+ARCS = ("all", "selection", "none")
+CHOICES = {"theme": THEMES, "motion": MOTION, "arcs": ARCS}
+RANGES = {"text_size": (8, 36), "line_spacing": (100, WIDEST_LINE_SPACING)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,11 @@ class Settings:
     """What the person chose.
 
     `text_size` is in points, `line_spacing` in percent of the text's height; `theme` and `motion`
-    may be "system". `keys` are the keys of actions by their ids, as written in the action table,
-    for actions that have other keys than usual.
+    may be "system". `face` is the family of the reading face, empty for the usual one; `arcs` is
+    which arcs show at first. `language` is "system" or the code of a language. `folder` is where
+    projects and files are asked for, empty for the person's documents. `toured` says that the tour
+    of keys was done or refused. `keys` are the keys of actions by their ids, as written in the
+    action table, for actions that have other keys than usual.
     """
 
     annotator: str = "A1"
@@ -34,6 +40,11 @@ class Settings:
     motion: str = "system"
     text_size: int = USUAL_TEXT_SIZE
     line_spacing: int = USUAL_LINE_SPACING
+    face: str = ""
+    arcs: str = "all"
+    language: str = "system"
+    folder: str = ""
+    toured: bool = False
     recent: tuple[str, ...] = ()
     geometry: str = ""
     layout: str = ""
@@ -43,6 +54,10 @@ class Settings:
         """These settings with a project moved to the top of the recent ones."""
         others = tuple(item for item in self.recent if item != project)
         return replace(self, recent=(project, *others)[:RECENT_PROJECTS])
+
+    def without_recent(self, project: str) -> Settings:
+        """These settings with a project no longer among the recent ones."""
+        return replace(self, recent=tuple(item for item in self.recent if item != project))
 
 
 def settings_file() -> Path:
@@ -89,7 +104,7 @@ def _from(data: Mapping[str, object]) -> Settings:
         elif isinstance(default, dict):
             if isinstance(value, dict):
                 kept[name] = {key: _keys(item) for key, item in value.items()}
-        elif type(value) is type(default) and _usable(name, value):
+        elif type(value) is type(default) and is_usable(name, value):
             kept[name] = value
     return Settings(**kept)
 
@@ -100,20 +115,18 @@ def _keys(value: object) -> tuple[str, ...]:
     return tuple(item if isinstance(item, str) else json.dumps([item]) for item in listed)
 
 
-def _usable(name: str, value: Any) -> bool:
+def is_usable(name: str, value: Any) -> bool:
     """Whether a value of the right type can also be worked with."""
-    match name:
-        case "annotator":
-            return bool(value.strip())
-        case "theme":
-            return value in THEMES
-        case "motion":
-            return value in MOTION
-        case "line_spacing":
-            return bool(100 <= value <= WIDEST_LINE_SPACING)
-        case "geometry" | "layout":
-            try:
-                b64decode(value, validate=True)
-            except ValueError:
-                return False
+    if name in CHOICES:
+        return value in CHOICES[name]
+    if name in RANGES:
+        lowest, highest = RANGES[name]
+        return bool(lowest <= value <= highest)
+    if name == "annotator":
+        return bool(value.strip())
+    if name in ("geometry", "layout"):
+        try:
+            b64decode(value, validate=True)
+        except ValueError:
+            return False
     return True

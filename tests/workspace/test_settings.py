@@ -24,6 +24,11 @@ CHOSEN = Settings(
     geometry="AdnQywADAAA=",
     layout="AAAA/w==",
     line_spacing=160,
+    face="Noto Serif",
+    arcs="selection",
+    language="en",
+    folder="/tmp/news",
+    toured=True,
     keys={"event.new": ("x", "F9"), "note.edit": ()},
 )
 
@@ -68,6 +73,10 @@ def test_a_broken_file_is_the_default(content: bytes, tmp_path: Path) -> None:
         ("text_size", "13"),
         ("text_size", 13.5),
         ("text_size", True),
+        ("text_size", 1000),
+        ("face", None),
+        ("arcs", "some"),
+        ("toured", 1),
         ("recent", "one"),
         ("recent", ["one", 2]),
         ("recent", {"one": 1}),
@@ -110,6 +119,11 @@ def test_the_project_opened_last_comes_first_and_once() -> None:
         settings = settings.with_recent(str(number))
     assert len(settings.recent) == RECENT_PROJECTS
     assert settings.recent[0] == str(RECENT_PROJECTS + 2)
+
+
+def test_a_project_can_be_taken_off_the_recent_ones() -> None:
+    assert Settings(recent=("one", "two")).without_recent("one").recent == ("two",)
+    assert Settings(recent=("one",)).without_recent("other").recent == ("one",)
 
 
 def test_names_of_files_that_are_no_text_survive(tmp_path: Path) -> None:

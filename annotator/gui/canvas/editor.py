@@ -484,9 +484,13 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
     def cycle_arcs(self) -> None:
         """Show all arcs, those of the selection, or none."""
         modes = list(ARC_MODES)
-        self.arcs = modes[(modes.index(self.arcs) + 1) % len(modes)]
-        self._show()
+        self.show_arcs(modes[(modes.index(self.arcs) + 1) % len(modes)])
         self.say(ARC_MODES[self.arcs])
+
+    def show_arcs(self, which: str) -> None:
+        """Show "all" arcs, those of the "selection", or "none"."""
+        self.arcs = which
+        self._show()
 
     # -- modes -------------------------------------------------------------------------------
 

@@ -51,6 +51,7 @@ PAGES = (
     "first-steps",
     "keys",
     "marking",
+    "window",
     "accessibility",
     "schema-files",
     "import-and-export",

@@ -1,0 +1,80 @@
+"""Panels are hidden without a project, give way to pages, and come back as they were left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from annotator.gui.docks import NARROWEST_PANEL, Docks
+from annotator.gui.preferences import Preferences
+from annotator.workspace.settings import Settings
+
+
+@pytest.fixture
+def preferences() -> Preferences:
+    return Preferences(Settings(), remember=False)
+
+
+@pytest.fixture
+def docks(qapp: QApplication, preferences: Preferences) -> Iterator[Docks]:
+    window = QMainWindow()
+    made = Docks(window, preferences)
+    made.add_left("Articles", QWidget())
+    made.add_left("Labels", QWidget())
+    made.add_right("Inspector", QWidget())
+    made.add_right("Problems", QWidget())
+    made.arrange()
+    window.show()
+    yield made
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def hidden(docks: Docks) -> list[bool]:
+    return [dock.isHidden() for dock in docks.all]
+
+
+def test_left_ones_come_first_and_stay_wide_enough(docks: Docks) -> None:
+    assert [dock.windowTitle() for dock in docks.all] == [
+        "Articles",
+        "Labels",
+        "Inspector",
+        "Problems",
+    ]
+    assert all(dock.widget().minimumWidth() == NARROWEST_PANEL for dock in docks.left)
+
+
+def test_without_a_project_none_is_shown_and_closed_ones_stay_closed(docks: Docks) -> None:
+    docks.all[1].close()
+    docks.show(False)
+    assert all(hidden(docks))
+    docks.show(True)
+    assert hidden(docks) == [False, True, False, False]
+
+
+def test_a_page_takes_the_room_of_the_right_ones(docks: Docks) -> None:
+    docks.right[1].close()
+    docks.make_room()
+    assert hidden(docks) == [False, False, True, True]
+    docks.take_room()
+    assert hidden(docks) == [False, False, False, True]
+
+
+def test_how_they_stand_is_remembered_and_can_be_reset(
+    docks: Docks, preferences: Preferences
+) -> None:
+    docks.all[0].close()
+    docks.remember()
+    assert preferences.now.geometry
+    docks.reset(with_project=True)
+    assert preferences.now.layout == ""
+    assert not any(hidden(docks))
+    docks.all[0].close()
+    docks.remember()
+    docks.all[0].show()
+    docks.restore()
+    assert hidden(docks) == [True, False, False, False]
