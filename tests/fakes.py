@@ -440,6 +440,18 @@ class MemoryStore:
 
     # -- over the whole project --------------------------------------------------------------
 
+    def marked_articles(self, annotator: str) -> list[ArticleId]:
+        return [
+            id_
+            for id_, kept in self._articles.items()
+            if id_ not in self._shelf and (own := kept.own(annotator)) is not None and own.marks
+        ]
+
+    def layers_of(self, articles: Sequence[ArticleId], annotator: str) -> list[LayerState]:
+        for identifier in articles:
+            self._article(identifier)
+        return list(MemoryReader(self).layers(articles=articles, annotator=annotator))
+
     def preview_bulk(self, plan: BulkPlan) -> BulkCount:
         tally = Tally()
         for item in plan(MemoryReader(self)):

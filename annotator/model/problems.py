@@ -196,13 +196,13 @@ def _edges(text: str, mark: Mention | Event) -> Iterator[Problem]:
                 yield Problem(
                     mark.id, "blank-edge", f"“{words}” is marked with a blank.", "warning"
                 )
-            elif _inside_word(text, start) or _inside_word(text, end):
+            elif cuts_word(text, start) or cuts_word(text, end):
                 yield Problem(
                     mark.id, "inside-word", f"“{words}” begins or ends inside a word.", "warning"
                 )
 
 
-def _inside_word(text: str, position: int) -> bool:
+def cuts_word(text: str, position: int) -> bool:
     """Whether a Latin, Greek or Cyrillic word goes on across this position.
 
     Scripts written without blanks between words have no such edge to check.

@@ -58,6 +58,20 @@ def summaries(connection: Connection, query: ArticleQuery) -> list[ArticleSummar
     ]
 
 
+def marked(connection: Connection, annotator: str) -> list[ArticleId]:
+    """The articles in which the annotator's manual layer has marks, in the order of import."""
+    own = (
+        select(MARK.c.layer)
+        .where(
+            MARK.c.layer == LAYER.c.key, LAYER.c.annotator == annotator, LAYER.c.kind == "manual"
+        )
+        .exists()
+    )
+    numbers = select(LAYER.c.article).where(own)
+    statement = select(ARTICLE.c.id).where(ARTICLE.c.number.in_(numbers), kept())
+    return [ArticleId(one) for one in connection.scalars(statement.order_by(ARTICLE.c.number))]
+
+
 def _with_layer(query: ArticleQuery) -> FromClause:
     """Every article beside the annotator's manual layer of it, if there is one."""
     other = LAYER.alias("other")

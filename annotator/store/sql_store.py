@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from annotator.model.bulk import BulkCount
+from annotator.model.bulk import BulkCount, LayerState
 from annotator.model.change import compact
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.marks import Actor, Status
@@ -25,6 +25,7 @@ from annotator.model.project import (
 )
 from annotator.store import articles as article_rows
 from annotator.store import bulk, export, intake, journal, marks, registry, statistics
+from annotator.store.bulk_reader import StoredReader
 from annotator.store.engine import Database
 from annotator.store.failures import blaming_input
 from annotator.store.layers import advance_layer, take_layer, version_of
@@ -131,6 +132,21 @@ class SqlProjectStore:
             )
             journal.append(connection, entry, number, text)
             return version
+
+    def marked_articles(self, annotator: str) -> list[ArticleId]:
+        """The articles in which the annotator has marks, in the order of import."""
+        with self._database.reading() as connection:
+            return article_rows.marked(connection, annotator)
+
+    def layers_of(self, articles: Sequence[ArticleId], annotator: str) -> list[LayerState]:
+        """The annotator's manual layers of these articles, with text and marks.
+
+        Raises:
+            NotFound: one of them does not exist.
+            StoreFailed: what is stored of an article is damaged.
+        """
+        with self._database.reading() as connection:
+            return list(StoredReader(connection).layers(articles=articles, annotator=annotator))
 
     def preview_bulk(self, plan: bulk.Plan) -> BulkCount:
         """What a change over the whole project would touch; nothing is written.

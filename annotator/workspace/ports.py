@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from annotator.model.bulk import BulkCount, BulkItem, BulkReader
+from annotator.model.bulk import BulkCount, BulkItem, BulkReader, LayerState
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.marks import Actor, Status
@@ -38,6 +38,7 @@ __all__ = [
     "EntryKind",
     "JournalEntry",
     "Lane",
+    "LayerState",
     "NewRecord",
     "OpenedArticle",
     "ProjectInfo",
@@ -105,6 +106,17 @@ class ProjectStore(Protocol):
 
         Raises `StoreConflict` when the layer is at another version, or an actor is not as the
         change found it.
+        """
+        ...
+
+    def marked_articles(self, annotator: str) -> list[ArticleId]:
+        """The articles in which the annotator has marks, in the order of import."""
+        ...
+
+    def layers_of(self, articles: Sequence[ArticleId], annotator: str) -> list[LayerState]:
+        """The annotator's manual layers of these articles, with text and marks.
+
+        Raises `NotFound` where one of them does not exist.
         """
         ...
 

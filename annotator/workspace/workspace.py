@@ -67,6 +67,7 @@ from annotator.workspace.ports import (
 )
 from annotator.workspace.rebasing import rebase
 from annotator.workspace.remainder import Remainder
+from annotator.workspace.survey import Found, ProjectSurvey
 
 if TYPE_CHECKING:
     from annotator.workspace.exporting import ExportReport
@@ -370,6 +371,20 @@ class Workspace:
         return self._clock.entropy(16).hex()
 
     # -- over the whole project --------------------------------------------------------------
+
+    def survey(
+        self,
+        found: Callable[[Sequence[Found], int, int], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> ProjectSurvey:
+        """Look for the problems of every article that the annotator marked; see `ProjectSurvey`.
+
+        What is being written comes first, so it counts.
+        """
+        self.flush()
+        survey = ProjectSurvey(self._store, self._lane, self.schema, self.annotator, found, failed)
+        survey.start()
+        return survey
 
     def preview_bulk(self, command: BulkCommand, then: Callable[[BulkCount], None]) -> None:
         """Count what a bulk command would touch; a refusal becomes `Failed`."""

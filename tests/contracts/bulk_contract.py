@@ -82,6 +82,19 @@ class BulkContract:
         assert store.load(one.id, "A1").version == version + 1
         assert store.load(three.id, "A1").version == 0
 
+    def test_layers_are_read_for_looking_at(self, store: ProjectStore) -> None:
+        one, two, three = self.three(store)
+        assert store.marked_articles("B2") == [one.id, two.id]
+        assert store.marked_articles("A1") == [one.id]
+        assert store.marked_articles("C3") == []
+        (state,) = store.layers_of([one.id, three.id], "A1")
+        assert (state.source, len(state.marks)) == (one, 2)
+        assert store.layers_of([], "A1") == []
+        command = RemoveArticles([one.id])
+        stamp = Stamp("A1", AT)
+        store.write_bulk(_bulk("b1"), lambda reader: command.plan(reader, stamp))
+        assert store.marked_articles("B2") == [two.id]
+
     def test_a_preview_counts_and_writes_nothing(self, store: ProjectStore) -> None:
         self.three(store)
         before = self.state(store)
