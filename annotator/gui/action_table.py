@@ -27,6 +27,8 @@ class Desk(Protocol):
 
     def new_project(self) -> None: ...
 
+    def open_page(self, name: str) -> None: ...
+
     def open_project(self) -> None: ...
 
     def open_sample(self) -> None: ...
@@ -153,6 +155,8 @@ ACTIONS: tuple[Action, ...] = (
            explained="save again what could not be saved"),
     Action("project.stats", "Project in numbers", "Project", lambda d: d.show_stats(),
            starts_group=True),
+    Action("project.check", "Check the project…", "Project", lambda d: d.open_page("check"),
+           ("Ctrl+F8",), explained="list every problem of all that you marked, with its fix"),
     Action("project.annotator", "Annotator…", "Project", lambda d: d.rename_annotator(),
            needs="nothing"),
     Action("program.settings", "Settings…", "Project", lambda d: d.choose_settings(), ("Ctrl+,",),
@@ -253,6 +257,9 @@ ACTIONS: tuple[Action, ...] = (
            ("F8",), needs="article"),
     Action("problem.previous", "Previous problem", "Annotate",
            lambda d: d.editor.next_problem(-1), ("Shift+F8",), needs="article"),
+    Action("problem.fix", "Fix the problem", "Annotate", lambda d: d.editor.fix_problem(),
+           ("Alt+F8",), needs="article",
+           explained="fix the first problem of the selected mark, or start to fill its role"),
     Action("suggestion.accept", "Accept the suggestion", "Annotate",
            lambda d: d.editor.accept_suggestion(), ("Enter",), "canvas", "suggestion",
            starts_group=True, explained="accept the selected suggestion"),

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QWidget,
 )
 
 from annotator.gui.failures import message_box
 from annotator.gui.plain_text import plain_label
+from annotator.gui.words import tr
 from annotator.model.schema import Schema
 
 if TYPE_CHECKING:
@@ -162,6 +164,17 @@ def annotator_name(parent: QWidget, current: str) -> str | None:
         parent, "Annotator", "Your name or code in the exported data:", text=current
     )
     return name.strip() if fine and name.strip() else None
+
+
+def confirmed(parent: QWidget, question: str, more: str, yes: str) -> bool:
+    """Ask before something that touches much; Esc and closing mean no."""
+    box = message_box(parent, question, more)
+    go_on = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(go_on)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is go_on
 
 
 def show_import_report(parent: QWidget, report: TransferReport) -> None:

@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.event_chosen.connect(self.editor.start_event)
         self.palette_panel.relation_chosen.connect(self.editor.start_relation)
         self.problems.mark_requested.connect(self.editor.select_mark)
+        self.problems.fix_requested.connect(self.editor.fix)
         self.inspector.command_requested.connect(self._run)
         self.inspector.role_requested.connect(self.editor.start_role)
         self.inspector.mark_requested.connect(self.editor.select_mark)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
+from annotator.commands.fixes import FixProblem
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.jump import JumpMode
 from annotator.gui.canvas.selection import Selection
@@ -36,6 +37,10 @@ class NavigationDesk(Desk, Protocol):
     def suggestion_beside(self, step: int) -> Beside | None: ...
 
     def select_suggestion(self, identifier: str) -> None: ...
+
+    def start_role(self, name: str) -> None: ...
+
+    def fix(self, problem: Problem) -> None: ...
 
     @property
     def ready(self) -> bool: ...
@@ -137,6 +142,31 @@ class Navigation:
         else:
             past = found == place or (at < place.span.start if step > 0 else at > place.span.start)
         return Beside(past, step * at, 1 if step > 0 else 0, found.id)
+
+    def fix_problem(self: NavigationDesk) -> None:
+        """Fix the shown problem of the selected mark, or begin to fill the role that is missing."""
+        own = [one for one in self.problems if one.mark == self.selection.mark]
+        if not own:
+            self.say("Select a mark with a problem first.")
+            return
+        self.fix(self.problem_shown if self.problem_shown in own else own[0])
+
+    def fix(self: NavigationDesk, problem: Problem) -> None:
+        """Fix a problem of the article, or begin to fill the role that is missing."""
+        fix = FixProblem.of(problem)
+        event = self.marks.event(problem.mark)
+        if fix is not None:
+            self.run(fix)
+        elif event is not None:
+            declared = self.schema.event_type(event.type)
+            missing = [
+                role.name
+                for role in (declared.roles if declared else ())
+                if len(event.fillers(role.name)) < role.min
+            ]
+            if missing:
+                self.select_mark(problem.mark)
+                self.start_role(missing[0])
 
     def next_problem(self: NavigationDesk, step: int) -> None:
         """Select the mark of the next or previous problem and say what it is."""

@@ -6,4 +6,13 @@ from collections.abc import Callable, Mapping
 
 from annotator.gui.pages.base import Page, PageDesk
 
-PAGES: Mapping[str, Callable[[PageDesk], Page]] = {}
+
+def _check(desk: PageDesk) -> Page:
+    from annotator.gui.pages.check.page import CheckPage
+
+    return CheckPage(desk)
+
+
+PAGES: Mapping[str, Callable[[PageDesk], Page]] = {
+    "check": _check,
+}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.plain_text import plain_label
 from annotator.gui.problem_model import MARK, ProblemModel
 from annotator.gui.rows import RowDelegate
+from annotator.gui.rule_words import fix_words
 from annotator.gui.theme import Theme
+from annotator.gui.words import tr
 from annotator.model.problems import Problem
 
 
@@ -16,6 +18,7 @@ class ProblemsPanel(QWidget):
     """One row a problem; a click goes to its mark."""
 
     mark_requested = Signal(str)
+    fix_requested = Signal(object)  # Problem
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +44,16 @@ class ProblemsPanel(QWidget):
         layout.addWidget(heading)
         layout.addWidget(self.none)
         layout.addWidget(self.view, 1)
+        self.fix = QPushButton()
+        self.fix.setProperty("role", "link")
+        self.fix.clicked.connect(self._fix)
+        line = QHBoxLayout()
+        line.setContentsMargins(10, 2, 10, 6)
+        line.addWidget(self.fix)
+        line.addStretch(1)
+        layout.addLayout(line)
         layout.addStretch(0)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_fix())
         self.view.clicked.connect(self._go)
         self.view.activated.connect(self._go)
 
@@ -61,6 +73,27 @@ class ProblemsPanel(QWidget):
         self.model.show(problems, self._theme)
         self.none.setVisible(not problems)
         self.view.setVisible(bool(problems))
+        self._show_fix()
+
+    @property
+    def current(self) -> Problem | None:
+        """The problem that was chosen, else the first."""
+        row = max(self.view.currentIndex().row(), 0)
+        return self.problems[row] if row < len(self.problems) else None
+
+    def _show_fix(self) -> None:
+        problem = self.current
+        words = "" if problem is None else fix_words(problem.rule)
+        if problem is not None and problem.rule == "missing-role":
+            words = tr("Fill the role …")
+        self.fix.setVisible(bool(words))
+        self.fix.setText(words)
+        if problem is not None:
+            self.fix.setAccessibleName(f"{words}: {problem.message}")
+
+    def _fix(self) -> None:
+        if self.current is not None:
+            self.fix_requested.emit(self.current)
 
     def _go(self, index: QModelIndex) -> None:
         mark = index.data(MARK)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.commands.events import ClearRole
 from annotator.gui.rows import COLOR
 from annotator.gui.theme import theme
-from tests.builders import ref
+from tests.builders import a_mention, an_event, ref
 from tests.gui.desk import STANDARD, Desk, a_desk, click_on, press
 
 
@@ -78,3 +78,33 @@ def test_another_theme_changes_the_colours(desk: Desk) -> None:
     panel.set_theme(theme("dark"))
     graves = {"error": theme("dark").error, "warning": theme("dark").warning}
     assert panel.model.index(0, 0).data(COLOR) == graves[panel.problems[0].severity]
+
+
+def test_the_chosen_problem_offers_its_fix(qapp: QApplication) -> None:
+    marks = (a_mention("m1", "Person", 0, 10), an_event("e2", "Visit", (39, 46)))
+    with a_desk(*marks) as desk:
+        desk.window.settle()
+        panel = desk.window.problems
+        assert panel.fix.text() == "Leave out the blanks"
+        panel.view.setCurrentIndex(panel.model.index(1, 0))
+        assert panel.fix.text() == "Fill the role …"
+        panel.fix.click()
+        assert desk.window.editor.mode is not None
+        desk.window.editor.leave_mode()
+        panel.view.setCurrentIndex(panel.model.index(0, 0))
+        panel.fix.click()
+        desk.window.settle()
+        assert desk.window.editor.marks.mentions[0].span.end == 9
+        assert panel.model.rowCount() == 1
+
+
+def test_a_key_fixes_the_problem_of_the_selected_mark(qapp: QApplication) -> None:
+    with a_desk(a_mention("m1", "Person", 0, 10)) as desk:
+        desk.window.settle()
+        desk.window.editor.fix_problem()
+        assert len(desk.window.problems.problems) == 1  # nothing is selected
+        desk.window.editor.next_problem(1)
+        desk.window.actions_by_id.by_id["problem.fix"].trigger()
+        desk.window.settle()
+        assert desk.window.problems.problems == []
+        assert desk.window.problems.fix.isHidden()

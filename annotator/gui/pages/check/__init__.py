@@ -1,0 +1,1 @@
+"""The page that checks a whole project: every problem, the way to it, and its fix."""
