@@ -334,7 +334,7 @@ class ManualWindow(QDialog):
         """Make the page of guidelines from this schema from now on; None takes it away."""
         self._schema = schema
         last = self.list.item(self.list.count() - 1)
-        there = last is not None and last.data(_PAGE) == GUIDELINES_PAGE
+        there = self.list.count() > len(PAGES)
         if schema is None and there:
             self.list.takeItem(self.list.count() - 1)
         elif schema is not None and not there:
