@@ -592,7 +592,7 @@ class MainWindow(QMainWindow):
     def _label_in_hand(self) -> str:
         """The label of the selected mark, nothing where none is selected."""
         selected = self.editor.selected if self.editor.ready else None
-        return selected.type if isinstance(selected, Mention | EventMark | Relation) else ""
+        return "" if selected is None else selected.type
 
     def show_about(self) -> None:
         """Show versions and licence."""
