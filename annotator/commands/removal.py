@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from annotator.commands.base import Context
 from annotator.model.change import Change, Edit
 from annotator.model.identity import MarkId
+from annotator.model.mark_set import MarkSet
 from annotator.model.marks import (
     Argument,
     Cluster,
@@ -37,11 +39,11 @@ class RemoveMark:
     def change(self, on: Context) -> Change:
         """Refused: there is no such mark."""
         mark = on.mark(self.id)
-        gone = _everything_gone(on, mark)
+        gone = everything_gone(on.marks, [mark])
         edits = [Edit(lost, None) for lost in gone.values()]
         users = {user.id: user for lost in gone for user in on.marks.dependents(lost)}
         edits.extend(
-            _without(on, user, frozenset(gone))
+            on.changed(user, without(user, frozenset(gone)))
             for user in users.values()
             if user.id not in gone and not isinstance(user, Relation)
         )
@@ -49,10 +51,10 @@ class RemoveMark:
         return Change(f"Remove {kind}", tuple(edits))
 
 
-def _everything_gone(on: Context, mark: Mark) -> dict[MarkId, Mark]:
-    """The mark and all that cannot be without it, by id."""
+def everything_gone(marks: MarkSet, first: Iterable[Mark]) -> dict[MarkId, Mark]:
+    """These marks and all that cannot be without them, by id."""
     gone: dict[MarkId, Mark] = {}
-    waiting = [mark]
+    waiting = list(first)
     while waiting:
         current = waiting.pop()
         if current.id in gone:
@@ -60,7 +62,7 @@ def _everything_gone(on: Context, mark: Mark) -> dict[MarkId, Mark]:
         gone[current.id] = current
         waiting.extend(
             user
-            for user in on.marks.dependents(current.id)
+            for user in marks.dependents(current.id)
             if isinstance(user, Relation)
             or (isinstance(user, Cluster) and len(_members_left(user, frozenset(gone))) < 2)
         )
@@ -71,16 +73,16 @@ def _members_left(cluster: Cluster, gone: frozenset[MarkId]) -> tuple[MarkId, ..
     return tuple(member for member in cluster.members if member not in gone)
 
 
-def _without(on: Context, user: Mention | Event | Cluster, gone: frozenset[MarkId]) -> Edit:
+def without(user: Mention | Event | Cluster, gone: frozenset[MarkId]) -> Mention | Event | Cluster:
+    """The mark without what it had of those that go."""
     match user:
         case Mention():
-            return on.changed(user, replace(user, time=_time_without(user.time, gone)))
+            return replace(user, time=_time_without(user.time, gone))
         case Event():
             arguments = tuple(a for a in user.arguments if not _points_to(a, gone))
-            time = _time_without(user.time, gone)
-            return on.changed(user, replace(user, arguments=arguments, time=time))
+            return replace(user, arguments=arguments, time=_time_without(user.time, gone))
         case Cluster():
-            return on.changed(user, replace(user, members=_members_left(user, gone)))
+            return replace(user, members=_members_left(user, gone))
 
 
 def _points_to(argument: Argument, gone: frozenset[MarkId]) -> bool:

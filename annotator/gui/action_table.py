@@ -63,7 +63,9 @@ class Desk(Protocol):
 
     def choose_settings(self, setting: str = "") -> None: ...
 
-    def show_manual(self, page: str = "index") -> None: ...
+    def show_manual(self, page: str = "index", heading: str = "") -> None: ...
+
+    def show_help(self) -> None: ...
 
     def show_about(self) -> None: ...
 
@@ -323,8 +325,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.reset", "Reset the layout", "View", lambda d: d.reset_layout(),
            needs="nothing"),
     # Help
-    Action("help.manual", "Manual", "Help", lambda d: d.show_manual(), ("F1",),
-           needs="nothing", explained="read this manual"),
+    Action("help.manual", "Manual", "Help", lambda d: d.show_help(), ("F1",),
+           needs="nothing", explained="read this manual; with a mark selected, the guideline of "
+           "its label"),
+    Action("help.guidelines", "Guidelines of this project", "Help",
+           lambda d: d.show_manual("guidelines")),
     Action("help.keys", "List of keys", "Help", lambda d: d.show_manual("keys"), ("Shift+F1",),
            needs="nothing", explained="read this page"),
     Action("help.own_keys", "Keys and shortcuts…", "Help", lambda d: d.choose_keys(),

@@ -563,17 +563,37 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.stats(lambda stats: show_stats(self, stats))
 
-    def show_manual(self, page: str = "index") -> None:
-        """Show a page of the manual."""
+    def show_manual(self, page: str = "index", heading: str = "") -> None:
+        """Show a page of the manual, and a heading on it."""
         # Seldom needed, and the start of the program should not wait for them: see also pictures.
         from annotator.gui.dialogs.manual import ManualWindow
 
         if self._manual is None:
             self._manual = ManualWindow(self, bindings=self.bindings)
-        self._manual.show_page(page)
-        self._manual.show()
+        self._manual.show_schema(None if self.workspace is None else self.workspace.schema)
+        self._manual.show()  # before: what is shown is built anew once it has its colours
+        self._manual.show_page(page, heading)
         self._manual.raise_()
         self._manual.activateWindow()
+
+    def show_help(self) -> None:
+        """Show what the schema says of the label that is worked on, else the manual."""
+        page = self.page_host.current if self._page_in_front else None
+        label = page.label_in_hand if page is not None else self._label_in_hand
+        if label:
+            self.show_manual("guidelines", label)
+        else:
+            self.show_manual()
+
+    @property
+    def _page_in_front(self) -> bool:
+        return self.pages.currentWidget() is self.page_host
+
+    @property
+    def _label_in_hand(self) -> str:
+        """The label of the selected mark, nothing where none is selected."""
+        selected = self.editor.selected if self.editor.ready else None
+        return "" if selected is None else selected.type
 
     def show_about(self) -> None:
         """Show versions and licence."""

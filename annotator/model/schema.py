@@ -139,9 +139,13 @@ class Schema:
         """The relation label of this name, or None."""
         return self._relations.get(name)
 
+    def label(self, name: str) -> MentionType | EventType | RelationType | None:
+        """The label of this name, of whatever kind, or None."""
+        return self._mentions.get(name) or self._events.get(name) or self._relations.get(name)
+
     def color_of(self, label: str) -> str:
         """The colour of any label, grey for one this schema does not know."""
-        found = self._mentions.get(label) or self._events.get(label) or self._relations.get(label)
+        found = self.label(label)
         return found.color if found else "#5b6470"
 
     def accepts(self, accepted: Iterable[str], kind: Target, label: str) -> bool:

@@ -39,11 +39,14 @@ from PySide6.QtWidgets import (
 
 from annotator.assets import resource
 from annotator.gui.action_table import ACTIONS
+from annotator.gui.dialogs.guideline_page import guideline_page
 from annotator.gui.keys.bindings import KeyBindings
 from annotator.gui.keys.manual_page import key_page
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import interface_font, keycap_font
+from annotator.gui.words import tr
 from annotator.model.errors import NotFound
+from annotator.model.schema import Schema
 
 PAGES = (
     "index",
@@ -60,6 +63,8 @@ PAGES = (
     "glossary",
 )
 KEYS_PAGE = "keys"
+GUIDELINES_PAGE = "guidelines"
+"""The page made from the schema of the open project; it is there while one is open."""
 TEXT_SIZE = 10.5
 HEADING_SIZES = {1: 19.0, 2: 14.0, 3: 11.5}
 LINE_HEIGHT = 132.0  # percent
@@ -96,6 +101,17 @@ class ManualPage(QTextBrowser):
         self._build()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+
+    def show_heading(self, words: str) -> None:
+        """Bring the last heading of exactly these words to the top, if there is one."""
+        for block in reversed(list(_blocks(self.document()))):
+            if block.blockFormat().headingLevel() and block.text() == words:
+                self.moveCursor(QTextCursor.MoveOperation.End)
+                self.setTextCursor(QTextCursor(block))
+                self.verticalScrollBar().setValue(
+                    self.verticalScrollBar().value() + self.cursorRect().top() - MARGIN
+                )
+                return
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         del kind
@@ -240,17 +256,23 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 class ManualWindow(QDialog):
     """The manual beside the work: it blocks nothing, opens nothing outside, remembers nothing.
 
-    The page of keys shows the keys of `bindings`, not those that the manual was written with.
+    The page of keys shows the keys of `bindings`, not those that the manual was written with; the
+    page of guidelines is made from `schema`.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, bindings: KeyBindings | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        bindings: KeyBindings | None = None,
+        schema: Schema | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Manual")
         self.setModal(False)
         self.resize(QSize(940, 720))
         self._bindings = bindings or KeyBindings(ACTIONS)
+        self._schema: Schema | None = None
         self._found: list[QTextCursor] = []
         self._at = 0
         self.list = QListWidget()
@@ -277,6 +299,7 @@ class ManualWindow(QDialog):
         self.find_line.textChanged.connect(lambda _: self._look())
         self.find_line.installEventFilter(self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.start_finding)
+        self.show_schema(schema)
         self.show_page(PAGES[0])
         self.page.setFocus()
 
@@ -290,19 +313,36 @@ class ManualWindow(QDialog):
         columns.addWidget(self.list)
         columns.addLayout(right, 1)
 
-    def show_page(self, name: str) -> None:
-        """Show the page of this name, such as `keys`.
+    def show_page(self, name: str, heading: str = "") -> None:
+        """Show the page of this name, such as `keys`, and the heading of these words on it.
 
         Raises:
             NotFound: the manual has no such page.
         """
-        if name not in PAGES:
+        rows = range(self.list.count())
+        row = next((row for row in rows if self.list.item(row).data(_PAGE) == name), None)
+        if row is None:
             raise NotFound(f"The manual has no page “{name}”.")
-        row = PAGES.index(name)
         if self.list.currentRow() == row:
             self._open(self.list.item(row))
         else:
             self.list.setCurrentRow(row)
+        if heading:
+            self.page.show_heading(heading)
+
+    def show_schema(self, schema: Schema | None) -> None:
+        """Make the page of guidelines from this schema from now on; None takes it away."""
+        self._schema = schema
+        last = self.list.item(self.list.count() - 1)
+        there = self.list.count() > len(PAGES)
+        if schema is None and there:
+            self.list.takeItem(self.list.count() - 1)
+        elif schema is not None and not there:
+            item = QListWidgetItem(tr("Guidelines of this project"))
+            item.setData(_PAGE, GUIDELINES_PAGE)
+            self.list.addItem(item)
+        elif there and self.list.currentItem() is last:
+            self._open(last)
 
     def start_finding(self) -> None:
         """Show the find line and put the keyboard into it."""
@@ -350,6 +390,8 @@ class ManualWindow(QDialog):
             self._open(item)
 
     def _markdown_of(self, name: str) -> str:
+        if name == GUIDELINES_PAGE and self._schema is not None:
+            return guideline_page(self._schema)
         markdown = _markdown(name)
         return key_page(markdown, self._bindings.actions) if name == KEYS_PAGE else markdown
 

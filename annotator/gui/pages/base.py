@@ -74,6 +74,11 @@ class Page(QWidget):
         """What gets the keyboard when the page is shown."""
         return self
 
+    @property
+    def label_in_hand(self) -> str:
+        """The label that F1 explains, nothing where the page is not about one."""
+        return ""
+
     def show_project(self, workspace: Workspace | None) -> None:
         """Belong to this project from now on."""
         raise NotImplementedError

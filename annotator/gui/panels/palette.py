@@ -11,10 +11,12 @@ from annotator.gui.keys.bindings import KeyBindings
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.rows import COLOR, KEY, RowDelegate
 from annotator.gui.theme import Theme
-from annotator.model.schema import Schema
+from annotator.gui.words import tr
+from annotator.model.schema import EventType, MentionType, RelationType, Schema
 
 NAME = Qt.ItemDataRole.UserRole
 EVENT, RELATION = "event…", "relation…"
+LISTED = 12  # labels in the tooltip of Event… and Relation…
 
 
 class PalettePanel(QWidget):
@@ -60,15 +62,15 @@ class PalettePanel(QWidget):
         self._schema = schema
         self.model.clear()
         for label in schema.mention_types:
-            tip = f"{label.guideline}\n{label.example}".strip()
+            tip = guideline_tip(label)
             key = self._bindings.key_of_label(schema, label.name)
             self._add(label.name, label.name, label.color, key, tip)
         if schema.event_types:
             color, key = schema.event_types[0].color, self._bindings.first_key("event.new")
-            self._add(EVENT, "Event…", color, key, "Tag the selection as the trigger of an event")
+            self._add(EVENT, "Event…", color, key, _listed(schema.event_types))
         if schema.relation_types:
             key = self._bindings.first_key("relation.new")
-            self._add(RELATION, "Relation…", "", key, "Draw a relation from the selected mark")
+            self._add(RELATION, "Relation…", "", key, _listed(schema.relation_types))
 
     def show_keys(self, bindings: KeyBindings) -> None:
         """Show these keys from now on."""
@@ -93,3 +95,22 @@ class PalettePanel(QWidget):
             self.relation_chosen.emit()
         else:
             self.label_chosen.emit(name)
+
+
+def guideline_tip(label: MentionType | EventType | RelationType) -> str:
+    """What the schema says of a label, as plain text of a few lines."""
+    example = tr("Example: {example}", example=label.example) if label.example else ""
+    return "\n".join(line for line in (label.guideline, example) if line)
+
+
+def _listed(labels: tuple[EventType, ...] | tuple[RelationType, ...]) -> str:
+    """What the row stands for, and the first labels behind it with their letters."""
+    head = (
+        tr("Tag the selection as the trigger of an event:")
+        if isinstance(labels[0], EventType)
+        else tr("Draw a relation from the selected mark:")
+    )
+    rows = [f"{(label.key or ' ').upper()}  {label.name}" for label in labels[:LISTED]]
+    if len(labels) > LISTED:
+        rows.append(tr("and {count} more", count=len(labels) - LISTED))
+    return "\n".join([head, *rows])

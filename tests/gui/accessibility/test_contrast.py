@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from annotator.assets import schema_file
+from annotator.assets import schema_file, schema_files
 from annotator.formats.schema_file import parse_schema
 from annotator.gui.canvas.inks import Inks
 from annotator.gui.canvas.paint import draw_row
@@ -28,7 +28,7 @@ from tests.gui.accessibility.inks_and_grounds import (
 )
 
 HUES = generated_hues()
-SCHEMAS = ("news.yaml", "minimal.yaml")
+SCHEMAS = [path.name for path in schema_files() if path.suffix == ".yaml"]
 
 
 @pytest.fixture(params=THEMES)

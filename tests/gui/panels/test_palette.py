@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.gui.panels.palette import PalettePanel
 from annotator.gui.theme import theme
-from annotator.model.schema import MentionType, Schema
+from annotator.model.schema import EventType, MentionType, Schema
 from tests.gui.desk import STANDARD, Desk, a_desk, click_on
 
 
@@ -84,3 +84,15 @@ def test_guidelines_are_plain_text(qapp: QApplication) -> None:
     assert "&lt;img" in tip
     assert "<b>" not in tip
     assert "<img" not in tip
+
+
+def test_tips_hold_guidelines_as_plain_text_and_the_labels_behind_a_row(desk: Desk) -> None:
+    panel = desk.window.palette_panel
+    ship = MentionType("Ship", guideline="A <b>boat</b>.", example="[The Anna] sank.")
+    events = tuple(EventType(f"Event{n}", key=str(n)) for n in range(14))
+    panel.show_schema(Schema("other", "1", mention_types=(ship,), event_types=events))
+    tip = panel.model.item(0).toolTip()
+    assert "A &lt;b&gt;boat&lt;/b&gt;.\nExample: [The Anna] sank." in tip
+    listed = panel.model.item(1).toolTip()
+    assert "0  Event0\n" in listed
+    assert "Event11\nand 2 more" in listed

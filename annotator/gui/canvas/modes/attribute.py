@@ -8,6 +8,9 @@ from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.choosing import ChoosingMode
 from annotator.model.marks import Annotation
 from annotator.model.rules import kind_word
+from annotator.model.schema import Attribute
+
+LONG = 12  # values; an attribute with more, beside others, has a list of its own
 
 
 class AttributeMode(ChoosingMode):
@@ -25,21 +28,35 @@ class AttributeMode(ChoosingMode):
             self.desk.leave_mode()
             self.desk.say(f"{self._mark.type} has no attributes.")
             return
-        named = len(declared) > 1
-        self.desk.offer(
-            self._mark.type if named else f"{self._mark.type} · {declared[0].name}",
-            [
-                Choice(
-                    f"{attribute.name}={value.name}",
-                    value.key,
-                    f"{attribute.name}: {value.name}" if named else value.name,
-                )
-                for attribute in declared
-                for value in attribute.values
-            ],
-        )
+        if len(declared) == 1:
+            self._offer_values(declared[0])
+            return
+        taken = {value.key for attribute in declared for value in attribute.values}
+        rows: list[Choice] = []
+        for attribute in declared:
+            if len(attribute.values) <= LONG:
+                rows += [
+                    Choice(f"{attribute.name}={v.name}", v.key, f"{attribute.name}: {v.name}")
+                    for v in attribute.values
+                ]
+                continue
+            key = next((c for c in attribute.name.lower() if c.isalnum() and c not in taken), None)
+            taken.add(key)
+            rows.append(Choice(attribute.name, key, f"{attribute.name}…"))
+        self.desk.offer(self._mark.type, rows)
 
     def picked(self, choice: str) -> None:
-        name, _, value = choice.partition("=")
+        name, chosen, value = choice.partition("=")
+        if not chosen:
+            declared = self.desk.schema.attribute(name)
+            if declared is not None:
+                self._offer_values(declared)
+            return
         self.desk.leave_mode()
         self.desk.run(SetAttribute(self._mark.id, name, value))
+
+    def _offer_values(self, attribute: Attribute) -> None:
+        self.desk.offer(
+            f"{self._mark.type} · {attribute.name}",
+            [Choice(f"{attribute.name}={v.name}", v.key, v.name) for v in attribute.values],
+        )

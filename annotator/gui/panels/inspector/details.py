@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from annotator.commands.details import SetAttribute, SetNote, SetTime
@@ -11,6 +12,7 @@ from annotator.commands.relations import RetypeRelation
 from annotator.gui.canvas.details import made_by
 from annotator.gui.panels.inspector.fields import NoteField, ValueField
 from annotator.gui.panels.inspector.sheet import Sheet
+from annotator.gui.plain_text import plain_tip
 from annotator.gui.time_text import parse_time, time_text
 from annotator.model.errors import AnnotatorError
 from annotator.model.marks import Annotation, Event, Mention, Relation
@@ -23,6 +25,10 @@ def types_box(sheet: Sheet, mark: Annotation, labels: list[str]) -> QComboBox:
     box = sheet.box("Label")
     box.addItems(labels if mark.type in labels else [mark.type, *labels])
     box.setCurrentText(mark.type)
+    for row in range(box.count()):
+        tip = plain_tip(_guideline(sheet, box.itemText(row)))
+        box.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
+    box.setToolTip(plain_tip(_guideline(sheet, mark.type)))
 
     def chosen(_: int) -> None:
         label = box.currentText()
@@ -38,6 +44,12 @@ def types_box(sheet: Sheet, mark: Annotation, labels: list[str]) -> QComboBox:
 
     box.activated.connect(chosen)
     return box
+
+
+def _guideline(sheet: Sheet, name: str) -> str:
+    """What the schema says of a label: its guideline, then its example."""
+    label = sheet.shown.schema.label(name)
+    return f"{label.guideline}\n{label.example}".strip() if label is not None else ""
 
 
 def add_details(sheet: Sheet, card: QVBoxLayout, mark: Annotation) -> None:
@@ -63,6 +75,10 @@ def _choices(sheet: Sheet, mark: Annotation, attribute: Attribute) -> QComboBox:
     if shown is not None and box.findData(shown) < 0:
         box.addItem(str(shown), shown)  # from elsewhere; Problems says so
     box.setCurrentIndex(box.findData(shown))
+    for value in attribute.values:
+        row = box.findData(value.name)
+        box.setItemData(row, plain_tip(value.guideline), Qt.ItemDataRole.ToolTipRole)
+    box.setToolTip(plain_tip(attribute.guideline))
 
     def chosen(_: int) -> None:
         if box.currentData() != kept:

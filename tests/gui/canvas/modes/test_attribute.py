@@ -1,9 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication
+
 from annotator.model.marks import Relation
+from annotator.model.schema import Attribute, AttributeChoice
 from tests.builders import TEXT
 from tests.gui.desk import (
+    STANDARD,
     Desk,
+    a_desk,
+    a_keyed_schema,
     click_on,
     offered,
     press,
@@ -31,3 +39,19 @@ def test_comma_on_a_place_a_relation_and_nothing(desk: Desk) -> None:
     click_on(desk, "r6")
     press(desk, ",")
     assert isinstance(desk.editor.selected, Relation)
+
+
+def test_an_attribute_of_many_values_has_a_list_of_its_own(qapp: QApplication) -> None:
+    many = tuple(AttributeChoice(f"{word}-kind") for word in "abcdefghijklm")
+    schema = a_keyed_schema()
+    schema = replace(
+        schema, attributes=(*schema.attributes, Attribute("context", ("event",), many))
+    )
+    with a_desk(*STANDARD, schema=schema) as desk:
+        click_on(desk, "e5")
+        press(desk, ",")
+        assert offered(desk) == ["realis: actual", "realis: future", "context…"]
+        press(desk, "c")
+        assert len(offered(desk)) == 13
+        press(desk, "h")
+        assert desk.event().attributes == {"context": "h-kind"}
