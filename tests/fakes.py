@@ -16,6 +16,7 @@ from typing import get_args
 
 import orjson
 
+from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery, in_context
 from annotator.model.article import Article
 from annotator.model.bulk import (
     BareLayer,
@@ -44,6 +45,7 @@ from annotator.model.identity import (
     natural_order,
     short_number,
 )
+from annotator.model.mark_history import MarkStep, step_of
 from annotator.model.mark_set import MarkSet, StaleChange, empty_layer, next_layer_number
 from annotator.model.marks import (
     Actor,
@@ -376,6 +378,67 @@ class MemoryStore:
 
     def actors(self) -> dict[ActorId, Actor]:
         return {id_: self._actors[id_] for id_ in sorted(self._actors, key=natural_order)}
+
+    def _links(self) -> Iterator[tuple[_KeptArticle, _KeptLayer, Mention, ActorId]]:
+        for kept in self._articles.values():
+            for own in kept.layers.values():
+                for mark in own.marks.values():
+                    if isinstance(mark, Mention) and mark.actor is not None:
+                        yield kept, own, mark, mark.actor
+
+    def actor_use(self, actors: Iterable[ActorId] | None = None) -> dict[ActorId, ActorUse]:
+        wanted = None if actors is None else set(actors)
+        found: dict[ActorId, list[ArticleId]] = {}
+        for kept, _, _, actor in self._links():
+            if wanted is None or actor in wanted:
+                found.setdefault(actor, []).append(kept.article.id)
+        return {actor: ActorUse(len(in_), len(set(in_))) for actor, in_ in found.items()}
+
+    def linked_mentions(self, query: MentionsQuery) -> list[LinkedMention]:
+        found = []
+        for kept, own, mark, actor in self._links():
+            if actor == query.actor:
+                article = kept.article
+                start = min(a for a, _ in mark.span.fragments)
+                end = max(b for _, b in mark.span.fragments)
+                before, words, after = in_context(article.text, start, end)
+                published = article.published.value if article.published else None
+                found.append(
+                    LinkedMention(
+                        article=article.id,
+                        heading=article.heading,
+                        source=article.source,
+                        published=published,
+                        layer=own.layer.id,
+                        layer_kind=own.layer.kind,
+                        annotator=own.layer.annotator,
+                        mark=mark.id,
+                        label=mark.type,
+                        start=start,
+                        end=end,
+                        words=words,
+                        before=before,
+                        after=after,
+                    )
+                )
+        numbers = {id_: number for number, id_ in enumerate(self._articles)}
+        found.sort(key=lambda one: (numbers[one.article], one.layer, one.start, one.mark))
+        return found[query.offset : query.offset + query.limit]
+
+    def mark_history(self, article: ArticleId, layer: str, mark: str) -> list[MarkStep]:
+        steps = (
+            step_of(
+                entry.change,
+                mark,
+                op_id=entry.op_id,
+                kind=entry.kind,
+                annotator=entry.annotator,
+                at=entry.at,
+            )
+            for entry in self._journal.values()
+            if (entry.article, entry.layer.id) == (article, layer)
+        )
+        return [step for step in steps if step is not None]
 
     # -- writing -----------------------------------------------------------------------------
 
