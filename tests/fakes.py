@@ -392,12 +392,19 @@ class MemoryStore:
         for kept, _, _, actor in self._links():
             if wanted is None or actor in wanted:
                 found.setdefault(actor, []).append(kept.article.id)
-        return {actor: ActorUse(len(in_), len(set(in_))) for actor, in_ in found.items()}
+        listed = {
+            actor: [article for article in in_ if article not in self._shelf]
+            for actor, in_ in found.items()
+        }
+        return {
+            actor: ActorUse(len(in_), len(set(in_)), len(found[actor]) - len(in_))
+            for actor, in_ in listed.items()
+        }
 
     def linked_mentions(self, query: MentionsQuery) -> list[LinkedMention]:
         found = []
         for kept, own, mark, actor in self._links():
-            if actor == query.actor:
+            if actor == query.actor and kept.article.id not in self._shelf:
                 article = kept.article
                 start = min(a for a, _ in mark.span.fragments)
                 end = max(b for _, b in mark.span.fragments)
@@ -426,19 +433,26 @@ class MemoryStore:
         return found[query.offset : query.offset + query.limit]
 
     def mark_history(self, article: ArticleId, layer: str, mark: str) -> list[MarkStep]:
-        steps = (
-            step_of(
-                entry.change,
-                mark,
-                op_id=entry.op_id,
-                kind=entry.kind,
-                annotator=entry.annotator,
-                at=entry.at,
-            )
-            for entry in self._journal.values()
-            if (entry.article, entry.layer.id) == (article, layer)
-        )
-        return [step for step in steps if step is not None]
+        found: list[MarkStep | None] = []
+        for op_id, entry in self._journal.items():
+            if isinstance(entry, tuple):
+                step, items = entry
+                changes = [
+                    item.change
+                    for item in items
+                    if isinstance(item, Part)
+                    and (item.on.article, item.on.layer.id) == (article, layer)
+                ]
+            else:
+                step, here = entry, (entry.article, entry.layer.id) == (article, layer)
+                changes = [entry.change] if here else []
+            found += [
+                step_of(
+                    change, mark, op_id=op_id, kind=step.kind, annotator=step.annotator, at=step.at
+                )
+                for change in changes
+            ]
+        return [step for step in found if step is not None]
 
     # -- writing -----------------------------------------------------------------------------
 

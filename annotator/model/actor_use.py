@@ -9,15 +9,22 @@ from annotator.model.identity import ActorId, ArticleId
 
 @dataclass(frozen=True, slots=True)
 class ActorUse:
-    """How many mentions of all layers are linked to an actor, and in how many articles."""
+    """How many mentions of all layers are linked to an actor, and in how many articles.
+
+    `shelved` counts the mentions in articles that were taken out of the lists.
+    """
 
     mentions: int = 0
     articles: int = 0
+    shelved: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class MentionsQuery:
-    """Which mentions of an actor: a page of them, in the order of import and of the text."""
+    """Which mentions of an actor: a page of them, in the order of import and of the text.
+
+    Those of articles that were taken out of the lists are left out.
+    """
 
     actor: ActorId
     offset: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from annotator.model.actor_use import (
     AROUND,
@@ -15,6 +15,7 @@ from annotator.model.actor_use import (
 )
 from annotator.model.identity import ActorId, ArticleId
 from annotator.store.chunks import chunks
+from annotator.store.shelf import kept_layer
 from annotator.store.tables import ARTICLE, LAYER, MARK
 
 
@@ -22,8 +23,14 @@ def actor_use(
     connection: Connection, actors: Iterable[ActorId] | None = None
 ) -> dict[ActorId, ActorUse]:
     """How often each actor is mentioned, of these or of all; who is not mentioned is left out."""
+    listed = case((kept_layer(), 1))
     counted = (
-        select(MARK.c.actor, func.count(), func.count(LAYER.c.article.distinct()))
+        select(
+            MARK.c.actor,
+            func.count(listed),
+            func.count(case((kept_layer(), LAYER.c.article)).distinct()),
+            func.count(),
+        )
         .join_from(MARK, LAYER, MARK.c.layer == LAYER.c.key)
         .where(MARK.c.actor.is_not(None))
         .group_by(MARK.c.actor)
@@ -37,8 +44,8 @@ def actor_use(
             for row in connection.execute(counted.where(MARK.c.actor.in_(piece)))
         ]
     return {
-        ActorId(actor): ActorUse(mentions, articles)
-        for actor, mentions, articles in rows
+        ActorId(actor): ActorUse(mentions, articles, of_all - mentions)
+        for actor, mentions, articles, of_all in rows
         if actor is not None
     }
 
@@ -69,7 +76,7 @@ def linked_mentions(connection: Connection, query: MentionsQuery) -> list[Linked
         .select_from(MARK)
         .join(LAYER, MARK.c.layer == LAYER.c.key)
         .join(ARTICLE, LAYER.c.article == ARTICLE.c.number)
-        .where(MARK.c.actor == query.actor)
+        .where(MARK.c.actor == query.actor, kept_layer())
         .order_by(ARTICLE.c.number, LAYER.c.key, begins, MARK.c.id)
         .offset(query.offset)
         .limit(query.limit)

@@ -6,7 +6,7 @@ opens its project again.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import count
@@ -18,12 +18,13 @@ from hypothesis import strategies as st
 
 from annotator.model.actor_use import AROUND, LONGEST_WORDS, ActorUse, MentionsQuery
 from annotator.model.article import Article, Byline, Published
+from annotator.model.bulk import BulkItem, BulkReader, Part, Shelving
 from annotator.model.change import Change, Edit, Item
 from annotator.model.errors import BadInput, NotFound, StoreConflict
 from annotator.model.identity import ActorId, ArticleId, LayerId, MarkId, ulid
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Layer, Mark, Mention, NormalizedTime
-from annotator.model.project import EntryKind
+from annotator.model.project import BulkEntry, EntryKind
 from annotator.model.record import item_from
 from annotator.model.span import Span
 from annotator.workspace.ports import (
@@ -950,6 +951,37 @@ class StoreContract:
         assert [s.op_id for s in store.mark_history(new.id, "L1", "m77")] == ["one", "four"]
         assert store.mark_history(new.id, "L2", "m7") == []
         assert store.mark_history(ArticleId("nowhere"), "L1", "m7") == []
+
+    def test_history_knows_steps_over_the_whole_project(self, store: ProjectStore) -> None:
+        (new,) = added(store)
+        m7 = a_mention("m7")
+        written(store, new.id, adding(m7))
+
+        def plan(reader: BulkReader) -> Iterator[BulkItem]:
+            for state in reader.layers(articles=[new.id]):
+                yield Part(state, Change("Retype all", (edit(m7, replace(m7, type="Place")),)))
+
+        store.write_bulk(BulkEntry("all", "do", None, "A2", "Retype all", AT), plan)
+        store.write_bulk(BulkEntry("back", "undo", "all", "A2", "Retype all", AT), None)
+        steps = store.mark_history(new.id, "L1", "m7")
+        assert [(s.kind, s.label, s.annotator) for s in steps] == [
+            ("do", "Add", "A1"),
+            ("do", "Retype all", "A2"),
+            ("undo", "Retype all", "A2"),
+        ]
+        assert steps[2].after == m7
+
+    def test_mentions_of_shelved_articles_are_counted_apart(self, store: ProjectStore) -> None:
+        record, other = annotated("A1"), annotated("A1", article=article(TEXT + " Again."))
+        store.add([record, other], at=AT)
+
+        def plan(_: BulkReader) -> Iterator[BulkItem]:
+            yield Shelving(record.article.id, removed=True)
+
+        store.write_bulk(BulkEntry("shelve", "do", None, "A1", "Remove", AT), plan)
+        assert store.actor_use() == {ActorId("a1"): ActorUse(1, 1, 1)}
+        places = store.linked_mentions(MentionsQuery(ActorId("a1")))
+        assert [place.article for place in places] == [other.article.id]
 
     # -- any sequence ------------------------------------------------------------------------
 
