@@ -16,6 +16,7 @@ from typing import get_args
 
 import orjson
 
+from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery, in_context
 from annotator.model.article import Article
 from annotator.model.bulk import (
     BareLayer,
@@ -44,6 +45,7 @@ from annotator.model.identity import (
     natural_order,
     short_number,
 )
+from annotator.model.mark_history import MarkStep, step_of
 from annotator.model.mark_set import MarkSet, StaleChange, empty_layer, next_layer_number
 from annotator.model.marks import (
     Actor,
@@ -376,6 +378,81 @@ class MemoryStore:
 
     def actors(self) -> dict[ActorId, Actor]:
         return {id_: self._actors[id_] for id_ in sorted(self._actors, key=natural_order)}
+
+    def _links(self) -> Iterator[tuple[_KeptArticle, _KeptLayer, Mention, ActorId]]:
+        for kept in self._articles.values():
+            for own in kept.layers.values():
+                for mark in own.marks.values():
+                    if isinstance(mark, Mention) and mark.actor is not None:
+                        yield kept, own, mark, mark.actor
+
+    def actor_use(self, actors: Iterable[ActorId] | None = None) -> dict[ActorId, ActorUse]:
+        wanted = None if actors is None else set(actors)
+        found: dict[ActorId, list[ArticleId]] = {}
+        for kept, _, _, actor in self._links():
+            if wanted is None or actor in wanted:
+                found.setdefault(actor, []).append(kept.article.id)
+        listed = {
+            actor: [article for article in in_ if article not in self._shelf]
+            for actor, in_ in found.items()
+        }
+        return {
+            actor: ActorUse(len(in_), len(set(in_)), len(found[actor]) - len(in_))
+            for actor, in_ in listed.items()
+        }
+
+    def linked_mentions(self, query: MentionsQuery) -> list[LinkedMention]:
+        found = []
+        for kept, own, mark, actor in self._links():
+            if actor == query.actor and kept.article.id not in self._shelf:
+                article = kept.article
+                start = min(a for a, _ in mark.span.fragments)
+                end = max(b for _, b in mark.span.fragments)
+                before, words, after = in_context(article.text, start, end)
+                published = article.published.value if article.published else None
+                found.append(
+                    LinkedMention(
+                        article=article.id,
+                        heading=article.heading,
+                        source=article.source,
+                        published=published,
+                        layer=own.layer.id,
+                        layer_kind=own.layer.kind,
+                        annotator=own.layer.annotator,
+                        mark=mark.id,
+                        label=mark.type,
+                        start=start,
+                        end=end,
+                        words=words,
+                        before=before,
+                        after=after,
+                    )
+                )
+        numbers = {id_: number for number, id_ in enumerate(self._articles)}
+        found.sort(key=lambda one: (numbers[one.article], one.layer, one.start, one.mark))
+        return found[query.offset : query.offset + query.limit]
+
+    def mark_history(self, article: ArticleId, layer: str, mark: str) -> list[MarkStep]:
+        found: list[MarkStep | None] = []
+        for op_id, entry in self._journal.items():
+            if isinstance(entry, tuple):
+                step, items = entry
+                changes = [
+                    item.change
+                    for item in items
+                    if isinstance(item, Part)
+                    and (item.on.article, item.on.layer.id) == (article, layer)
+                ]
+            else:
+                step, here = entry, (entry.article, entry.layer.id) == (article, layer)
+                changes = [entry.change] if here else []
+            found += [
+                step_of(
+                    change, mark, op_id=op_id, kind=step.kind, annotator=step.annotator, at=step.at
+                )
+                for change in changes
+            ]
+        return [step for step in found if step is not None]
 
     # -- writing -----------------------------------------------------------------------------
 

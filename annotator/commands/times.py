@@ -25,6 +25,17 @@ def refuse_bad_time(on: Context, time: NormalizedTime) -> None:
     Raises:
         CommandRefused: saying which part is wrong.
     """
+    refuse_malformed(time)
+    if time.source is not None and not isinstance(on.marks.get(time.source), Mention):
+        raise CommandRefused(f"There is no mention {time.source} that a time could be read from.")
+
+
+def refuse_malformed(time: NormalizedTime) -> None:
+    """Refuse a time that is no date of the calendar, or ends before it starts.
+
+    Raises:
+        CommandRefused: saying which part is wrong.
+    """
     if time.precision not in PRECISIONS:
         raise CommandRefused(
             f"“{time.precision}” is no precision; it is one of {', '.join(PRECISIONS)}."
@@ -34,8 +45,6 @@ def refuse_bad_time(on: Context, time: NormalizedTime) -> None:
         end = _parts(time.end, time.precision)
         if _is_after(start, _zone(time.start), end, _zone(time.end)):
             raise CommandRefused(f"The time ends ({time.end}) before it starts ({time.start}).")
-    if time.source is not None and not isinstance(on.marks.get(time.source), Mention):
-        raise CommandRefused(f"There is no mention {time.source} that a time could be read from.")
 
 
 def _parts(moment: str, precision: str) -> tuple[int, ...]:

@@ -41,6 +41,7 @@ from annotator.gui.pages.host import PageHost
 from annotator.gui.pages.registry import PAGES
 from annotator.gui.pages.visits import Visits
 from annotator.gui.panels.articles import ArticlesPanel
+from annotator.gui.panels.inspector.answers import InspectorAnswers
 from annotator.gui.panels.inspector.panel import InspectorPanel
 from annotator.gui.panels.palette import PalettePanel
 from annotator.gui.panels.problems import ProblemsPanel
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         self.articles = ArticlesPanel(theme)
         self.palette_panel = PalettePanel(theme)
         self.inspector = InspectorPanel(theme)
+        InspectorAnswers(self.inspector, lambda: self.workspace)
         self.problems = ProblemsPanel(theme)
         self._docks = Docks(self, self.preferences)
         self._docks.add_left("Articles", self.articles)
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
         self.inspector.letter_typed.connect(self._letter_beside_the_text)
         self.editor.selection_changed.connect(self.beside.inspect_soon)
         self.editor.marks_changed.connect(self.beside.count_soon)
+        self.inspector.history_opened.connect(self.beside.inspect_soon)
         self.editor.suggestions_changed.connect(self._enable)
         self.editor.note_requested.connect(self.edit_note)
         self.editor.actor_requested.connect(self.choose_actor)
@@ -414,6 +417,7 @@ class MainWindow(QMainWindow):
             self.status.show_saving(event.waiting)
         else:
             self.status.show_saved()
+            self.inspector.ask_again()
 
     def _saving_failed(self, event: SavingFailed) -> None:
         self.status.show_failed(event.waiting, event.error.message)

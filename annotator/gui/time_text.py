@@ -1,30 +1,49 @@
-"""Normalised times as people type them: `2022-10`, `2022-10-12`, `2022-10-12/13`, `about 2022`."""
+"""Normalised times as people type them: `2022-10`, `2022-10-12/13`, `about 2022`, `yesterday`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
+from annotator.model.article import Published
 from annotator.model.errors import CommandRefused
 from annotator.model.marks import NormalizedTime
+from annotator.model.time_expressions import resolve
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2}(?::\d{2})?)?)?)?)?\Z", re.ASCII)
+_ANY_DAY = date(2000, 1, 1)
 _PRECISIONS = {4: "year", 7: "month", 10: "day", 13: "hour", 16: "minute", 19: "second"}
 
 
 def time_text(time: NormalizedTime | None) -> str:
-    """A time as it can be typed again."""
+    """A time as it can be typed again; an end without what it shares with the start."""
     if time is None:
         return ""
-    shown = time.start if time.end in (None, time.start) else f"{time.start}/{time.end}"
+    shown = time.start
+    if time.end not in (None, time.start):
+        shown = f"{time.start}/{_short_end(time.start, str(time.end))}"
     return f"about {shown}" if time.approximate else shown
 
 
-def parse_time(text: str, before: NormalizedTime | None) -> NormalizedTime | None:
+def day_of(published: Published | None) -> date | None:
+    """The day on which an article appeared, None where that is not known to the day."""
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published.value[:10])
+    except ValueError:
+        return None
+
+
+def parse_time(
+    text: str, before: NormalizedTime | None, published: date | None = None
+) -> NormalizedTime | None:
     """The time that was typed, None for an empty text.
 
-    An end may leave out what it shares with the start (`2022-10-12/13`). What the text does not
-    say (anchor, source) is kept from the time that stood there before.
+    An end may leave out what it shares with the start (`2022-10-12/13`). English words such as
+    `yesterday` are resolved against the day of publication. What the text does not say (anchor,
+    source) is kept from the time that stood there before.
 
     Raises:
         CommandRefused: the text is no date.
@@ -34,20 +53,49 @@ def parse_time(text: str, before: NormalizedTime | None) -> NormalizedTime | Non
         return None
     approximate = words.lower().startswith("about ")
     dates = words[len("about ") :] if approximate else words
+    fresh = _written(dates) or (resolve(dates, published) if published else None)
+    if fresh is None:
+        raise _no_date(words, published)
+    fresh = replace(fresh, approximate=approximate)
+    if before is None:
+        return fresh
+    kept = replace(fresh, source=before.source, extra=before.extra)
+    return kept if fresh.anchor else replace(kept, anchor=before.anchor)
+
+
+def _written(dates: str) -> NormalizedTime | None:
+    """The time that is written in digits."""
     start, slash, end = (part.strip() for part in dates.partition("/"))
     if slash and 0 < len(end) < len(start):
         end = start[: len(start) - len(end)] + end
     if not _DATE.match(start) or (slash and not _DATE.match(end)):
-        raise CommandRefused(
-            f"“{words}” is not a date.",
-            hint="Write 2022, 2022-10, 2022-10-12 or an interval such as 2022-10-12/13.",
-        )
-    fresh = NormalizedTime(
-        start=start,
-        end=end if slash else start,
-        precision=_PRECISIONS[len(start)],
-        approximate=approximate,
+        return None
+    return NormalizedTime(
+        start=start, end=end if slash else start, precision=_PRECISIONS[len(start)]
     )
-    if before is None:
-        return fresh
-    return replace(fresh, anchor=before.anchor, source=before.source, extra=before.extra)
+
+
+def _no_date(words: str, published: date | None) -> CommandRefused:
+    if published is None and resolve(words.removeprefix("about "), _ANY_DAY) is not None:
+        return CommandRefused(
+            f"“{words}” needs the day on which the article appeared, and that is not known.",
+            hint="Write the date itself, such as 2022-10-12.",
+        )
+    return CommandRefused(
+        f"“{words}” is not a date.",
+        hint="Write 2022, 2022-10, 2022-10-12 or an interval such as 2022-10-12/13.",
+    )
+
+
+def _short_end(start: str, end: str) -> str:
+    """An end without the year, or year and month, that the start has too."""
+    if len(start) != len(end):
+        return end
+    for separator in "T", "-":
+        head, found, tail = end.rpartition(separator)
+        if found and separator in start and start.rpartition(separator)[0] == head:
+            return tail
+    shared = "-".join(end.split("-")[:-2])
+    if shared and "T" not in end and start.startswith(shared + "-"):
+        return end[len(shared) + 1 :]
+    return end

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery
 from annotator.model.bulk import BulkCount, LayerState
 from annotator.model.change import compact
 from annotator.model.identity import ActorId, ArticleId
+from annotator.model.mark_history import MarkStep
 from annotator.model.marks import Actor, Status
 from annotator.model.project import (
     AddReport,
@@ -23,8 +25,18 @@ from annotator.model.project import (
     StoredRecord,
     StoredStep,
 )
+from annotator.store import (
+    actor_use,
+    bulk,
+    export,
+    intake,
+    journal,
+    mark_history,
+    marks,
+    registry,
+    statistics,
+)
 from annotator.store import articles as article_rows
-from annotator.store import bulk, export, intake, journal, marks, registry, statistics
 from annotator.store.bulk_reader import StoredReader
 from annotator.store.engine import Database
 from annotator.store.failures import blaming_input
@@ -102,6 +114,21 @@ class SqlProjectStore:
         """The registry."""
         with self._database.reading() as connection:
             return registry.read_actors(connection)
+
+    def actor_use(self, actors: Iterable[ActorId] | None = None) -> dict[ActorId, ActorUse]:
+        """How often these actors, or all, are mentioned; who is not mentioned is left out."""
+        with self._database.reading() as connection:
+            return actor_use.actor_use(connection, actors)
+
+    def linked_mentions(self, query: MentionsQuery) -> list[LinkedMention]:
+        """A page of an actor's mentions in all layers, in the order of import and of the text."""
+        with self._database.reading() as connection:
+            return actor_use.linked_mentions(connection, query)
+
+    def mark_history(self, article: ArticleId, layer: str, mark: str) -> list[MarkStep]:
+        """Every step of the journal that changed a mark, oldest first."""
+        with self._database.reading() as connection:
+            return mark_history.mark_history(connection, article, layer, mark)
 
     def write(self, entry: JournalEntry) -> int:
         """State and journal in one transaction; the layer's new version.

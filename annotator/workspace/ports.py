@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery
 from annotator.model.bulk import BulkCount, BulkItem, BulkReader, LayerState
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId, ArticleId
+from annotator.model.mark_history import MarkStep
 from annotator.model.marks import Actor, Status
 from annotator.model.project import (
     AddReport,
@@ -27,6 +29,7 @@ from annotator.model.project import (
 )
 
 __all__ = [
+    "ActorUse",
     "AddReport",
     "ArticleQuery",
     "ArticleSummary",
@@ -39,6 +42,9 @@ __all__ = [
     "JournalEntry",
     "Lane",
     "LayerState",
+    "LinkedMention",
+    "MarkStep",
+    "MentionsQuery",
     "NewRecord",
     "OpenedArticle",
     "ProjectInfo",
@@ -99,6 +105,18 @@ class ProjectStore(Protocol):
 
     def actors(self) -> dict[ActorId, Actor]:
         """The registry."""
+        ...
+
+    def actor_use(self, actors: Iterable[ActorId] | None = None) -> dict[ActorId, ActorUse]:
+        """How often these actors, or all, are mentioned; who is not mentioned is left out."""
+        ...
+
+    def linked_mentions(self, query: MentionsQuery) -> list[LinkedMention]:
+        """A page of an actor's mentions in all layers, in the order of import and of the text."""
+        ...
+
+    def mark_history(self, article: ArticleId, layer: str, mark: str) -> list[MarkStep]:
+        """Every step of the journal that changed a mark, oldest first."""
         ...
 
     def write(self, entry: JournalEntry) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from annotator.commands.base import Command, Context, Stamp
 from annotator.commands.bulk.base import BulkCommand
 from annotator.commands.history import History, replay
+from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery
 from annotator.model.change import Change, Edit
 from annotator.model.errors import (
     AnnotatorError,
@@ -23,6 +24,7 @@ from annotator.model.errors import (
     StoreFailed,
 )
 from annotator.model.identity import ActorId, ArticleId, LayerId
+from annotator.model.mark_history import MarkStep, joined, step_of
 from annotator.model.mark_set import StaleChange
 from annotator.model.marks import Actor, Mark, Mention
 from annotator.model.record import change_data
@@ -159,6 +161,44 @@ class Workspace:
     def stats(self, then: Callable[[ProjectStats], None]) -> None:
         """Counts over the whole project."""
         self._ask(self._store.stats, then)
+
+    def actor_use(
+        self,
+        then: Callable[[dict[ActorId, ActorUse]], None],
+        actors: Iterable[ActorId] | None = None,
+    ) -> None:
+        """How often these actors, or all, are mentioned in the project, as far as it is saved."""
+        wanted = None if actors is None else tuple(actors)
+        self._ask(lambda: self._store.actor_use(wanted), then)
+
+    def linked_mentions(
+        self, query: MentionsQuery, then: Callable[[list[LinkedMention]], None]
+    ) -> None:
+        """A page of the mentions that are linked to an actor."""
+        self._ask(lambda: self._store.linked_mentions(query), then)
+
+    def mark_history(self, mark: str, then: Callable[[tuple[MarkStep, ...]], None]) -> None:
+        """What became of a mark of the open article, oldest step first, unsaved ones included."""
+        if self.document is None:
+            return
+        article, layer = self.document.article.id, self.document.marks.layer.id
+
+        def done(stored: list[MarkStep]) -> None:
+            steps = (
+                step_of(
+                    entry.change,
+                    mark,
+                    op_id=entry.op_id,
+                    kind=entry.kind,
+                    annotator=entry.annotator,
+                    at=entry.at,
+                )
+                for entry in self._waiting
+                if (entry.article, entry.layer.id) == (article, layer)
+            )
+            then(joined(stored, (step for step in steps if step is not None)))
+
+        self._ask(lambda: self._store.mark_history(article, layer, mark), done)
 
     # -- the open article --------------------------------------------------------------------
 

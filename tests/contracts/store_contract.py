@@ -6,7 +6,7 @@ opens its project again.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import count
@@ -16,14 +16,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator.model.actor_use import AROUND, LONGEST_WORDS, ActorUse, MentionsQuery
 from annotator.model.article import Article, Byline, Published
+from annotator.model.bulk import BulkItem, BulkReader, Part, Shelving
 from annotator.model.change import Change, Edit, Item
 from annotator.model.errors import BadInput, NotFound, StoreConflict
 from annotator.model.identity import ActorId, ArticleId, LayerId, MarkId, ulid
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Layer, Mark, Mention, NormalizedTime
-from annotator.model.project import EntryKind
+from annotator.model.project import BulkEntry, EntryKind
 from annotator.model.record import item_from
+from annotator.model.span import Span
 from annotator.workspace.ports import (
     ArticleQuery,
     JournalEntry,
@@ -884,6 +887,101 @@ class StoreContract:
         }
         assert list(stats.labels["mention"]) == ["Person", "Organization"]
         assert (stats.actors, stats.annotators) == (1, {"A1": 1, "A2": 2})
+
+    # -- actors and marks over time ----------------------------------------------------------
+
+    def test_actor_use_counts_mentions_and_articles_of_all_layers(
+        self, store: ProjectStore
+    ) -> None:
+        first, second = annotated("A1"), annotated("A2", article=article(TEXT + " Again."))
+        store.add([first, second], at=AT)
+        assert store.actor_use() == {ActorId("a1"): ActorUse(2, 2)}
+        written(
+            store,
+            first.article.id,
+            adding(a_mention("m9-2", "Person", 14, 21, actor=ActorId("a1"))),
+            by="A3",
+        )
+        assert store.actor_use([ActorId("a1"), ActorId("a7")]) == {ActorId("a1"): ActorUse(3, 2)}
+        assert store.actor_use([ActorId("a7")]) == {}
+
+    def test_linked_mentions_come_in_pages_with_the_words_around_them(
+        self, store: ProjectStore
+    ) -> None:
+        long = article("x" * 80 + "Anna 😀 Kral" + "y" * 80)
+        layer = a_layer()
+        anna = an_actor("a1")
+        marks = (
+            a_mention("m1", "Person", 80, 91, actor=anna.id),
+            a_mention("m2", "Person", 0, 200, actor=anna.id, span=Span(((0, 1), (170, 171)))),
+        )
+        store.add([NewRecord(long, (layer,), {layer.id: marks}, (anna,))], at=AT)
+        near, far = store.linked_mentions(MentionsQuery(anna.id))[::-1]
+        assert (near.mark, near.words, near.before, near.after) == (
+            "m1",
+            "Anna 😀 Kral",
+            "x" * AROUND,
+            "y" * AROUND,
+        )
+        assert (near.article, near.layer, near.layer_kind) == (long.id, "L1", "manual")
+        assert (far.start, far.end, far.before, len(far.words)) == (0, 171, "", LONGEST_WORDS)
+        assert store.linked_mentions(MentionsQuery(anna.id, offset=1, limit=1)) == [near]
+        assert store.linked_mentions(MentionsQuery(ActorId("a2"))) == []
+
+    def test_history_of_a_mark_tells_each_step_that_touched_it(self, store: ProjectStore) -> None:
+        (new,) = added(store)
+        m7, m77 = a_mention("m7"), a_mention("m77", "Person", 14, 21)
+        opened = store.load(new.id, "A1")
+        store.write(entry(opened, adding(m7, m77), op_id="one"))
+        retyped = replace(m7, type="Organization")
+        opened = store.load(new.id, "A1")
+        change = Change("Retype", (edit(m7, retyped),))
+        store.write(entry(opened, change, op_id="two"))
+        opened = store.load(new.id, "A1")
+        store.write(entry(opened, change.inverse(), op_id="three", kind="undo", reverts="two"))
+        opened = store.load(new.id, "A1")
+        store.write(entry(opened, Change("Remove", (edit(m77, None),)), op_id="four"))
+        steps = store.mark_history(new.id, "L1", "m7")
+        assert [(s.op_id, s.kind, s.label, s.annotator, s.at) for s in steps] == [
+            ("one", "do", "Add", "A1", AT),
+            ("two", "do", "Retype", "A1", AT),
+            ("three", "undo", "Retype", "A1", AT),
+        ]
+        assert [(s.before, s.after) for s in steps] == [(None, m7), (m7, retyped), (retyped, m7)]
+        assert [s.op_id for s in store.mark_history(new.id, "L1", "m77")] == ["one", "four"]
+        assert store.mark_history(new.id, "L2", "m7") == []
+        assert store.mark_history(ArticleId("nowhere"), "L1", "m7") == []
+
+    def test_history_knows_steps_over_the_whole_project(self, store: ProjectStore) -> None:
+        (new,) = added(store)
+        m7 = a_mention("m7")
+        written(store, new.id, adding(m7))
+
+        def plan(reader: BulkReader) -> Iterator[BulkItem]:
+            for state in reader.layers(articles=[new.id]):
+                yield Part(state, Change("Retype all", (edit(m7, replace(m7, type="Place")),)))
+
+        store.write_bulk(BulkEntry("all", "do", None, "A2", "Retype all", AT), plan)
+        store.write_bulk(BulkEntry("back", "undo", "all", "A2", "Retype all", AT), None)
+        steps = store.mark_history(new.id, "L1", "m7")
+        assert [(s.kind, s.label, s.annotator) for s in steps] == [
+            ("do", "Add", "A1"),
+            ("do", "Retype all", "A2"),
+            ("undo", "Retype all", "A2"),
+        ]
+        assert steps[2].after == m7
+
+    def test_mentions_of_shelved_articles_are_counted_apart(self, store: ProjectStore) -> None:
+        record, other = annotated("A1"), annotated("A1", article=article(TEXT + " Again."))
+        store.add([record, other], at=AT)
+
+        def plan(_: BulkReader) -> Iterator[BulkItem]:
+            yield Shelving(record.article.id, removed=True)
+
+        store.write_bulk(BulkEntry("shelve", "do", None, "A1", "Remove", AT), plan)
+        assert store.actor_use() == {ActorId("a1"): ActorUse(1, 1, 1)}
+        places = store.linked_mentions(MentionsQuery(ActorId("a1")))
+        assert [place.article for place in places] == [other.article.id]
 
     # -- any sequence ------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.main_window import MainWindow
 from annotator.layout.page import Page
-from annotator.model.article import Article
+from annotator.model.article import Article, Published
 from annotator.model.errors import AnnotatorError
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Event, Mark, Mention, Relation
@@ -268,6 +268,7 @@ def a_desk(
     schema: Schema | None = None,
     more: Sequence[Article] = (),
     read_only: bool = False,
+    published: Published | None = None,
 ) -> Iterator[Desk]:
     """A window with an article open; without any where the text is None."""
     application = QApplication.instance()
@@ -276,7 +277,7 @@ def a_desk(
     store = HeldStore(schema or a_keyed_schema(), read_only=read_only)
     if text is not None:
         layer = a_layer()
-        article = an_article(text)
+        article = an_article(text, published=published)
         store.add([NewRecord(article, (layer,), {layer.id: marks})], at=AT)
         store.add([NewRecord(other) for other in more], at=AT)
     projects = OneProject(store)

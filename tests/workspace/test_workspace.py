@@ -15,6 +15,7 @@ from annotator.commands.details import CreateActor, LinkActor, SetNote, SetStatu
 from annotator.commands.events import AddEvent, FillRole
 from annotator.commands.macro import Macro
 from annotator.commands.removal import RemoveMark
+from annotator.model.actor_use import ActorUse, MentionsQuery
 from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError, CommandRefused, NotFound, ProjectUnusable
 from annotator.model.errors import StoreFailed as Refused
@@ -1020,3 +1021,46 @@ def test_nothing_waits_for_the_lane_while_filling() -> None:
     assert not desk.workspace.fill(7)  # nothing is open yet
     lane.drain()
     assert desk.workspace.fill(7)
+
+
+# -- actors and history of marks ---------------------------------------------------------------
+
+
+def test_the_use_of_actors_and_their_mentions_are_told() -> None:
+    desk = a_desk()
+    desk.tag(0, 9)
+    desk.workspace.execute(CreateActor("m1"))
+    used: list[Any] = []
+    desk.workspace.actor_use(used.append)
+    desk.workspace.actor_use(used.append, [ActorId("a7")])
+    assert used == [{"a1": ActorUse(1, 1)}, {}]
+    places: list[Any] = []
+    desk.workspace.linked_mentions(MentionsQuery(ActorId("a1")), places.append)
+    assert [(place.article, place.mark, place.words) for place in places[0]] == [
+        (FIRST, "m1", "Anna Kral")
+    ]
+
+
+def test_the_history_of_a_mark_knows_what_is_not_saved_yet() -> None:
+    desk = a_desk()
+    desk.tag(0, 9)
+    desk.store.refused = {2}
+    desk.workspace.execute(SetNote("m1", "who?"))
+    assert desk.workspace.unsaved == 1
+    seen: list[Any] = []
+    desk.workspace.mark_history("m1", seen.append)
+    assert [(step.kind, step.label) for step in seen[0]] == [
+        ("do", "Tag Person"),
+        ("do", "Note on Person"),
+    ]
+    desk.workspace.retry_saving()
+    desk.workspace.undo()
+    desk.workspace.mark_history("m1", seen.append)
+    assert [step.kind for step in seen[1]] == ["do", "do", "undo"]
+    assert seen[1][-1].after.note is None
+
+
+def test_without_an_article_no_mark_has_a_history() -> None:
+    seen: list[Any] = []
+    a_desk(article=None).workspace.mark_history("m1", seen.append)
+    assert seen == []

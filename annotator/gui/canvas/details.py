@@ -169,7 +169,7 @@ class Known:
     def _made(by: Provenance) -> Iterator[Row]:
         yield "made", made_by(by)
         if by.modified != by.created:
-            yield "changed", _moment(by.modified)
+            yield "changed", moment_text(by.modified)
         if by.confidence is not None:
             yield "confidence", f"{by.confidence:.2f}"
         if by.derived_from:
@@ -179,7 +179,7 @@ class Known:
 def made_by(by: Provenance) -> str:
     """Who made a mark, how and when, in one line."""
     method = METHODS.get(by.method, by.method)
-    return " · ".join(part for part in (by.author, method, _moment(by.created)) if part)
+    return " · ".join(part for part in (by.author, method, moment_text(by.created)) if part)
 
 
 def _needed(role: Role | None) -> Iterator[Row]:
@@ -187,7 +187,7 @@ def _needed(role: Role | None) -> Iterator[Row]:
         yield "needed", "at least " + str(role.min)
 
 
-def _moment(written: str) -> str:
+def moment_text(written: str) -> str:
     """`2026-11-22T10:15:30Z` as `2026-11-22 10:15 UTC`; anything else as it is."""
     day, _, time = written.partition("T")
     return f"{day} {time[:5]} UTC" if time.endswith("Z") else written

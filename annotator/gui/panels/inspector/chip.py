@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
+    QFontMetrics,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.plain_text import isolated, plain_tip
 
 SMALLEST_CHIP, CHIP_PADDING = 40, 20  # pixels
+CHIP_LINES = 2
 DOT, GAP, EDGE, BETWEEN = 8.0, 6.0, 8.0, 3  # pixels
 LONGEST_NAME = 0.45  # of the width
 
@@ -76,11 +78,11 @@ class LinkButton(QPushButton):
 
 
 class Chip(LinkButton):
-    """A button that cuts its words with an ellipsis where the panel is narrow."""
+    """A button that breaks its words over two lines; what is more ends in an ellipsis."""
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
-        self._words = words
+        self._words = " ".join(words.split())
         self.setProperty("role", "filler")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -95,9 +97,26 @@ class Chip(LinkButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - CHIP_PADDING + 1
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(without_mnemonic(isolated(shown)))
+        lines = broken(self._words, self.fontMetrics(), self.width() - CHIP_PADDING + 1)
+        self.setText(without_mnemonic("\n".join(map(isolated, lines))))
+
+
+def broken(words: str, metrics: QFontMetrics, room: int, most: int = CHIP_LINES) -> list[str]:
+    """Words on so many lines of `room` pixels; the last one is elided where they do not fit."""
+    lines: list[str] = []
+    rest = words.split(" ")
+    while len(lines) < most - 1 and len(rest) > 1:
+        taken = 0
+        for count in range(1, len(rest) + 1):
+            if metrics.horizontalAdvance(" ".join(rest[:count])) > room:
+                break
+            taken = count
+        if taken in (0, len(rest)):
+            break  # a word that is longer than a line, or the end
+        lines.append(" ".join(rest[:taken]))
+        rest = rest[taken:]
+    last = metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, room)
+    return [*lines, last]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,9 @@ def add_connections(sheet: Sheet, mark: Mention | Event) -> None:
     sheet.heading("CONNECTED")
     card = sheet.card(None, "")
     for connection in found[:MOST]:
-        card.addWidget(_row(sheet, connection, mark.id))
+        sheet.inside(card, _row(sheet, connection, mark.id))
     if len(found) > MOST:
-        card.addWidget(sheet.words(f"and {len(found) - MOST} more", role="soft"))
+        sheet.inside(card, sheet.words(f"and {len(found) - MOST} more", role="soft"))
 
 
 def connections_of(users: list[Mark], identifier: str) -> Iterator[Connection]:

@@ -9,15 +9,17 @@ from annotator.commands.details import SetAttribute, SetNote, SetTime
 from annotator.commands.events import RetypeEvent
 from annotator.commands.mentions import RetypeMention
 from annotator.commands.relations import RetypeRelation
-from annotator.gui.canvas.details import made_by
+from annotator.commands.times import refuse_malformed
+from annotator.gui.panels.inspector.calendar_popup import CalendarPopup
 from annotator.gui.panels.inspector.fields import NoteField, ValueField
 from annotator.gui.panels.inspector.sheet import Sheet
 from annotator.gui.plain_text import plain_tip
-from annotator.gui.time_text import parse_time, time_text
-from annotator.model.errors import AnnotatorError
-from annotator.model.marks import Annotation, Event, Mention, Relation
+from annotator.gui.time_text import day_of, parse_time, time_text
+from annotator.gui.words import tr
+from annotator.model.marks import Annotation, Event, Mention, NormalizedTime, Relation
 from annotator.model.rules import kind_word
 from annotator.model.schema import Attribute
+from annotator.model.time_expressions import resolve
 
 
 def types_box(sheet: Sheet, mark: Annotation, labels: list[str]) -> QComboBox:
@@ -60,7 +62,7 @@ def add_details(sheet: Sheet, card: QVBoxLayout, mark: Annotation) -> None:
         )
         sheet.row(card, attribute.name, box, key=sheet.key_of("attribute.set"))
     if isinstance(mark, Event) or (isinstance(mark, Mention) and _kind(sheet, mark) == "time"):
-        sheet.row(card, "time", _time(sheet, mark))
+        sheet.tall_row(card, "time", _time(sheet, mark))
 
 
 def _choices(sheet: Sheet, mark: Annotation, attribute: Attribute) -> QComboBox:
@@ -104,23 +106,59 @@ def _kind(sheet: Sheet, mention: Mention) -> str | None:
     return declared.kind if declared else None
 
 
-def _time(sheet: Sheet, mark: Mention | Event) -> ValueField:
-    line = ValueField(time_text(mark.time))
-    line.setPlaceholderText("2022-10-12 or 2022-10-12/13")
-    line.setAccessibleName("Normalised time")
+def _time(sheet: Sheet, mark: Mention | Event) -> QWidget:
+    """The normalised time as a line to write in, a calendar beside it, and what it rests on."""
+    shown = sheet.shown
+    published = day_of(shown.article.published)
 
-    def entered(words: str) -> None:
-        try:
-            time = parse_time(words, mark.time)
-        except AnnotatorError as error:
-            sheet.requests.refused.emit(str(error))
-            line.restore(time_text(mark.time))
-            return
+    def take(words: str) -> None:
+        time = parse_time(words, mark.time, published)
+        if time is not None:
+            refuse_malformed(time)
         if time != mark.time:
             sheet.requests.ask(SetTime(mark.id, time))
+        else:
+            line.field.restore(time_text(mark.time))
 
-    line.entered.connect(entered)
-    return line
+    line = sheet.value("Normalised time", time_text(mark.time), take)
+    line.field.setPlaceholderText(tr("2022-10-12/13, yesterday"))
+
+    def drop() -> None:
+        popup = CalendarPopup(sheet.theme, mark.time, published, line.field)
+        popup.chosen.connect(line.field.write)
+        popup.drop_from(line.field)
+
+    button = sheet.small("▾", tr("Calendar"))
+    button.setToolTip(plain_tip(tr("Choose in a calendar (F4 in the field)")))
+    button.clicked.connect(drop)
+    line.add(button)
+    line.field.calendar_wanted.connect(drop)
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3)
+    column.addWidget(line)
+    if mark.time is not None:
+        column.addWidget(sheet.words(_resting_on(mark.time), role="small"))
+    elif isinstance(mark, Mention) and published is not None:
+        proposed = resolve(mark.span.quote(shown.article.text), published)
+        if proposed is not None:
+            words = tr("Use {time}", time=time_text(proposed))
+            use = sheet.button(words, lambda: sheet.requests.ask(SetTime(mark.id, proposed)))
+            use.setProperty("role", "add")
+            use.setToolTip(plain_tip(tr("What these words mean on the day of the article")))
+            column.addWidget(use, 0, Qt.AlignmentFlag.AlignLeft)
+    return holder
+
+
+def _resting_on(time: NormalizedTime) -> str:
+    """How exact a time is, and what it was resolved against."""
+    exact = tr("exact to the {precision}", precision=time.precision)
+    if time.end not in (None, time.start):
+        exact = tr("a range, exact to the {precision}", precision=time.precision)
+    if not time.anchor:
+        return exact
+    return tr("{exact}; resolved from: {anchor}", exact=exact, anchor=time.anchor)
 
 
 def add_note(sheet: Sheet, mark: Annotation) -> None:
@@ -130,8 +168,3 @@ def add_note(sheet: Sheet, mark: Annotation) -> None:
     note.setAccessibleName("Note")
     note.left.connect(lambda text: sheet.requests.ask(SetNote(mark.id, text)))
     sheet.add(note)
-
-
-def add_footer(sheet: Sheet, mark: Annotation) -> None:
-    """Add who made the mark, how and when."""
-    sheet.add(sheet.words(f"{mark.id} · {made_by(mark.by)}", role="soft"))

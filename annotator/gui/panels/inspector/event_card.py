@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.commands.events import ClearRole
 from annotator.gui.panels.inspector.connections import add_connections
-from annotator.gui.panels.inspector.details import add_details, add_footer, add_note, types_box
+from annotator.gui.panels.inspector.details import add_details, add_note, types_box
 from annotator.gui.panels.inspector.elided import ElidedLabel
+from annotator.gui.panels.inspector.history import add_origin
 from annotator.gui.panels.inspector.sheet import Sheet
 from annotator.gui.plain_text import plain_tip
+from annotator.gui.words import tr
 from annotator.model.marks import Event, MarkRef, Mention
 from annotator.model.rules import accepted_words
 from annotator.model.schema import Role
@@ -37,7 +39,7 @@ def show_event(sheet: Sheet, event: Event) -> None:
     add_details(sheet, card, event)
     add_connections(sheet, event)
     add_note(sheet, event)
-    add_footer(sheet, event)
+    add_origin(sheet, event, with_history=sheet.with_history)
 
 
 def _role(sheet: Sheet, card: QVBoxLayout, event: Event, role: Role) -> None:
@@ -48,16 +50,17 @@ def _role(sheet: Sheet, card: QVBoxLayout, event: Event, role: Role) -> None:
         add.clicked.connect(partial(sheet.requests.role.emit, role.name))
         last.addWidget(add)
     if last is None:
-        words = "needed…" if role.min else "add…"
+        words = tr("needed…") if role.min else tr("add…")
         button = sheet.button(words, partial(sheet.requests.role.emit, role.name))
-        button.setProperty("role", "add")
+        button.setProperty("role", "needed" if role.min else "add")
         button.setAccessibleName(f"Fill {role.name} of {event.type}")
         column = holder.layout()
         assert isinstance(column, QVBoxLayout)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     tip = f"{role.guideline}\nTakes {accepted_words(role.accepts)}.".strip()
     holder.setToolTip(plain_tip(tip))
-    sheet.row(card, role.name, holder, key=role.key)
+    missing = last is None and role.min > 0
+    sheet.row(card, role.name, holder, key=role.key, role="needed" if missing else "soft")
 
 
 def _fillers(sheet: Sheet, event: Event, name: str) -> tuple[QWidget, QHBoxLayout | None]:

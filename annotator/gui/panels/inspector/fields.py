@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.plain_text import plain_label
+
+ARROW = 34  # pixels of a closed choice that its frame and arrow take
 
 
 class CalmBoxes(QObject):
@@ -25,14 +40,35 @@ class CalmBoxes(QObject):
         return False
 
 
+class ChoiceBox(QComboBox):
+    """A choice that ends in an ellipsis where there is no room for all of its words."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = max(0, self.width() - ARROW)
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
 class ValueField(QLineEdit):
-    """A line whose text is handed over, if it changed, by Enter and when the keyboard leaves it."""
+    """A line whose text is handed over, if it changed, by Enter and when the keyboard leaves it.
+
+    What was refused stays to be corrected; Esc then puts back what stood there before.
+    """
 
     entered = Signal(str)
+    restored = Signal()
+    calendar_wanted = Signal()
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._kept = text
+        self._before = text
         self.setMinimumWidth(60)
         self.setCursorPosition(0)
         self.editingFinished.connect(self.commit)
@@ -48,6 +84,78 @@ class ValueField(QLineEdit):
         """Show again what stood there; it counts as handed over."""
         self._kept = text
         self.setText(text)
+        self.set_invalid(wrong=False)
+
+    def write(self, text: str) -> None:
+        """Write this as if it had been typed, and hand it over."""
+        self.setText(text)
+        self.setFocus()
+        self.commit()
+
+    def show_refused(self, text: str) -> None:
+        """Show what was typed and refused, to be corrected."""
+        self._kept = text
+        if self.text() != text:
+            self.setText(text)
+        self.set_invalid(wrong=True)
+
+    def set_invalid(self, *, wrong: bool) -> None:
+        """Show whether what stands here cannot be taken."""
+        self.setProperty("invalid", wrong)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.property("invalid"):
+            self.restore(self._before)
+            self.restored.emit()
+        elif event.key() == Qt.Key.Key_F4:
+            self.calendar_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ValueLine(QWidget):
+    """A value field, perhaps with buttons beside it, and below it why it was refused."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__()
+        self.field = ValueField(text)
+        self.field.setAccessibleName(name)
+        self._reason = plain_label("", role="reason")
+        self._reason.setWordWrap(True)
+        self._reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._reason.hide()
+        self._line = QHBoxLayout()
+        self._line.setSpacing(4)
+        self._line.addWidget(self.field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(self._line)
+        column.addWidget(self._reason)
+
+    @property
+    def reason(self) -> str:
+        """Why what stands here cannot be taken; nothing where it can."""
+        return "" if self._reason.isHidden() else self._reason.text()
+
+    def add(self, button: QWidget) -> None:
+        """Put a button beside the field."""
+        self._line.addWidget(button)
+
+    def refuse(self, words: str, reason: str) -> None:
+        """Leave what was typed for correction and say why it cannot be taken."""
+        self.field.show_refused(words)
+        self.field.setAccessibleDescription(reason)
+        self._reason.setText(reason)
+        self._reason.show()
+
+    def accept(self) -> None:
+        """What stands here is fine."""
+        self.field.set_invalid(wrong=False)
+        self.field.setAccessibleDescription("")
+        self._reason.hide()
 
 
 class NoteField(QPlainTextEdit):

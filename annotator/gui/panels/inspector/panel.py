@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.keys.bindings import KeyBindings
+from annotator.gui.panels.inspector.actor_card import MentionsButton
 from annotator.gui.panels.inspector.article_card import show_article
 from annotator.gui.panels.inspector.event_card import show_event
 from annotator.gui.panels.inspector.fields import CalmBoxes, NoteField, ValueField
+from annotator.gui.panels.inspector.history import HistoryCard
 from annotator.gui.panels.inspector.mention_card import show_mention
 from annotator.gui.panels.inspector.relation_card import show_relation
 from annotator.gui.panels.inspector.sheet import Requests, Sheet, Shown
 from annotator.gui.theme import Theme
+from annotator.model.actor_use import ActorUse
 from annotator.model.article import Article
 from annotator.model.identity import ActorId, ArticleId, LayerId
+from annotator.model.mark_history import MarkStep
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Actor, Annotation, Event, Layer, Mark, Mention, Relation
 from annotator.model.schema import Schema
@@ -32,7 +36,8 @@ class InspectorPanel(QScrollArea):
     """Cards for the selected mark, or for the article where nothing is selected.
 
     It asks; it changes nothing itself: `command_requested` carries a command to execute,
-    `arc_shown` the arc that is looked at, as (owner, index), or None.
+    `arc_shown` the arc that is looked at, as (owner, index), or None. `use_wanted` and
+    `history_wanted` are answered by `show_use` and `show_history`.
     """
 
     command_requested = Signal(object)
@@ -42,6 +47,10 @@ class InspectorPanel(QScrollArea):
     actor_requested = Signal()
     refused = Signal(str)
     letter_typed = Signal(QKeyEvent)
+    registry_requested = Signal(str)
+    use_wanted = Signal(str)
+    history_wanted = Signal(str)
+    history_opened = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +66,9 @@ class InspectorPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Inspector")
         self._subject = ""
+        self._refused: dict[str, tuple[str, str]] = {}
+        self._with_history = False
+        self._uses_wanted: list[str] = []
         self._requests = Requests(self)
         self._requests.command.connect(self.command_requested)
         self._requests.role.connect(self.role_requested)
@@ -64,6 +76,9 @@ class InspectorPanel(QScrollArea):
         self._requests.arc.connect(self.arc_shown)
         self._requests.actor.connect(self.actor_requested)
         self._requests.refused.connect(self.refused)
+        self._requests.registry.connect(self.registry_requested)
+        self._requests.use.connect(self._uses_wanted.append)
+        self._requests.history.connect(self._want_history)
         self._present(self._cleared(NOTHING))
 
     def set_theme(self, theme: Theme) -> None:
@@ -98,6 +113,8 @@ class InspectorPanel(QScrollArea):
         name = focused.accessibleName() if focused is not None else ""
         typed = focused if isinstance(focused, NoteField) else None
         draft = (typed.toPlainText(), typed.textCursor().position()) if typed else None
+        if subject != self._subject:
+            self._refused.clear()
         self._subject = subject
         sheet = self._cleared(Shown(schema, article, marks, actors))
         match selected:
@@ -113,6 +130,37 @@ class InspectorPanel(QScrollArea):
         self._present(sheet)
         if name:
             self._focus_again(name, draft)
+        self._ask()
+
+    def show_use(self, use: Mapping[ActorId, ActorUse]) -> None:
+        """Say how often actors are mentioned in the project; others are mentioned nowhere."""
+        for button in self.findChildren(MentionsButton):
+            button.show_use(use.get(ActorId(button.actor), ActorUse()))
+
+    def show_history(self, mark: str, steps: Sequence[MarkStep]) -> None:
+        """Tell the history of a mark, if it is still shown."""
+        for card in self.findChildren(HistoryCard):
+            if card.mark == mark:
+                card.show_steps(steps)
+
+    def ask_again(self) -> None:
+        """Ask once more for what is told of the project: something was saved meanwhile."""
+        self._uses_wanted += [button.actor for button in self.findChildren(MentionsButton)]
+        self._ask()
+
+    def _ask(self) -> None:
+        wanted = tuple(dict.fromkeys(self._uses_wanted))
+        self._uses_wanted.clear()
+        for actor in wanted:
+            self.use_wanted.emit(actor)
+        for card in self.findChildren(HistoryCard):
+            self.history_wanted.emit(card.mark)
+
+    def _want_history(self, mark: str) -> None:
+        """Show the history of this and of every mark that is chosen from now on."""
+        if not self._with_history:
+            self._with_history = True
+            self.history_opened.emit(mark)
 
     @property
     def has_keyboard(self) -> bool:
@@ -144,7 +192,15 @@ class InspectorPanel(QScrollArea):
         if old is not None:
             old.deleteLater()
             self._requests.arc.emit(None)
-        return Sheet(shown, self._theme, self._requests, self._calm, self._bindings)
+        return Sheet(
+            shown,
+            self._theme,
+            self._requests,
+            self._calm,
+            self._bindings,
+            self._refused,
+            with_history=self._with_history,
+        )
 
     def _present(self, sheet: Sheet) -> None:
         """Show the filled column whole, so that its fields can take the keyboard at once."""

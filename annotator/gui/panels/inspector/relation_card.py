@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.commands.relations import ReverseRelation
-from annotator.gui.panels.inspector.details import add_details, add_footer, add_note, types_box
+from annotator.gui.panels.inspector.details import add_details, add_note, types_box
 from annotator.gui.panels.inspector.elided import ElidedLabel
+from annotator.gui.panels.inspector.history import add_origin
 from annotator.gui.panels.inspector.sheet import Sheet
 from annotator.model.marks import Event, Mention, Relation
 
@@ -38,4 +39,4 @@ def show_relation(sheet: Sheet, relation: Relation) -> None:
     )
     add_details(sheet, card, relation)
     add_note(sheet, relation)
-    add_footer(sheet, relation)
+    add_origin(sheet, relation, with_history=sheet.with_history)

@@ -23,10 +23,11 @@ from annotator.gui.canvas.presentation import describe
 from annotator.gui.keys.bindings import KeyBindings
 from annotator.gui.panels.inspector.chip import Chip, LinkButton
 from annotator.gui.panels.inspector.elided import ElidedLabel
-from annotator.gui.panels.inspector.fields import CalmBoxes
+from annotator.gui.panels.inspector.fields import CalmBoxes, ChoiceBox, ValueLine
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme, label_ink, label_tint
 from annotator.model.article import Article
+from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Actor, Event, MarkRef, Mention, Relation
@@ -35,7 +36,10 @@ from annotator.model.shortening import shortened
 
 SMALL_BUTTON = 20  # pixels
 CHIP_TOP, FIELD_TOP = 3, 7  # pixels from the top of a row to its name
-NAME_WIDTH = 74  # pixels
+NAME_WIDTH = 66  # pixels
+CARD_MARGINS = (11, 9, 9, 8)
+ROW_MARGINS = (11, 5, 9, 5)
+LONGEST_QUOTE = 120  # code points of a mark in the head of its card
 MOST_CHOICES = 20  # rows of a list that opens; it scrolls to the others
 LONGEST_CHIP = 60  # code points; what does not fit the panel is elided
 
@@ -53,7 +57,8 @@ class Shown:
 class Requests(QObject):
     """What the cards ask for: a command to execute, a role to fill, a mark to go to.
 
-    `arc` names the one to show on the canvas, as (owner, index), or None.
+    `arc` names the one to show on the canvas, as (owner, index), or None. `registry` leads to an
+    actor on its page; `use` asks how often an actor is mentioned, `history` what became of a mark.
     """
 
     command = Signal(object)
@@ -62,6 +67,9 @@ class Requests(QObject):
     arc = Signal(object)
     actor = Signal()
     refused = Signal(str)
+    registry = Signal(str)
+    use = Signal(str)
+    history = Signal(str)
 
     def ask(self, command: Command) -> None:
         """Ask for a command."""
@@ -69,7 +77,11 @@ class Requests(QObject):
 
 
 class Sheet:
-    """One column of cards about what is shown, filled from top to bottom."""
+    """One column of cards about what is shown, filled from top to bottom.
+
+    `refused` remembers, by the name of a field, what was typed there and why it was refused; it
+    lives longer than the column. `with_history` says that the history of a mark is wanted.
+    """
 
     def __init__(
         self,
@@ -78,12 +90,17 @@ class Sheet:
         requests: Requests,
         calm: CalmBoxes,
         bindings: KeyBindings,
+        refused: dict[str, tuple[str, str]],
+        *,
+        with_history: bool = False,
     ) -> None:
         self.shown = shown
         self.theme = theme
         self._bindings = bindings
         self.requests = requests
+        self.with_history = with_history
         self._calm = calm
+        self._refused = refused
         self.widget = QWidget()
         self.widget.setProperty("role", "panel")
         self._rows = QVBoxLayout(self.widget)
@@ -107,51 +124,140 @@ class Sheet:
         label = plain_label(f"{words}  {key}".strip(), role="heading")
         self._rows.addWidget(label)
 
-    def card(self, label: str | None, words: str) -> QVBoxLayout:
-        """A card under a label with its colour, or under plain words; what it holds comes below."""
+    def card(self, label: str | None, words: str, *, title: str = "") -> QVBoxLayout:
+        """A card under a label with its colour, or under plain words; what it holds comes below.
+
+        A `title` stands in the place of the label, which then only gives the colour.
+        """
         frame = QFrame()
         frame.setProperty("role", "card")
         column = QVBoxLayout(frame)
-        column.setContentsMargins(12, 9, 10, 9)
-        column.setSpacing(6)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
         if label or words:
             head = QHBoxLayout()
             head.setSpacing(8)
+            head.setContentsMargins(*CARD_MARGINS)
             if label:
-                dot = QFrame()
-                dot.setFixedSize(9, 9)
-                color = label_ink(self.shown.schema.color_of(label), self.theme)
-                dot.setStyleSheet(f"background: {color}; border-radius: 2px;")
-                head.addWidget(dot)
-                head.addWidget(plain_label(label, role="title"))
-            quote = plain_label(shortened(words, 60) if label else words, role="soft")
+                head.addWidget(self.dot(label), 0, Qt.AlignmentFlag.AlignTop)
+                name = plain_label(title or label, role="title")
+                if title:
+                    name.setWordWrap(True)
+                    name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+                head.addWidget(name, int(bool(title)), Qt.AlignmentFlag.AlignTop)
+            quote = plain_label(shortened(words, LONGEST_QUOTE) if label else words, role="soft")
             quote.setWordWrap(True)
             quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            head.addWidget(quote, 1)
+            if title:
+                quote.setWordWrap(False)
+                quote.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            head.addWidget(quote, int(not title), Qt.AlignmentFlag.AlignTop)
             column.addLayout(head)
         self._rows.addWidget(frame)
         return column
 
-    def row(self, card: QVBoxLayout, name: str, widget: QWidget, key: str | None = None) -> None:
+    def dot(self, label: str) -> QWidget:
+        """A small square in the colour of a label, at the height of a line of words."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 4, 0, 0)
+        dot = QFrame()
+        dot.setFixedSize(9, 9)
+        color = label_ink(self.shown.schema.color_of(label), self.theme)
+        dot.setStyleSheet(f"background: {color}; border-radius: 2px;")
+        column.addWidget(dot)
+        return holder
+
+    def inside(self, card: QVBoxLayout, widget: QWidget) -> None:
+        """Put a widget without a name into a card, below a line that parts it from the others."""
+        line = QHBoxLayout()
+        line.addWidget(widget)
+        self._part(card, line)
+
+    def line(self, card: QVBoxLayout, line: QHBoxLayout) -> None:
+        """Put a line of widgets into a card, below a line that parts it from the others."""
+        self._part(card, line)
+
+    def _part(self, card: QVBoxLayout, line: QHBoxLayout | QVBoxLayout) -> None:
+        frame = QFrame()
+        # The first line of a card has no other above it.
+        frame.setProperty("role", "row" if card.count() else "first-row")
+        line.setContentsMargins(*ROW_MARGINS)
+        frame.setLayout(line)
+        card.addWidget(frame)
+
+    def row(
+        self,
+        card: QVBoxLayout,
+        name: str,
+        widget: QWidget,
+        key: str | None = None,
+        *,
+        role: str = "soft",
+    ) -> None:
         """A named line of a card."""
         line = QHBoxLayout()
         line.setSpacing(8)
-        words = ElidedLabel(name, "soft")
+        words = ElidedLabel(name, role)
         words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         words.setFixedWidth(NAME_WIDTH)
+        field = _field_of(widget)
         # A field has a frame, so its words begin lower than those of a chip.
-        field = isinstance(widget, QComboBox | QLineEdit)
         words.setContentsMargins(0, FIELD_TOP if field else CHIP_TOP, 0, 0)
-        if field:
+        if field is not None:
             # A choice is spoken of by its label; a buddy's ampersands would be mnemonics.
             words.setText(name.replace("&", "&&"))
-            words.setBuddy(widget)
+            words.setBuddy(field)
         line.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(widget, 1)
         if key:
-            middle = Qt.AlignmentFlag.AlignVCenter if field else Qt.AlignmentFlag.AlignTop
-            line.addWidget(plain_label(key.upper(), role="keycap"), 0, middle)
-        card.addLayout(line)
+            cap = plain_label(key.upper(), role="keycap")
+            if field is not None:
+                cap.setContentsMargins(0, 3, 0, 3)
+            line.addWidget(cap, 0, Qt.AlignmentFlag.AlignTop)
+        self._part(card, line)
+
+    def tall_row(self, card: QVBoxLayout, name: str, widget: QWidget, key: str = "") -> None:
+        """A named part of a card whose widget needs the whole width."""
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        words = ElidedLabel(name.replace("&", "&&"), "soft")
+        words.setBuddy(_field_of(widget) or widget)
+        head.addWidget(words, 1)
+        if key:
+            head.addWidget(plain_label(key.upper(), role="keycap"))
+        column.addLayout(head)
+        column.addWidget(widget)
+        self._part(card, column)
+
+    def value(self, name: str, text: str, take: Callable[[str], None]) -> ValueLine:
+        """A line to write a value in, with the reason below it where that cannot be taken.
+
+        Args:
+            name: What the line is called.
+            text: What stands there now.
+            take: Called with what was written; raises `AnnotatorError` where it is refused.
+        """
+        line = ValueLine(name, text)
+
+        def entered(words: str) -> None:
+            try:
+                take(words)
+            except AnnotatorError as error:
+                self._refused[name] = (words, str(error))
+                line.refuse(words, str(error))
+                self.requests.refused.emit(str(error))
+            else:
+                self._refused.pop(name, None)
+                line.accept()
+
+        line.field.entered.connect(entered)
+        line.field.restored.connect(lambda: self._refused.pop(name, None))
+        line.field.restored.connect(line.accept)
+        if name in self._refused:
+            line.refuse(*self._refused[name])
+        return line
 
     def words(self, text: str, *, role: str = "") -> QWidget:
         """Plain words that wrap."""
@@ -211,7 +317,7 @@ class Sheet:
 
     def box(self, name: str) -> QComboBox:
         """An empty choice that neither the wheel nor a letter changes."""
-        box = QComboBox()
+        box = ChoiceBox()
         box.setMaxVisibleItems(MOST_CHOICES)
         box.setAccessibleName(name)
         box.view().setAccessibleName(name)
@@ -229,3 +335,10 @@ class Sheet:
         button.setProperty("role", "small")
         button.setFixedWidth(SMALL_BUTTON)
         return button
+
+
+def _field_of(widget: QWidget) -> QWidget | None:
+    """The field that a row is about, None where it holds none."""
+    if isinstance(widget, QComboBox | QLineEdit):
+        return widget
+    return widget.field if isinstance(widget, ValueLine) else None

@@ -7,12 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from annotator.gui.panels.inspector.calendar_popup import CalendarPopup
 from annotator.gui.panels.inspector.fields import ValueField
+from annotator.model.article import Published
 from tests.builders import a_mention
 from tests.gui.desk import Desk, a_desk
 from tests.gui.panels.inspector.cards import (
     a_desk_of_cards,
+    button,
     choose,
+    click,
+    has_keyboard,
     named,
     pick,
     type_into,
@@ -51,15 +56,6 @@ def test_an_attribute_from_elsewhere_is_shown(qapp: QApplication) -> None:
         assert named(desk, QComboBox, "gender").currentText() == "robot"
 
 
-def test_who_made_a_mark_is_told_in_the_words_of_the_card(desk: Desk) -> None:
-    choose(desk, "m1")
-    details = desk.editor.details("m1")
-    assert details is not None
-    made = dict(details.rows)["made"]
-    assert "by hand" in made
-    assert f"m1 · {made}" in words_in(desk)
-
-
 @pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
 def test_a_time_is_typed(desk: Desk, end: Qt.Key) -> None:
     choose(desk, "m7")
@@ -77,12 +73,11 @@ def test_a_time_is_typed(desk: Desk, end: Qt.Key) -> None:
     assert desk.window.workspace.undo_label is None  # it was one step
 
 
-@pytest.mark.parametrize("typed", ["last Friday", "2022-13-40", "2022-10-14/12"])
-def test_what_is_no_time_is_refused_and_the_old_one_stands(desk: Desk, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["last Friday", "2022-13-40", "2022-10-14/12", "soon"])
+def test_what_is_no_time_stays_for_correction_with_the_reason(desk: Desk, typed: str) -> None:
     choose(desk, "m7")
-    field = named(desk, ValueField, "Normalised time")
-    type_into(desk, field, "2022-10")
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    type_into(desk, named(desk, ValueField, "Normalised time"), "2022-10")
+    QTest.keyClick(named(desk, ValueField, "Normalised time"), Qt.Key.Key_Return)
     desk.settle()
     before = desk.state()
     field = named(desk, ValueField, "Normalised time")
@@ -91,7 +86,88 @@ def test_what_is_no_time_is_refused_and_the_old_one_stands(desk: Desk, typed: st
     desk.settle()
     assert desk.state() == before
     assert desk.note
-    assert named(desk, ValueField, "Normalised time").text() == "2022-10"
+    field = named(desk, ValueField, "Normalised time")
+    assert (field.text(), bool(field.property("invalid"))) == (typed, True)
+    assert field.accessibleDescription() in words_in(desk)
+    assert has_keyboard(desk, field)
+    type_into(desk, field, "2022-10-15")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    time = desk.mention("m7").time
+    assert time is not None
+    assert time.start == "2022-10-15"
+    assert not named(desk, ValueField, "Normalised time").property("invalid")
+
+
+def test_what_was_refused_outlives_a_change_elsewhere_but_not_another_mark(desk: Desk) -> None:
+    choose(desk, "e5")
+    field = named(desk, ValueField, "Normalised time")
+    type_into(desk, field, "soon")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    pick(desk, named(desk, QComboBox, "realis"), "future")
+    assert named(desk, ValueField, "Normalised time").text() == "soon"
+    choose(desk, "m1")
+    choose(desk, "e5")
+    assert named(desk, ValueField, "Normalised time").text() == ""
+
+
+def test_esc_puts_back_what_stood_there(desk: Desk) -> None:
+    choose(desk, "m7")
+    field = named(desk, ValueField, "Normalised time")
+    type_into(desk, field, "soon")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    field = named(desk, ValueField, "Normalised time")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), field.property("invalid")) == ("", False)
+    assert has_keyboard(desk, field)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert has_keyboard(desk, desk.surface)
+
+
+@pytest.fixture
+def dated(qapp: QApplication) -> Iterator[Desk]:
+    """A desk whose article appeared on Thursday, 13 October 2022."""
+    published = Published("2022-10-13")
+    with a_desk(a_mention("m7", "Time", 55, 61), published=published) as made:
+        assert QTest.qWaitForWindowActive(made.window)
+        yield made
+
+
+def test_words_are_resolved_against_the_day_of_the_article(dated: Desk) -> None:
+    choose(dated, "m7")
+    field = named(dated, ValueField, "Normalised time")
+    type_into(dated, field, "last Friday")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    dated.settle()
+    time = dated.mention("m7").time
+    assert time is not None
+    assert (time.start, time.anchor) == ("2022-10-07", "published")
+    assert named(dated, ValueField, "Normalised time").text() == "2022-10-07"
+    assert "exact to the day; resolved from: published" in words_in(dated)
+
+
+def test_what_the_words_of_a_mention_mean_is_offered(dated: Desk) -> None:
+    choose(dated, "m7")  # “Friday”
+    click(dated, button(dated, "Use 2022-10-14"))
+    time = dated.mention("m7").time
+    assert time is not None
+    assert (time.start, time.precision, time.anchor) == ("2022-10-14", "day", "published")
+
+
+def test_a_day_is_chosen_in_the_calendar_by_key(dated: Desk) -> None:
+    choose(dated, "m7")
+    field = named(dated, ValueField, "Normalised time")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_F4)
+    (popup,) = field.findChildren(CalendarPopup)
+    QTest.keyClick(popup.grid, Qt.Key.Key_Down)
+    QTest.keyClick(popup.grid, Qt.Key.Key_Return)
+    dated.settle()
+    time = dated.mention("m7").time
+    assert time is not None
+    assert (time.start, time.precision) == ("2022-10-20", "day")
 
 
 def test_a_time_is_taken_away(desk: Desk) -> None:
