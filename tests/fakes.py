@@ -8,7 +8,7 @@ is the real one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -30,6 +30,8 @@ from annotator.model.bulk import (
     Tally,
 )
 from annotator.model.change import Change, Edit, compact, kind_of
+from annotator.model.concordance.query import Marked, Query
+from annotator.model.concordance.rows import FoundIn, ReadText, TextMark
 from annotator.model.errors import (
     AnnotatorError,
     BadInput,
@@ -50,10 +52,12 @@ from annotator.model.mark_set import MarkSet, StaleChange, empty_layer, next_lay
 from annotator.model.marks import (
     Actor,
     Cluster,
+    Event,
     Layer,
     Mark,
     Mention,
     Provenance,
+    Relation,
     Status,
     references_of,
     spans_of,
@@ -61,6 +65,7 @@ from annotator.model.marks import (
 from annotator.model.project import LeftOut
 from annotator.model.record import mark_data
 from annotator.model.renumbering import renumbered
+from annotator.model.rules import kind_word
 from annotator.model.schema import Schema
 from annotator.workspace.lanes import InlineLane
 from annotator.workspace.ports import (
@@ -329,6 +334,34 @@ class MemoryStore:
             status=own.layer.status if own else "new",
             marks=len(own.marks) if own else 0,
         )
+
+    def may_hold(
+        self, query: Query, annotator: str, linked: Mapping[str, Collection[ActorId]]
+    ) -> Sequence[int]:
+        del query, annotator, linked  # all of them may
+        ids = enumerate(self._articles, start=1)
+        return [number for number, id_ in ids if id_ not in self._shelf]
+
+    def read_texts(
+        self, numbers: Sequence[int], annotator: str, wanted: Collection[Marked]
+    ) -> list[ReadText]:
+        everything = list(self._articles.values())
+        found = []
+        for number in numbers:
+            if number > len(everything):
+                continue
+            article, own = everything[number - 1].article, everything[number - 1].own(annotator)
+            published = article.published.value if article.published else None
+            where = FoundIn(number, article.id, article.heading, article.source, published)
+            marks = [
+                text_mark(mark, kept.layer, own=kept is own)
+                for kept in everything[number - 1].layers.values()
+                for mark in kept.marks.values()
+                if wanted and not isinstance(mark, Cluster)
+            ]
+            status = own.layer.status if own else "new"
+            found.append(ReadText(where, status, article.text, tuple(marks)))
+        return found
 
     def load(self, article: ArticleId, annotator: str) -> OpenedArticle:
         kept = self._article(article)
@@ -693,6 +726,24 @@ class MemoryStore:
 
     def close(self) -> None:
         self.closed = True
+
+
+def text_mark(mark: Mention | Event | Relation, layer: Layer, *, own: bool) -> TextMark:
+    """A mark as the concordance sees it; where its ends stand is not looked up."""
+    places = tuple(sorted(fragment for span in spans_of(mark) for fragment in span.fragments))
+    return TextMark(
+        mark.id,
+        kind_word(mark),
+        mark.type,
+        places,
+        min((start for start, _ in places), default=None),
+        max((end for _, end in places), default=None),
+        layer.annotator,
+        own,
+        mark.actor if isinstance(mark, Mention) else None,
+        frozenset(a.role for a in mark.arguments) if isinstance(mark, Event) else frozenset(),
+        mark.attributes,
+    )
 
 
 def _entry(step: JournalEntry | tuple[BulkEntry, tuple[BulkItem, ...]]) -> JournalEntry | BulkEntry:

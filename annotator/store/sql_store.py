@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery
 from annotator.model.bulk import BulkCount, LayerState
 from annotator.model.change import compact
+from annotator.model.concordance.query import Marked, Query
+from annotator.model.concordance.rows import ReadText
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.mark_history import MarkStep
 from annotator.model.marks import Actor, Status
@@ -28,6 +30,7 @@ from annotator.model.project import (
 from annotator.store import (
     actor_use,
     bulk,
+    concordance,
     export,
     intake,
     journal,
@@ -80,6 +83,24 @@ class SqlProjectStore:
         """The matching articles in the order of import."""
         with self._database.reading() as connection:
             return article_rows.summaries(connection, query)
+
+    def may_hold(
+        self, query: Query, annotator: str, linked: Mapping[str, Collection[ActorId]]
+    ) -> Sequence[int]:
+        """Numbers of the articles that may hold a query, in the order of import."""
+        with self._database.reading() as connection:
+            return concordance.candidates(connection, query, annotator, linked)
+
+    def read_texts(
+        self, numbers: Sequence[int], annotator: str, wanted: Collection[Marked]
+    ) -> list[ReadText]:
+        """The articles of these numbers that are there, with the marks asked about.
+
+        Raises:
+            StoreFailed: a mark's row is damaged.
+        """
+        with self._database.reading() as connection:
+            return concordance.texts(connection, numbers, annotator, wanted)
 
     def load(self, article: ArticleId, annotator: str) -> OpenedArticle:
         """An article and the annotator's manual layer, a fresh one where there is none.

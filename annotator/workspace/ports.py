@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery
 from annotator.model.bulk import BulkCount, BulkItem, BulkReader, LayerState
+from annotator.model.concordance.query import Marked, Query
+from annotator.model.concordance.rows import ReadText
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.mark_history import MarkStep
@@ -79,6 +81,25 @@ class ProjectStore(Protocol):
 
     def articles(self, query: ArticleQuery) -> list[ArticleSummary]:
         """The matching articles in the order of import."""
+        ...
+
+    def may_hold(
+        self, query: Query, annotator: str, linked: Mapping[str, Collection[ActorId]]
+    ) -> Sequence[int]:
+        """Numbers of the articles that may hold a concordance's query, in the order of import.
+
+        Every article that does hold it is among them, unless it is shelved. `linked` gives the
+        actors that the names in the query mean.
+        """
+        ...
+
+    def read_texts(
+        self, numbers: Sequence[int], annotator: str, wanted: Collection[Marked]
+    ) -> list[ReadText]:
+        """The articles of these numbers that are there, in this order, to be looked through.
+
+        With them come at least the marks that one of `wanted` may mean; clusters never.
+        """
         ...
 
     def load(self, article: ArticleId, annotator: str) -> OpenedArticle:

@@ -7,6 +7,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -72,6 +73,7 @@ from annotator.workspace.remainder import Remainder
 from annotator.workspace.survey import Found, ProjectSurvey
 
 if TYPE_CHECKING:
+    from annotator.workspace.concordance import Concordance
     from annotator.workspace.exporting import ExportReport
     from annotator.workspace.importing import TransferReport
 T = TypeVar("T")
@@ -157,6 +159,13 @@ class Workspace:
             return self._store.articles(query), self._store.count(query)
 
         self._ask(read, lambda found: then(*found))
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """What can be looked for in every text of the project."""
+        from annotator.workspace.concordance import Concordance
+
+        return Concordance(self._store, self._ask, self.annotator, lambda: self.actors)
 
     def stats(self, then: Callable[[ProjectStats], None]) -> None:
         """Counts over the whole project."""
@@ -684,6 +693,8 @@ class Workspace:
         self._closing = True
         self.retry_saving()
         self.flush()
+        if "concordance" in vars(self):
+            self._lane.submit(self.concordance.close, lambda _: None, self._failed)
         self._lane.submit(self._store.close, lambda _: None, self._failed)
         self._lane.drain()
 

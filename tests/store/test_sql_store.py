@@ -11,6 +11,7 @@ from annotator.store.sql_store import SqlProjectStore
 from annotator.workspace.ports import NewRecord, ProjectStore
 from tests.builders import AT, a_mention, an_actor
 from tests.contracts.bulk_contract import BulkContract
+from tests.contracts.concordance_contract import ConcordanceContract
 from tests.contracts.store_contract import (
     SCHEMA,
     SCHEMA_TEXT,
@@ -43,7 +44,7 @@ def test_a_write_is_one_transaction(project: Path, opened: Opened) -> None:
     assert tables == ["layer", "actor", "mark", "journal"]
 
 
-class TestMemory(StoreContract, BulkContract):
+class TestMemory(StoreContract, BulkContract, ConcordanceContract):
     @pytest.fixture
     def store(self) -> ProjectStore:
         return MemoryStore(SCHEMA, schema_text=SCHEMA_TEXT)
@@ -53,7 +54,7 @@ class TestMemory(StoreContract, BulkContract):
         return lambda store: store
 
 
-class TestSqlite(StoreContract, BulkContract):
+class TestSqlite(StoreContract, BulkContract, ConcordanceContract):
     @pytest.fixture
     def store(self, project: Path, opened: Opened) -> SqlProjectStore:
         return opened(str(project))
@@ -69,7 +70,7 @@ class TestSqlite(StoreContract, BulkContract):
 
 @pytest.mark.postgresql
 @pytest.mark.xdist_group("postgresql")
-class TestPostgresql(StoreContract, BulkContract):
+class TestPostgresql(StoreContract, BulkContract, ConcordanceContract):
     @pytest.fixture
     def store(self, server_project: str, opened: Opened) -> SqlProjectStore:
         return opened(server_project)

@@ -1,0 +1,204 @@
+"""The concordance's reading: which articles may hold a query, and their texts with marks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, cast
+
+import orjson
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
+
+from annotator.model.concordance.query import (
+    ANY_LABEL,
+    EVERYBODY,
+    Both,
+    Dated,
+    Either,
+    Having,
+    Marked,
+    Near,
+    Phrase,
+    Placed,
+    Query,
+    Source,
+)
+from annotator.model.concordance.rows import FoundIn, ReadText, TextMark
+from annotator.model.identity import ActorId, ArticleId
+from annotator.model.marks import Status
+from annotator.store.mapping import UNREADABLE, damaged
+from annotator.store.shelf import kept
+from annotator.store.tables import ARTICLE, LAYER, MARK
+
+KINDS = ("mention", "event", "relation")
+Linked = Mapping[str, Collection[ActorId]]
+
+
+def candidates(
+    connection: Connection, query: Query, annotator: str, linked: Linked
+) -> Sequence[int]:
+    """Numbers of the articles that may hold the query, in the order of import.
+
+    Every article that does is among them; where the text itself decides, others may be too.
+    """
+    condition = _may_hold(connection, query, annotator, linked)
+    statement = select(ARTICLE.c.number).where(kept(), condition).order_by(ARTICLE.c.number)
+    return connection.scalars(statement).all()
+
+
+def _may_hold(
+    connection: Connection, query: Query, annotator: str, linked: Linked
+) -> ColumnElement[bool]:
+    def of(part: Query) -> ColumnElement[bool]:
+        return _may_hold(connection, part, annotator, linked)
+
+    match query:
+        case Both(parts):
+            return and_(true(), *(of(part) for part in parts))
+        case Either(parts):
+            return or_(*(of(part) for part in parts))
+        case Near(hits, _, other):
+            return and_(of(hits), of(other))
+        case Placed(hits, inside, marks):
+            return and_(of(hits), of(marks)) if inside else of(hits)
+        case Phrase():
+            return _words(connection, query)
+        case Marked():
+            return ARTICLE.c.number.in_(_articles_with(query, annotator, linked))
+        case Source(words):
+            return ARTICLE.c.source.icontains(words, autoescape=True)
+        case Dated(first, last):
+            published = ARTICLE.c.published
+            until = func.substr(published, 1, len(last)) <= last if last else true()
+            return and_(published.is_not(None), published >= first, until)
+        case Having(status):
+            return _status(annotator) == status
+        case _:  # an expression, or NOT: only the text can tell
+            return true()
+
+
+def _words(connection: Connection, phrase: Phrase) -> ColumnElement[bool]:
+    """Whether the words may stand in an article."""
+    del connection, phrase
+    return true()
+
+
+def _articles_with(marked: Marked, annotator: str, linked: Linked) -> Any:
+    conditions: list[ColumnElement[bool]] = [
+        MARK.c.kind == marked.kind if marked.kind else MARK.c.kind.in_(KINDS)
+    ]
+    if marked.label != ANY_LABEL:
+        conditions.append(MARK.c.type == marked.label)
+    if marked.actor is not None:
+        conditions.append(MARK.c.actor.in_(list(linked.get(marked.actor, ()))))
+    if marked.annotator is None:
+        conditions += [LAYER.c.annotator == annotator, LAYER.c.kind == "manual"]
+    elif marked.annotator != EVERYBODY:
+        conditions.append(LAYER.c.annotator == marked.annotator)
+    return select(LAYER.c.article).join_from(MARK, LAYER).where(*conditions)
+
+
+def _status(annotator: str) -> ColumnElement[str]:
+    own = (
+        select(LAYER.c.status)
+        .where(
+            LAYER.c.article == ARTICLE.c.number,
+            LAYER.c.annotator == annotator,
+            LAYER.c.kind == "manual",
+        )
+        .order_by(LAYER.c.key)
+        .limit(1)
+        .scalar_subquery()
+    )
+    return func.coalesce(own, "new")
+
+
+def texts(
+    connection: Connection, numbers: Sequence[int], annotator: str, wanted: Collection[Marked]
+) -> list[ReadText]:
+    """The articles of these numbers, in their order, with the marks that are asked about.
+
+    Raises:
+        StoreFailed: a mark's row is damaged.
+    """
+    rows = connection.execute(
+        select(
+            ARTICLE.c.number,
+            ARTICLE.c.id,
+            ARTICLE.c.heading,
+            ARTICLE.c.source,
+            ARTICLE.c.published,
+            _status(annotator).label("status"),
+            ARTICLE.c.text,
+        ).where(ARTICLE.c.number.in_(numbers))
+    )
+    marks = _marks(connection, numbers, annotator, wanted) if wanted else {}
+    found = {
+        row.number: ReadText(
+            FoundIn(row.number, ArticleId(row.id), row.heading, row.source, row.published),
+            cast("Status", row.status),
+            row.text,
+            tuple(marks.get(row.number, ())),
+        )
+        for row in rows
+    }
+    return [found[number] for number in numbers if number in found]
+
+
+def _marks(
+    connection: Connection, numbers: Sequence[int], annotator: str, wanted: Collection[Marked]
+) -> dict[int, list[TextMark]]:
+    conditions: list[ColumnElement[bool]] = [
+        LAYER.c.article.in_(numbers),
+        MARK.c.kind.in_(KINDS),
+    ]
+    if all(marked.annotator is None for marked in wanted):
+        conditions += [LAYER.c.annotator == annotator, LAYER.c.kind == "manual"]
+    labels = {marked.label for marked in wanted}
+    if ANY_LABEL not in labels:
+        conditions.append(MARK.c.type.in_(sorted(labels)))
+    rows = connection.execute(
+        select(
+            LAYER.c.article,
+            LAYER.c.annotator,
+            LAYER.c.kind.label("layer_kind"),
+            MARK.c.id,
+            MARK.c.kind,
+            MARK.c.type,
+            MARK.c.begins,
+            MARK.c.ends,
+            MARK.c.actor,
+            MARK.c.body,
+        )
+        .join_from(LAYER, MARK)
+        .where(*conditions)
+        .order_by(LAYER.c.key, MARK.c.begins, MARK.c.id)
+    )
+    found: defaultdict[int, list[TextMark]] = defaultdict(list)
+    for row in rows:
+        own = row.layer_kind == "manual" and row.annotator == annotator
+        found[row.article].append(_text_mark(row, own=own))
+    return found
+
+
+def _text_mark(row: Any, *, own: bool) -> TextMark:
+    try:
+        data = orjson.loads(row.body)
+        spans = data["spans"] if row.kind == "mention" else ()
+        for trigger in data["triggers"] if row.kind == "event" else ():
+            spans = [*spans, *trigger["spans"]]
+        return TextMark(
+            row.id,
+            row.kind,
+            row.type,
+            tuple(sorted((start, end) for start, end in spans)),
+            row.begins,
+            row.ends,
+            row.annotator,
+            own,
+            row.actor,
+            frozenset(argument["role"] for argument in data.get("arguments") or ()),
+            data.get("attributes") or {},
+        )
+    except UNREADABLE as failure:
+        raise damaged(f"Mark {row.id}") from failure
