@@ -67,6 +67,8 @@ class Desk(Protocol):
 
     def show_stats(self) -> None: ...
 
+    def open_page(self, name: str) -> None: ...
+
 
 def _always(_: Desk) -> bool:
     return True
@@ -151,8 +153,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("project.save_again", "Save again what is not saved", "Project",
            lambda d: d.save_again(), ("Ctrl+S",),
            explained="save again what could not be saved"),
-    Action("project.stats", "Project in numbers", "Project", lambda d: d.show_stats(),
-           starts_group=True),
+    Action("project.overview", "Overview", "Project", lambda d: d.open_page("overview"),
+           ("Ctrl+Shift+O",), starts_group=True,
+           explained="see the counts of the project as plots"),
+    Action("project.stats", "Project in numbers", "Project", lambda d: d.show_stats()),
     Action("project.annotator", "Annotator…", "Project", lambda d: d.rename_annotator(),
            needs="nothing"),
     Action("program.settings", "Settings…", "Project", lambda d: d.choose_settings(), ("Ctrl+,",),

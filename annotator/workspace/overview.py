@@ -69,16 +69,19 @@ class ProjectOverview:
         then: Callable[[Overview], None],
         *,
         progress: Progress | None = None,
+        prepare: Callable[[], object] = lambda: None,
     ) -> None:
         """Count what changed since the last time, some layers at a time, then all under a filter.
 
-        `progress` is told of between them.
+        `progress` is told of between them. `prepare` runs on the lane before: what is needed to
+        show the answer and takes its time.
         """
         counts = self._counts
         schema, actors = self._names()
 
         def work(fresh: bool) -> tuple[int, int, Overview | None]:
             if fresh:
+                prepare()
                 counts.look()
             counts.read_some()
             done = counts.overview(wanted, choice, schema, actors) if not counts.missing else None

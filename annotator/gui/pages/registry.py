@@ -6,4 +6,11 @@ from collections.abc import Callable, Mapping
 
 from annotator.gui.pages.base import Page, PageDesk
 
-PAGES: Mapping[str, Callable[[PageDesk], Page]] = {}
+
+def _overview(desk: PageDesk) -> Page:
+    from annotator.gui.pages.overview.page import OverviewPage
+
+    return OverviewPage(desk)
+
+
+PAGES: Mapping[str, Callable[[PageDesk], Page]] = {"overview": _overview}
