@@ -50,7 +50,8 @@ class BarsItem(pg.GraphicsObject):  # type: ignore[misc]
         for place, bar in self._in_view():
             rects = list(self.rects(place, bar, to_device))
             for segment, rect in zip(bar.segments, rects, strict=True):
-                fill(painter, rect, ink_of(segment.color, self.theme), segment.pattern, self.theme)
+                ink = ink_of(segment.color, self.theme, segment.shade)
+                fill(painter, rect, ink, segment.pattern, self.theme)
             if place in (self.current, self.under_pointer):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(self.theme.ink), 2 if place == self.current else 1))
@@ -137,6 +138,7 @@ class BarChart(Chart):
         self.item.bars = sheet.bars
         self.item.current = self.item.under_pointer = None
         self.names.set_names([bar.name for bar in sheet.bars])
+        self.counts.set_title(sheet.axis)
         if not same:
             self.show_all()
         self._fit_counts()

@@ -29,7 +29,7 @@ class Choice(QComboBox):
         self.view().setAccessibleName(name)
         self.setToolTip(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(9)
         self.setMaxVisibleItems(20)
         self.activated.connect(lambda _: self.picked.emit())
 
@@ -80,12 +80,12 @@ class FilterRow(QWidget):
             "model": tr("By a model"),
             "adjudicated": tr("Adjudicated"),
         }
-        self.annotator.offer(_offered(tr("All annotators"), choices.annotators))
+        self.annotator.offer(_offered(tr("Everybody"), choices.annotators))
         self.kind.offer([(tr("All layers"), None), *((kinds[k], k) for k in choices.kinds)])
         named = ((name or tr("(no source)"), name) for name in choices.sources)
         self.source.offer([(tr("All sources"), None), *named])
-        self.since.offer(_offered(tr("From the first month"), choices.months))
-        self.until.offer(_offered(tr("To the last month"), choices.months[::-1]))
+        self.since.offer(_offered(tr("From start"), choices.months))
+        self.until.offer(_offered(tr("To the end"), choices.months[::-1]))
         self._show_reset()
 
     @property
@@ -181,8 +181,8 @@ class OptionRow(QWidget):
 
     def offer(self, choices: Choices, schema: Schema | None) -> None:
         """Offer the roles that are filled and the event types of the schema."""
-        self.who.offer(_offered(tr("Who: as the schema says"), choices.roles))
-        self.whom.offer(_offered(tr("Whom: as the schema says"), choices.roles))
+        self.who.offer(_offered(tr("Who: by schema"), choices.roles))
+        self.whom.offer(_offered(tr("Whom: by schema"), choices.roles))
         types = [event.name for event in schema.event_types] if schema else []
         self.type.offer(_offered(tr("All event types"), types))
 

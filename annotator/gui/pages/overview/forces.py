@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 ROUNDS = 250
+FAR = 3.0  # times the usual distance: parts without a link do not push each other further away
 NEAREST = 1e-3  # no two actors are taken to be closer
-PULL = 0.06  # towards the middle, so that parts without a link do not drift apart
+PULL = 0.1  # towards the middle
 
 
 def places_of(number: int, links: Sequence[tuple[int, int, float]]) -> list[tuple[float, float]]:
@@ -36,7 +37,8 @@ def places_of(number: int, links: Sequence[tuple[int, int, float]]) -> list[tupl
     for heat in np.linspace(0.15, 0.004, ROUNDS):
         between = places[:, None, :] - places[None, :, :]
         distance = np.maximum(np.sqrt((between**2).sum(axis=2)), NEAREST)
-        away = ideal**2 / distance**2 - strength * distance / ideal
+        push = np.where(distance < FAR * ideal, ideal**2 / distance**2, 0.0)
+        away = push - strength * distance / ideal
         moved = (between * away[:, :, None]).sum(axis=1) - PULL / ideal * places
         length = np.maximum(np.sqrt((moved**2).sum(axis=1)), NEAREST)
         places += moved / length[:, None] * np.minimum(length, heat)[:, None]

@@ -25,6 +25,7 @@ class FoundList(QFrame):
         self.found = Found()
         self.words = plain_label("", role="title")
         self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.close_button = QPushButton(tr("Close"))
         self.close_button.setProperty("role", "link")
         self.close_button.setAccessibleName(tr("Close this list"))
@@ -38,6 +39,7 @@ class FoundList(QFrame):
         column.setContentsMargins(0, 8, 0, 0)
         column.addLayout(head)
         column.addWidget(self.table, 1)
+        column.addStretch(0)
 
     def show_found(self, title: str, found: Found) -> None:
         """Show what stands behind what is called so."""

@@ -15,11 +15,25 @@ TEXT_SIZE = 9.0  # points
 STEP = 6.0  # pixels between the lines of a hatching
 SWATCH = 12.0
 GAP = 18.0
+SHADES = 4
 
 
-def ink_of(color: str, theme: Theme) -> QColor:
-    """A label's colour, legible in this theme, or the colour that the theme has by this name."""
-    return QColor(label_ink(color, theme) if color.startswith("#") else getattr(theme, color))
+def ink_of(color: str, theme: Theme, shade: int = 0) -> QColor:
+    """A label's colour, legible in this theme, or the colour that the theme has by this name.
+
+    Shades 1 to 3 are nearer to the paper or to the ink, and differ from each other.
+    """
+    ink = label_ink(color, theme) if color.startswith("#") else getattr(theme, color)
+    match shade % SHADES:
+        case 1:
+            ink = mixed(theme.paper, ink, 0.55)
+        case 2:
+            ink = mixed(ink, theme.ink, 0.55)
+        case 3:
+            ink = mixed(theme.paper, ink, 0.3)
+        case _:
+            pass
+    return QColor(ink)
 
 
 def fill(painter: QPainter, rect: QRectF, ink: QColor, pattern: Pattern, theme: Theme) -> None:
@@ -36,10 +50,10 @@ def fill(painter: QPainter, rect: QRectF, ink: QColor, pattern: Pattern, theme: 
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.drawLines(list(_diagonals(rect)))
-    if pattern != "full":
-        painter.setPen(QPen(ink, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(rect)
+    # A line of paper between two parts of one colour; around the pale ones a line of ink.
+    painter.setPen(QPen(QColor(theme.paper) if pattern == "full" else ink, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect)
 
 
 def _diagonals(rect: QRectF) -> Iterator[QLineF]:
@@ -67,7 +81,7 @@ def draw_key(painter: QPainter, key: Sequence[KeyEntry], rect: QRectF, theme: Th
 
     def draw(entry: KeyEntry, x: float, y: float) -> None:
         swatch = QRectF(rect.left() + x, rect.top() + y + 3, SWATCH, SWATCH)
-        fill(painter, swatch, ink_of(entry.color, theme), entry.pattern, theme)
+        fill(painter, swatch, ink_of(entry.color, theme, entry.shade), entry.pattern, theme)
         painter.setPen(QColor(theme.ink))
         foot = QPointF(swatch.right() + 6, rect.top() + y + 2 + metrics.ascent())
         painter.drawText(foot, entry.words)

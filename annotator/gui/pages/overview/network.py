@@ -186,6 +186,7 @@ class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
         font = interface_font(9.0)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
+        inside = self.getViewBox().sceneBoundingRect()
         taken = [
             QRectF(d.centre.x() - d.radius, d.centre.y() - d.radius, 2 * d.radius, 2 * d.radius)
             for d in discs
@@ -201,7 +202,8 @@ class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
                 QRectF(x + away, y - high / 2, wide, high),
                 QRectF(x - away - wide, y - high / 2, wide, high),
             ):
-                if not any(rect.intersects(other) for other in taken):
+                free = not any(rect.intersects(other) for other in taken)
+                if free and inside.contains(rect):
                     taken.append(rect)
                     self._draw_name(painter, rect, words, metrics.ascent())
                     break

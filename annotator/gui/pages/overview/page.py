@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -32,7 +33,7 @@ from annotator.gui.theme import Theme
 from annotator.gui.words import tr
 from annotator.model.errors import BadInput
 from annotator.model.overview import Behind, Found, FoundArticle, FoundMark, Overview
-from annotator.workspace.events import ArticlesAdded, ChangeSaved, Failed
+from annotator.workspace.events import ArticlesAdded, ChangeSaved, Failed, ProjectChanged
 from annotator.workspace.sheets import csv_of
 from annotator.workspace.workspace import Workspace
 
@@ -143,11 +144,12 @@ class OverviewPage(Page):
         self.beside.addWidget(self.found)
         self.beside.setChildrenCollapsible(False)
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.addWidget(self.plots)
+        self.split.addWidget(self._card())
         self.split.addWidget(self.beside)
         self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(13)
-        self.beside.setHandleWidth(9)
+        for split in (self.split, self.beside):
+            split.setHandleWidth(10)
+            split.setProperty("role", "gap")
         self.split.setSizes([620, 400])
         words = QHBoxLayout()
         words.addWidget(self.heading)
@@ -162,6 +164,14 @@ class OverviewPage(Page):
         column.addWidget(self.sentence)
         column.addWidget(self.key)
         column.addWidget(self.split, 1)
+
+    def _card(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("role", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(6, 6, 6, 6)
+        inside.addWidget(self.plots)
+        return card
 
     def _nothing_page(self) -> QWidget:
         page = QWidget()
@@ -200,6 +210,7 @@ class OverviewPage(Page):
         self._unsubscribe = [
             events.subscribe(ChangeSaved, lambda _: self._changed()),
             events.subscribe(ArticlesAdded, lambda _: self._changed()),
+            events.subscribe(ProjectChanged, lambda _: self._changed()),
             events.subscribe(Failed, lambda _: self._failed()),
         ]
         if self.isVisible():

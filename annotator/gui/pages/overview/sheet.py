@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from annotator.model.overview import Behind, Network
@@ -16,13 +16,15 @@ Cell = str | int | float | None
 class Segment:
     """A part of a bar: `color` is a label's `#rrggbb` or the name of a colour of the theme.
 
-    Segments follow each other from the base line; those `below` go the other way.
+    Segments follow each other from the base line; those `below` go the other way. `shade` tells
+    apart labels that share a colour.
     """
 
     value: float
     color: str = "accent"
     pattern: Pattern = "full"
     below: bool = False
+    shade: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class KeyEntry:
     words: str
     color: str = "accent"
     pattern: Pattern = "full"
+    shade: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +83,3 @@ class Sheet:
     key: tuple[KeyEntry, ...] = ()
     network: Network | None = None
     empty: str = ""
-    notes: tuple[str, ...] = field(default=())

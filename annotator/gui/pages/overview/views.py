@@ -359,6 +359,7 @@ def _timeline(overview: Overview, schema: Schema, wish: Wish) -> Sheet:
         totals[one.type] += times
     ranked = sorted(totals, key=lambda label: (-totals[label], label))
     told = ranked[:MOST_COLORS]
+    shades = _shades(told, schema)
     counts = {
         (label, own): _binned(
             bins,
@@ -385,11 +386,11 @@ def _timeline(overview: Overview, schema: Schema, wish: Wish) -> Sheet:
             Row(_bin_cells(one, n, counts, ranked), BehindDays(one.first, one.last, wish.type))
             for n, one in enumerate(bins)
         ),
-        tuple(_bin_bar(one, n, counts, ranked, told, schema) for n, one in enumerate(bins)),
+        tuple(_bin_bar(one, n, counts, ranked, shades, schema) for n, one in enumerate(bins)),
         upright=True,
         axis=tr("events"),
         key=(
-            *(KeyEntry(label, schema.color_of(label)) for label in told),
+            *(KeyEntry(label, schema.color_of(label), shade=shades[label]) for label in told),
             *([KeyEntry(tr("other types"), "ink_soft")] if len(ranked) > len(told) else []),
             KeyEntry(tr("article's date"), "ink_soft", "hatched"),
         )
@@ -419,17 +420,17 @@ def _bin_bar(
     n: int,
     counts: Counts,
     ranked: Sequence[str],
-    told: Sequence[str],
+    shades: Mapping[str, int],
     schema: Schema,
 ) -> Bar:
     segments = []
     for own in (True, False):
         pattern: Pattern = "full" if own else "hatched"
-        for label in told:
+        for label, shade in shades.items():
             if times := counts[label, own][n]:
                 color = schema.color_of(label)
-                segments.append(Segment(times, color, pattern, below=not own))
-        if rest := sum(counts[label, own][n] for label in ranked[len(told) :]):
+                segments.append(Segment(times, color, pattern, below=not own, shade=shade))
+        if rest := sum(counts[label, own][n] for label in ranked[len(shades) :]):
             segments.append(Segment(rest, "ink_soft", pattern, below=not own))
     _, by_own, by_article, often = _bin_cells(one, n, counts, ranked)
     says = tr(
@@ -439,6 +440,12 @@ def _bin_bar(
         other=number(by_article),
     )
     return Bar(one.name, tuple(segments), f"{says}\n{often}" if often else says)
+
+
+def _shades(labels: Sequence[str], schema: Schema) -> dict[str, int]:
+    """How often the colour of each label was there before: many labels may share one."""
+    colors = [schema.color_of(label) for label in labels]
+    return {label: colors[:place].count(colors[place]) for place, label in enumerate(labels)}
 
 
 def _bins(days: Iterable[str], unit: Unit | None) -> tuple[Bin, ...]:
@@ -471,6 +478,10 @@ def _actors(network: Network, wish: Wish) -> Sheet:
         sentence += " " + tr(
             "{count} actors of fewer events are left out.", count=number(network.left_out)
         )
+    sentence += " " + tr(
+        "Squares are names linked to no actor, dashed lines have no direction; zoom in for names "
+        "that have no room."
+    )
     if wish.listed == "actors":
         headers: tuple[str, ...] = (tr("Actor"), tr("Type"), tr("Events"))
         rows = tuple(
