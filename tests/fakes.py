@@ -62,6 +62,18 @@ from annotator.model.marks import (
     references_of,
     spans_of,
 )
+from annotator.model.overview import (
+    ArticleGroup,
+    ArticleSearch,
+    FoundArticle,
+    FoundMark,
+    LayerContents,
+    LayerHead,
+    MarkSearch,
+    OverviewState,
+    month_of,
+)
+from annotator.model.overview_counting import contents_of
 from annotator.model.project import LeftOut
 from annotator.model.record import mark_data
 from annotator.model.renumbering import renumbered
@@ -175,6 +187,7 @@ class MemoryStore:
         self._actors: dict[ActorId, Actor] = {}
         self._journal: dict[str, JournalEntry | tuple[BulkEntry, tuple[BulkItem, ...]]] = {}
         self._shelf: set[ArticleId] = set()
+        self._keys: dict[tuple[ArticleId, LayerId], int] = {}
         self.refusal: AnnotatorError | None = None
         self.closed = False
 
@@ -724,6 +737,102 @@ class MemoryStore:
             characters=sum(len(article.article.text) for article in kept),
         )
 
+    # -- overview ----------------------------------------------------------------------------
+
+    def overview_state(self) -> OverviewState:
+        groups = Counter(
+            (kept.article.source, month_of(_published(kept.article)))
+            for kept in self._articles.values()
+            if kept.article.id not in self._shelf
+        )
+        return OverviewState(
+            tuple(ArticleGroup(*group, times) for group, times in groups.items()),
+            {key: own.version for key, (_, own) in self._layers_by_key().items()},
+        )
+
+    def layer_contents(self, keys: Sequence[int]) -> list[LayerContents]:
+        found = []
+        for key, (kept, own) in self._layers_by_key().items():
+            if key not in keys:
+                continue
+            entries = [
+                (kind_of(mark), mark_data(mark, layer=own.layer.id, text=kept.article.text))
+                for mark in own.marks.values()
+            ]
+            found.append(contents_of(self._head(key, kept, own), entries))
+        return found
+
+    def find_articles(self, search: ArticleSearch) -> tuple[list[FoundArticle], int]:
+        found = []
+        for number, kept in enumerate(self._articles.values(), start=1):
+            article, month = kept.article, month_of(_published(kept.article))
+            layers = [o for k, o in self._layers_by_key().values() if k is kept]
+            heads = [self._head(0, kept, own) for own in layers]
+            if (
+                article.id not in self._shelf
+                and search.filter.admits_article(article.source, month)
+                and search.source in (None, article.source or "")
+                and search.month in (None, month)
+                and not (search.untouched and any(search.filter.admits(head) for head in heads))
+                and (search.numbers is None or number in search.numbers)
+            ):
+                found.append(_found(article))
+        return found[: search.limit], len(found)
+
+    def find_marks(self, search: MarkSearch) -> list[FoundMark]:
+        found = []
+        for key, (kept, own) in self._layers_by_key().items():
+            marks = [
+                mark
+                for mark in own.marks.values()
+                if not isinstance(mark, Cluster)
+                and (
+                    (kind_of(mark), mark.type) == search.label
+                    if search.label
+                    else mark.id in search.ids.get(key, ())
+                )
+            ]
+            if key not in search.layers:
+                continue
+            for mark in sorted(
+                marks, key=lambda mark: min((s.start for s in spans_of(mark)), default=0)
+            ):
+                span = next(iter(spans_of(mark)), None)
+                found.append(
+                    FoundMark(
+                        _found(kept.article),
+                        own.layer.annotator,
+                        own.layer.kind,
+                        mark.id,
+                        kind_of(mark),
+                        mark.type,
+                        span.quote(kept.article.text) if span else "",
+                        *(span.fragments[0] if span else (None, None)),
+                    )
+                )
+        return found[: search.limit]
+
+    def _layers_by_key(self) -> dict[int, tuple[_KeptArticle, _KeptLayer]]:
+        return {
+            self._keys.setdefault((article, layer), len(self._keys) + 1): (kept, own)
+            for article, kept in self._articles.items()
+            if article not in self._shelf
+            for layer, own in kept.layers.items()
+        }
+
+    def _head(self, key: int, kept: _KeptArticle, own: _KeptLayer) -> LayerHead:
+        return LayerHead(
+            key,
+            own.version,
+            list(self._articles).index(kept.article.id) + 1,
+            own.layer.annotator,
+            own.layer.kind,
+            own.layer.status,
+            own.layer.seconds,
+            kept.article.source,
+            _published(kept.article),
+        )
+
     def close(self) -> None:
         self.closed = True
 
@@ -823,3 +932,11 @@ class MemoryReader:
             elif fresh:
                 layer = empty_layer(next_layer_number(kept.layers), annotator)
                 yield BareLayer(identifier, layer, 0)
+
+
+def _published(article: Article) -> str | None:
+    return article.published.value if article.published else None
+
+
+def _found(article: Article) -> FoundArticle:
+    return FoundArticle(article.id, article.heading, article.source, _published(article))

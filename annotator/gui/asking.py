@@ -158,6 +158,26 @@ def picture_file(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
+def plot_file(parent: QWidget, name: str) -> Path | None:
+    """Where to draw a plot; `name` is what it shows."""
+    return _file_to_write(
+        parent, tr("Save as picture"), f"{name}.png", tr("Pictures (*.png *.svg)")
+    )
+
+
+def table_file(parent: QWidget, name: str) -> Path | None:
+    """Where to write a table; `name` is what it holds."""
+    return _file_to_write(parent, tr("Save as table"), f"{name}.csv", tr("Tables (*.csv)"))
+
+
+def _file_to_write(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(documents_folder() / name), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(Path(name).suffix)
+
+
 def annotator_name(parent: QWidget, current: str) -> str | None:
     """The name under which marks are made; without blanks around it."""
     name, fine = QInputDialog.getText(

@@ -13,6 +13,14 @@ from annotator.model.concordance.rows import ReadText
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.mark_history import MarkStep
 from annotator.model.marks import Actor, Status
+from annotator.model.overview import (
+    ArticleSearch,
+    FoundArticle,
+    FoundMark,
+    LayerContents,
+    MarkSearch,
+    OverviewState,
+)
 from annotator.model.project import (
     AddReport,
     ArticleQuery,
@@ -36,6 +44,7 @@ from annotator.store import (
     journal,
     mark_history,
     marks,
+    overview,
     registry,
     statistics,
 )
@@ -252,6 +261,26 @@ class SqlProjectStore:
         """Counts over the project."""
         with self._database.reading() as connection:
             return statistics.project_stats(connection)
+
+    def overview_state(self) -> OverviewState:
+        """The articles by source and month, and which layers there are at which version."""
+        with self._database.reading() as connection:
+            return overview.overview_state(connection)
+
+    def layer_contents(self, keys: Sequence[int]) -> list[LayerContents]:
+        """What the layers of these keys add to the overview; those that are gone are left out."""
+        with self._database.reading() as connection:
+            return overview.layer_contents(connection, keys)
+
+    def find_articles(self, search: ArticleSearch) -> tuple[list[FoundArticle], int]:
+        """Articles behind a bar of the overview, as many as fit, and how many there are."""
+        with self._database.reading() as connection:
+            return overview.find_articles(connection, search)
+
+    def find_marks(self, search: MarkSearch) -> list[FoundMark]:
+        """Marks behind a bar of the overview, as many as fit, in the order of import."""
+        with self._database.reading() as connection:
+            return overview.find_marks(connection, search)
 
     def close(self) -> None:
         """Let go of the file or server."""

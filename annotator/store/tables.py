@@ -159,6 +159,7 @@ JOURNAL = Table("journal", METADATA, JournalRow)
 
 LAYER.append_constraint(UniqueConstraint(LAYER.c.article, LAYER.c.id))
 Index(None, ACTOR.c.name, ACTOR.c.type)
+Index(None, ARTICLE.c.source, ARTICLE.c.published)  # groups of articles, without their text
 Index(None, MARK.c.kind, MARK.c.type)
 Index(None, MARK.c.actor)
 Index(None, JOURNAL.c.annotator, JOURNAL.c.seq)

@@ -14,6 +14,14 @@ from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.mark_history import MarkStep
 from annotator.model.marks import Actor, Status
+from annotator.model.overview import (
+    ArticleSearch,
+    FoundArticle,
+    FoundMark,
+    LayerContents,
+    MarkSearch,
+    OverviewState,
+)
 from annotator.model.project import (
     AddReport,
     ArticleQuery,
@@ -203,6 +211,22 @@ class ProjectStore(Protocol):
 
     def stats(self) -> ProjectStats:
         """Counts over the project."""
+        ...
+
+    def overview_state(self) -> OverviewState:
+        """The articles by source and month, and which layers there are at which version."""
+        ...
+
+    def layer_contents(self, keys: Sequence[int]) -> list[LayerContents]:
+        """What the layers of these keys add to the overview; those that are gone are left out."""
+        ...
+
+    def find_articles(self, search: ArticleSearch) -> tuple[list[FoundArticle], int]:
+        """Articles behind a bar of the overview, as many as fit, and how many there are."""
+        ...
+
+    def find_marks(self, search: MarkSearch) -> list[FoundMark]:
+        """Marks behind a bar of the overview, as many as fit, in the order of import."""
         ...
 
     def close(self) -> None:

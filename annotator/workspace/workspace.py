@@ -52,6 +52,7 @@ from annotator.workspace.events import (
     Publisher,
     SavingFailed,
 )
+from annotator.workspace.files import whole_file
 from annotator.workspace.ports import (
     ArticleQuery,
     ArticleSummary,
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
     from annotator.workspace.concordance import Concordance
     from annotator.workspace.exporting import ExportReport
     from annotator.workspace.importing import TransferReport
+    from annotator.workspace.overview import ProjectOverview
 T = TypeVar("T")
 
 REMEMBERED_STEPS = 1000
@@ -111,6 +113,7 @@ class Workspace:
         self._closing = False
         self._active_at: datetime | None = None
         self._wanted: ArticleId | None = None
+        self._overview: ProjectOverview | None = None
 
     # -- the project -------------------------------------------------------------------------
 
@@ -208,6 +211,17 @@ class Workspace:
             then(joined(stored, (step for step in steps if step is not None)))
 
         self._ask(lambda: self._store.mark_history(article, layer, mark), done)
+
+    @property
+    def overview(self) -> ProjectOverview:
+        """The counts of the overview page, which are kept up to date layer by layer."""
+        if self._overview is None:
+            from annotator.workspace.overview import ProjectOverview
+
+            self._overview = ProjectOverview(
+                self._store, self._ask, lambda: (self.schema, dict(self.actors))
+            )
+        return self._overview
 
     # -- the open article --------------------------------------------------------------------
 
@@ -734,6 +748,15 @@ class Workspace:
         from annotator.workspace.exporting import export_records
 
         self._ask(lambda: export_records(self._store, out), then)
+
+    def write_file(self, path: Path, data: bytes, then: Callable[[], None]) -> None:
+        """Write a picture or a table that the person asked for, whole or not at all."""
+
+        def write() -> None:
+            with whole_file(path) as file:
+                file.write(data)
+
+        self._ask(write, lambda _: then())
 
     def _ask(
         self,

@@ -24,6 +24,7 @@ from annotator.model.errors import BadInput, NotFound, StoreConflict
 from annotator.model.identity import ActorId, ArticleId, LayerId, MarkId, ulid
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Layer, Mark, Mention, NormalizedTime
+from annotator.model.overview import ArticleSearch, LayerHead, MarkSearch, OverviewFilter
 from annotator.model.project import BulkEntry, EntryKind
 from annotator.model.record import item_from
 from annotator.model.span import Span
@@ -982,6 +983,107 @@ class StoreContract:
         assert store.actor_use() == {ActorId("a1"): ActorUse(1, 1, 1)}
         places = store.linked_mentions(MentionsQuery(ActorId("a1")))
         assert [place.article for place in places] == [other.article.id]
+
+    # -- the overview ------------------------------------------------------------------------
+
+    def test_articles_are_grouped_by_source_and_month(self, store: ProjectStore) -> None:
+        texts = ("One.", "Two.", "Three.", "Four.")
+        dates = ("2022-10-12", "2022-10", "2022", None)
+        records = [
+            NewRecord(article(text, source="Trend", published=date and Published(date)))
+            for text, date in zip(texts, dates, strict=True)
+        ]
+        store.add([*records, NewRecord(article("Five."))], at=AT)
+        state = store.overview_state()
+        assert set(state.groups) == {(None, "", 1), ("Trend", "", 2), ("Trend", "2022-10", 2)}
+        assert state.versions == {}
+
+    def test_what_a_layer_adds_to_the_overview(self, store: ProjectStore) -> None:
+        head = article(TEXT, source="Trend", published=Published("2022-10-12"))
+        store.add([annotated(article=head)], at=AT)
+        meeting = an_event("e9", "Meet", arguments=(an_argument("agent", ref("m1")),))
+        written(store, head.id, adding(replace(meeting, time=NormalizedTime("2022-10-14"))))
+        ((key, version),) = store.overview_state().versions.items()
+        (contents,) = store.layer_contents([key])
+        assert contents.head == LayerHead(
+            key,
+            version,
+            contents.head.article,
+            "A1",
+            "manual",
+            "complete",
+            412,
+            "Trend",
+            "2022-10-12",
+        )
+        assert contents.labels == {
+            ("mention", "Person"): 1,
+            ("mention", "Organization"): 1,
+            ("event", "Visit"): 1,
+            ("event", "Meet"): 1,
+            ("relation", "member-of"): 1,
+        }
+        assert contents.made == {AT[:10]: 5}
+        assert sorted(contents.events, key=str) == [
+            ("e3", "Visit", None, ()),
+            ("e9", "Meet", "2022-10-14", (("agent", (True, "a1")),)),
+        ]
+
+    def test_a_change_takes_its_layer_to_another_version(self, store: ProjectStore) -> None:
+        first, second = annotated(), annotated(article=article("Plain."), marks={}, actors=())
+        store.add([first, second], at=AT)
+        before = store.overview_state().versions
+        written(store, first.article.id, adding(a_mention("m9", "Place", 47, 51)))
+        after = store.overview_state().versions
+        changed = [key for key in after if after[key] != before[key]]
+        assert before.keys() == after.keys()
+        assert [layer.head.key for layer in store.layer_contents(changed)] == changed
+        assert store.layer_contents(changed)[0].labels["mention", "Place"] == 1
+        assert store.layer_contents([key + 1000 for key in changed]) == []
+
+    def test_articles_behind_a_bar(self, store: ProjectStore) -> None:
+        trend = article("One.", source="Trend", published=Published("2022-10-12"))
+        other = article("Two.", published=Published("2022-11"))
+        plain = article("Three.", source="Trend")
+        store.add([NewRecord(one) for one in (trend, other, plain)], at=AT)
+        written(store, trend.id, adding(a_mention("m1", end=3)))
+
+        def found(**search: object) -> tuple[list[str], int]:
+            within = search.pop("filter", OverviewFilter())
+            rows, total = store.find_articles(ArticleSearch(within, **search))  # type: ignore[arg-type]
+            return [row.article for row in rows], total
+
+        assert found() == ([trend.id, other.id, plain.id], 3)
+        assert found(limit=2) == ([trend.id, other.id], 3)
+        assert found(source="Trend") == ([trend.id, plain.id], 2)
+        assert found(source="") == ([other.id], 1)
+        assert found(month="2022-10") == ([trend.id], 1)
+        assert found(month="") == ([plain.id], 1)
+        assert found(untouched=True) == ([other.id, plain.id], 2)
+        assert found(untouched=True, filter=OverviewFilter("A2"))[1] == 3
+        assert found(filter=OverviewFilter(since="2022-11", until="2022-12")) == ([other.id], 1)
+        ((key, _),) = store.overview_state().versions.items()
+        number = store.layer_contents([key])[0].head.article
+        assert found(numbers=(number,)) == ([trend.id], 1)
+
+    def test_marks_behind_a_bar(self, store: ProjectStore) -> None:
+        record = annotated()
+        store.add([record], at=AT)
+        ((key, _),) = store.overview_state().versions.items()
+        (person,) = store.find_marks(MarkSearch((key,), label=("mention", "Person")))
+        assert (person.article.article, person.article.heading) == (
+            record.article.id,
+            record.article.heading,
+        )
+        assert (person.mark, person.words, person.start, person.end) == ("m1", "Anna Kral", 0, 9)
+        assert (person.annotator, person.layer_kind) == ("A1", "manual")
+        found = store.find_marks(MarkSearch((key,), ids={key: ("e3", "r4", "m2")}))
+        assert {(mark.mark, mark.words) for mark in found} == {
+            ("e3", "visited"),
+            ("r4", ""),
+            ("m2", "Red Cross"),
+        }
+        assert len(store.find_marks(MarkSearch((key,), ids={key: ("e3", "r4")}, limit=1))) == 1
 
     # -- any sequence ------------------------------------------------------------------------
 

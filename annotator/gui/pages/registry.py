@@ -13,6 +13,13 @@ def _check(desk: PageDesk) -> Page:
     return CheckPage(desk)
 
 
+def _overview(desk: PageDesk) -> Page:
+    from annotator.gui.pages.overview.page import OverviewPage
+
+    return OverviewPage(desk)
+
+
 PAGES: Mapping[str, Callable[[PageDesk], Page]] = {
     "check": _check,
+    "overview": _overview,
 }

@@ -17,6 +17,7 @@ def upgrade() -> None:
     """Make them; every row stays as it is."""
     _bulk_journal()
     _shelf()
+    _overview()
 
 
 def _bulk_journal() -> None:
@@ -34,3 +35,8 @@ def _shelf() -> None:
         sa.PrimaryKeyConstraint("article", name="pk_shelf"),
         sa.ForeignKeyConstraint(["article"], ["article.number"], name="fk_shelf_article_article"),
     )
+
+
+def _overview() -> None:
+    # Counting articles by source and month would read every text without it.
+    op.create_index("ix_article_source_published", "article", ["source", "published"])
