@@ -47,6 +47,8 @@ class Desk(Protocol):
 
     def reset_layout(self) -> None: ...
 
+    def find_command(self) -> None: ...
+
     def find_words(self) -> None: ...
 
     def find_again(self, step: int) -> None: ...
@@ -286,7 +288,11 @@ ACTIONS: tuple[Action, ...] = (
     *_move("article", False, "Ctrl+Home", "Start of the article"),
     *_move("article", True, "Ctrl+End", "End of the article"),
     # View
-    Action("view.light", "Light", "View", lambda d: d.appearance.set_theme("light"), needs="nothing"),
+    Action("view.palette", "Find a command…", "View", lambda d: d.find_command(), ("Ctrl+K",),
+           needs="nothing", explained="find any command, label, setting, article or actor by a "
+           "few letters and run it"),
+    Action("view.light", "Light", "View", lambda d: d.appearance.set_theme("light"), needs="nothing",
+           starts_group=True),
     Action("view.dark", "Dark", "View", lambda d: d.appearance.set_theme("dark"), needs="nothing"),
     Action("view.contrast", "High contrast", "View", lambda d: d.appearance.set_theme("high-contrast"),
            needs="nothing"),

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.commands.base import Command
 from annotator.gui import asking, errands
 from annotator.gui.accessibility.voice import CanvasVoice
-from annotator.gui.action_table import ACTIONS
+from annotator.gui.action_table import ACTIONS, Action
 from annotator.gui.actions import Actions
 from annotator.gui.appearance import Appearance, chosen_theme
 from annotator.gui.beside_text import BesideText
@@ -31,6 +31,7 @@ from annotator.gui.canvas.find_bar import FindBar
 from annotator.gui.canvas.overlay import ModeBar, TransientNote
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.surface import CanvasSurface
+from annotator.gui.command_palette.palette import CommandPalette
 from annotator.gui.dialogs.about import show_about, show_stats
 from annotator.gui.docks import Docks
 from annotator.gui.failures import show_error
@@ -71,6 +72,7 @@ from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs.manual import ManualWindow
+PREPARED_AFTER = 1500  # milliseconds after a project has opened
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
 
@@ -80,6 +82,12 @@ class MainWindow(QMainWindow):
     Failures of the world go to `complain`, a message box unless somebody else listens. With
     `remember` off, settings are used but not kept.
     """
+
+    editor: Editor
+    appearance: Appearance
+    actions_by_id: Actions
+    bindings: KeyBindings
+    transfers: Transfers
 
     def __init__(
         self, projects: Projects, settings: Settings | None = None, *, remember: bool = True
@@ -147,7 +155,9 @@ class MainWindow(QMainWindow):
             focus_text=self.focus_canvas,
             parent=self,
         )
+        self.command_palette = CommandPalette(self, theme, self)
         parts = (
+            self.command_palette,
             self.surface,
             self.mode_bar,
             self.note,
@@ -164,6 +174,10 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_id = Actions(self, self)
         self._use_keys(KeyBindings(ACTIONS, self.settings.keys))
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(PREPARED_AFTER)
+        self._preparing.timeout.connect(self.command_palette.prepare)
         self._docks.add_to(self._view_menu())
         self._docks.arrange()
 
@@ -267,6 +281,7 @@ class MainWindow(QMainWindow):
         if self.bindings.left_out:
             left_out = " ".join(self.bindings.left_out)
             self.note.show_note(f"Keys in the settings were left out. {left_out}", seconds=12)
+        self._preparing.start()
         if article:
             workspace.open_article(ArticleId(article))
         else:
@@ -577,6 +592,17 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Show versions and licence."""
         show_about(self)
+
+    def find_command(self) -> None:
+        """Open the command palette."""
+        self.command_palette.open()
+
+    def perform(self, action: Action) -> None:
+        """Do an action of the table; one of the text needs the text in front."""
+        if action.scope == "canvas":
+            self.leave_page()
+            self.focus_canvas()
+        action.call(self)
 
     def find_words(self) -> None:
         """Open the bar in which words of the article are found."""
