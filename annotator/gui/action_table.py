@@ -67,6 +67,8 @@ class Desk(Protocol):
 
     def show_about(self) -> None: ...
 
+    def show_messages(self) -> None: ...
+
     def show_stats(self) -> None: ...
 
 
@@ -328,5 +330,7 @@ ACTIONS: tuple[Action, ...] = (
            needs="nothing", explained="read this page"),
     Action("help.own_keys", "Keys and shortcuts…", "Help", lambda d: d.choose_keys(),
            ("Ctrl+Shift+F1",), needs="nothing", explained="change keys"),
+    Action("help.messages", "Messages…", "Help", lambda d: d.show_messages(), needs="nothing",
+           starts_group=True, explained="read again what the program told"),
     Action("help.about", "About", "Help", lambda d: d.show_about(), needs="nothing"),
 )  # fmt: skip

@@ -38,6 +38,7 @@ from annotator.gui.failures import show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.keys.keymap import Keymap
+from annotator.gui.notices import Notices
 from annotator.gui.pages.host import PageHost
 from annotator.gui.pages.registry import PAGES
 from annotator.gui.pages.visits import Visits
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
             focus_text=self.focus_canvas,
             parent=self,
         )
+        self.notices = Notices(self, self.status)
         self.command_palette = CommandPalette(self, theme, self)
         parts = (
             self.command_palette,
@@ -400,8 +402,11 @@ class MainWindow(QMainWindow):
             self._visits.open_mark(self.workspace, article, mark)
 
     def say(self, words: str) -> None:
-        """Show a line that goes away by itself."""
-        self.note.show_note(words)
+        """Show a line that goes away by itself: over the text, or beside what is in front."""
+        if self.pages.currentWidget() is self.surface.parentWidget():
+            self.editor.say(words)
+        else:
+            self.notices.tell(words)
 
     def fail(self, error: AnnotatorError) -> None:
         """Show that something could not be done."""
@@ -588,6 +593,14 @@ class MainWindow(QMainWindow):
         self._manual.show()
         self._manual.raise_()
         self._manual.activateWindow()
+
+    def show_messages(self) -> None:
+        """Show what was told since the program started."""
+        from annotator.gui.dialogs.messages import MessagesDialog
+
+        dialog = MessagesDialog(self.notices.history, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def show_about(self) -> None:
         """Show versions and licence."""
