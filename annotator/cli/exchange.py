@@ -74,6 +74,13 @@ def export(
     status: Annotated[
         str, typer.Option(metavar="complete|all", help="Only finished articles, or all.")
     ] = "all",
+    split: Annotated[
+        str | None,
+        typer.Option(metavar="80/10/10", help="Divide the articles among files beside OUT."),
+    ] = None,
+    seed: Annotated[
+        int, typer.Option(metavar="N", help="Another number divides them otherwise.")
+    ] = 0,
     as_json: AsJson = False,
 ) -> None:
     """Write a project's records to a file that appears whole or not at all."""
@@ -81,8 +88,12 @@ def export(
         raise typer.BadParameter("it takes complete or all.", param_hint="--status")
     from annotator.bootstrap import wired_projects
     from annotator.workspace.exporting import ExportReport, export_records, stream_records
+    from annotator.workspace.splitting import split_of
 
     piped = str(out) == "-"
+    if piped and split is not None:
+        raise typer.BadParameter("a pipe cannot be divided.", param_hint="--split")
+    parts = None if split is None else split_of(split, seed)
     layers = None if layer == "all" else layer
     statuses: Status | None = "complete" if status == "complete" else None
     store = wired_projects().connect(existing_project(project))
@@ -95,7 +106,13 @@ def export(
         else:
             with progress("Exporting") as told:
                 report = export_records(
-                    store, out, format=format, layer=layers, status=statuses, progress=told
+                    store,
+                    out,
+                    format=format,
+                    layer=layers,
+                    status=statuses,
+                    split=parts,
+                    progress=told,
                 )
     finally:
         store.close()

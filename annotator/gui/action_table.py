@@ -49,6 +49,8 @@ class Desk(Protocol):
 
     def reset_layout(self) -> None: ...
 
+    def find_command(self) -> None: ...
+
     def find_words(self) -> None: ...
 
     def find_again(self, step: int) -> None: ...
@@ -68,6 +70,8 @@ class Desk(Protocol):
     def show_help(self) -> None: ...
 
     def show_about(self) -> None: ...
+
+    def show_messages(self) -> None: ...
 
     def show_stats(self) -> None: ...
 
@@ -297,7 +301,11 @@ ACTIONS: tuple[Action, ...] = (
     *_move("article", False, "Ctrl+Home", "Start of the article"),
     *_move("article", True, "Ctrl+End", "End of the article"),
     # View
-    Action("view.light", "Light", "View", lambda d: d.appearance.set_theme("light"), needs="nothing"),
+    Action("view.palette", "Find a command…", "View", lambda d: d.find_command(), ("Ctrl+K",),
+           needs="nothing", explained="find any command, label, setting, article or actor by a "
+           "few letters and run it"),
+    Action("view.light", "Light", "View", lambda d: d.appearance.set_theme("light"), needs="nothing",
+           starts_group=True),
     Action("view.dark", "Dark", "View", lambda d: d.appearance.set_theme("dark"), needs="nothing"),
     Action("view.contrast", "High contrast", "View", lambda d: d.appearance.set_theme("high-contrast"),
            needs="nothing"),
@@ -336,5 +344,7 @@ ACTIONS: tuple[Action, ...] = (
            needs="nothing", explained="read this page"),
     Action("help.own_keys", "Keys and shortcuts…", "Help", lambda d: d.choose_keys(),
            ("Ctrl+Shift+F1",), needs="nothing", explained="change keys"),
+    Action("help.messages", "Messages…", "Help", lambda d: d.show_messages(), needs="nothing",
+           starts_group=True, explained="read again what the program told"),
     Action("help.about", "About", "Help", lambda d: d.show_about(), needs="nothing"),
 )  # fmt: skip

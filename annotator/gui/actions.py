@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotator.gui.action_table import ACTIONS, MENUS, Action, Desk, Needs
 from annotator.gui.keys.bindings import native_key
+from annotator.gui.words import tr
 
 
 class Actions:
@@ -18,6 +19,7 @@ class Actions:
     def __init__(self, window: QMainWindow, desk: Desk) -> None:
         self.by_id: dict[str, QAction] = {}
         self._needs: dict[str, Needs] = {}
+        self._allowed: dict[Needs, bool] = {}
         menus = {name: window.menuBar().addMenu(name) for name in MENUS}
         for action in ACTIONS:
             if action.hidden:
@@ -55,7 +57,7 @@ class Actions:
 
     def enable(self, *, project: bool, article: bool, suggestion: bool = False) -> None:
         """Grey out what needs a project, an article or a suggestion that is not there."""
-        allowed = {
+        allowed = self._allowed = {
             "nothing": True,
             "project": project,
             "article": article,
@@ -64,6 +66,23 @@ class Actions:
         }
         for identifier, made in self.by_id.items():
             made.setEnabled(allowed[self._needs[identifier]])
+
+    def why_not(self, action: Action) -> str:
+        """Why an action cannot be done now; empty where it can."""
+        if not self._allowed.get(action.needs, action.needs == "nothing"):
+            return {
+                "project": tr("Open a project first."),
+                "article": tr("Open an article first."),
+                "selection": tr("Open an article first."),
+                "suggestion": tr("There is no suggestion here."),
+            }.get(action.needs, "")
+        made = self.by_id.get(action.id)
+        if made is None or made.isEnabled():
+            return ""
+        return {
+            "edit.undo": tr("There is nothing to undo."),
+            "edit.redo": tr("There is nothing to do again."),
+        }.get(action.id, tr("Not possible now."))
 
     def set_history(self, undo: str | None, redo: str | None) -> None:
         """Say what undo and redo would do."""

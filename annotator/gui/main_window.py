@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.commands.base import Command
 from annotator.gui import asking, errands
 from annotator.gui.accessibility.voice import CanvasVoice
-from annotator.gui.action_table import ACTIONS
+from annotator.gui.action_table import ACTIONS, Action
 from annotator.gui.actions import Actions
 from annotator.gui.appearance import Appearance, chosen_theme
 from annotator.gui.beside_text import BesideText
@@ -31,12 +31,14 @@ from annotator.gui.canvas.find_bar import FindBar
 from annotator.gui.canvas.overlay import ModeBar, TransientNote
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.surface import CanvasSurface
+from annotator.gui.command_palette.palette import CommandPalette
 from annotator.gui.dialogs.about import show_about, show_stats
 from annotator.gui.docks import Docks
 from annotator.gui.failures import show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.keys.keymap import Keymap
+from annotator.gui.notices import Notices
 from annotator.gui.pages.host import PageHost
 from annotator.gui.pages.registry import PAGES
 from annotator.gui.pages.visits import Visits
@@ -72,6 +74,7 @@ from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs.manual import ManualWindow
+PREPARED_AFTER = 1500  # milliseconds after a project has opened
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
 
@@ -81,6 +84,12 @@ class MainWindow(QMainWindow):
     Failures of the world go to `complain`, a message box unless somebody else listens. With
     `remember` off, settings are used but not kept.
     """
+
+    editor: Editor
+    appearance: Appearance
+    actions_by_id: Actions
+    bindings: KeyBindings
+    transfers: Transfers
 
     def __init__(
         self, projects: Projects, settings: Settings | None = None, *, remember: bool = True
@@ -149,7 +158,10 @@ class MainWindow(QMainWindow):
             focus_text=self.focus_canvas,
             parent=self,
         )
+        self.notices = Notices(self, self.status)
+        self.command_palette = CommandPalette(self, theme, self)
         parts = (
+            self.command_palette,
             self.surface,
             self.mode_bar,
             self.note,
@@ -166,6 +178,10 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_id = Actions(self, self)
         self._use_keys(KeyBindings(ACTIONS, self.settings.keys))
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(PREPARED_AFTER)
+        self._preparing.timeout.connect(self.command_palette.prepare)
         self._docks.add_to(self._view_menu())
         self._docks.arrange()
 
@@ -271,6 +287,7 @@ class MainWindow(QMainWindow):
         if self.bindings.left_out:
             left_out = " ".join(self.bindings.left_out)
             self.note.show_note(f"Keys in the settings were left out. {left_out}", seconds=12)
+        self._preparing.start()
         if article:
             workspace.open_article(ArticleId(article))
         else:
@@ -389,8 +406,11 @@ class MainWindow(QMainWindow):
             self._visits.open_mark(self.workspace, article, mark)
 
     def say(self, words: str) -> None:
-        """Show a line that goes away by itself."""
-        self.note.show_note(words)
+        """Show a line that goes away by itself: over the text, or beside what is in front."""
+        if self.pages.currentWidget() is self.surface.parentWidget():
+            self.editor.say(words)
+        else:
+            self.notices.tell(words)
 
     def fail(self, error: AnnotatorError) -> None:
         """Show that something could not be done."""
@@ -599,9 +619,28 @@ class MainWindow(QMainWindow):
         selected = self.editor.selected if self.editor.ready else None
         return "" if selected is None else selected.type
 
+    def show_messages(self) -> None:
+        """Show what was told since the program started."""
+        from annotator.gui.dialogs.messages import MessagesDialog
+
+        dialog = MessagesDialog(self.notices.history, self)
+        dialog.exec()
+        dialog.deleteLater()
+
     def show_about(self) -> None:
         """Show versions and licence."""
         show_about(self)
+
+    def find_command(self) -> None:
+        """Open the command palette."""
+        self.command_palette.open()
+
+    def perform(self, action: Action) -> None:
+        """Do an action of the table; one of the text needs the text in front."""
+        if action.scope == "canvas":
+            self.leave_page()
+            self.focus_canvas()
+        action.call(self)
 
     def find_words(self) -> None:
         """Open the bar in which words of the article are found."""

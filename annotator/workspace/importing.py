@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Finding, Format, ReadRecord
-from annotator.formats.registry import all_formats, find_format
 from annotator.ingest import text
 from annotator.ingest.files import FoundFile, find_files
 from annotator.ingest.numbering import ArticleIds
-from annotator.model.errors import AnnotatorError, BadInput, NotFound
+from annotator.ingest.pasted import WHERE, Pasted, pasted_article
+from annotator.model.article import Article
+from annotator.model.errors import AnnotatorError, BadInput
 from annotator.model.identity import ArticleId
 from annotator.model.project import AddReport, LeftOut, NewRecord
-from annotator.workspace.catalogue import TEXT
 from annotator.workspace.ports import Clock, ProjectStore
 from annotator.workspace.progress import Cancelled, Progress, counted, never
+from annotator.workspace.recognition import chosen_format, recognized, suffixes_of
 
 BATCH = 200  # articles a transaction
 BATCH_CHARACTERS = 4_000_000
-_SNIFFED = 65_536  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ def import_paths(
         NotFound: there is no such format, or it cannot be imported.
         StoreFailed, StoreBusy: the project refused; the message says how much was added before.
     """
-    chosen = _chosen(format)
-    suffixes = _suffixes(chosen, format)
+    chosen = chosen_format(format)
+    suffixes = suffixes_of(chosen, format)
     incoming = _Incoming(store, clock, annotator, cancelled)
     found = list(find_files(paths, suffixes))
     total = sum(file.size for file in found)
@@ -136,11 +136,24 @@ def import_paths(
     for file in found:
         if cancelled():
             break
-        incoming.take(file, chosen if format != "auto" else _sniffed(file))
+        incoming.take(file, chosen if format != "auto" else recognized(file))
         done += file.size
         if progress is not None:
             progress(100 * done // max(1, total))
     return incoming.report(cancelled=cancelled())
+
+
+def import_pasted(store: ProjectStore, pasted: Pasted, *, clock: Clock) -> TransferReport:
+    """Add one article whose words were pasted or typed.
+
+    Raises:
+        BadInput: it has no words, or they are no text.
+        StoreFailed, StoreBusy: the project refused.
+    """
+    article = pasted_article(pasted, ArticleIds(clock))
+    incoming = _Incoming(store, clock, None, never)
+    incoming.take_article(article, WHERE)
+    return incoming.report(cancelled=False)
 
 
 def import_records(
@@ -148,50 +161,6 @@ def import_records(
 ) -> TransferReport:
     """Add the records of one record file to a project; see `import_paths`."""
     return import_paths(store, [path], format="jsonl", annotator=annotator, clock=clock)
-
-
-def _chosen(name: str) -> Format | None:
-    """The format of this name; None for plain text, and for "auto"."""
-    if name in ("auto", TEXT):
-        return None
-    found = find_format(name)
-    if not found.can_read:
-        raise NotFound(f"“{name}” can be exported, but not imported.")
-    return found
-
-
-def _suffixes(chosen: Format | None, name: str) -> tuple[str, ...]:
-    if chosen is not None:
-        return chosen.extensions
-    if name == TEXT:
-        return text.SUFFIXES
-    readable = (extension for f in all_formats() if f.can_read for extension in f.extensions)
-    return (*text.SUFFIXES, *readable)
-
-
-def _sniffed(file: FoundFile) -> Format | BadInput | None:
-    """What a file is by its name, or else by how it begins."""
-    suffix = file.path.suffix.lower()
-    if file.problem is not None or suffix in text.SUFFIXES:
-        return None
-    readable = [f for f in all_formats() if f.can_read]
-    for candidate in readable:
-        if suffix in candidate.extensions:
-            return candidate
-    try:
-        with file.path.open("rb") as opened:
-            head = opened.read(_SNIFFED)
-    except OSError:
-        return None  # reading it will say why
-    for candidate in readable:
-        if candidate.sniff(head):
-            return candidate
-    if not suffix:
-        return None
-    return BadInput(
-        f"{file.path} is not a kind of file that can be imported.",
-        hint="If it is plain text, say so with --format text.",
-    )
 
 
 class _Incoming:
@@ -225,6 +194,10 @@ class _Incoming:
             self._take_text(file)
         else:
             self._take_records(file.path, kind.read(file.path, self._now()))
+
+    def take_article(self, article: Article, where: str) -> None:
+        """Offer an article that is in no file."""
+        self._offer(NewRecord(article), where, None)
 
     def _take_text(self, file: FoundFile) -> None:
         read = text.read_found(file, self._ids)

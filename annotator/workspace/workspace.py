@@ -74,8 +74,9 @@ from annotator.workspace.remainder import Remainder
 from annotator.workspace.survey import Found, ProjectSurvey
 
 if TYPE_CHECKING:
+    from annotator.ingest.pasted import Pasted
     from annotator.workspace.concordance import Concordance
-    from annotator.workspace.exporting import ExportReport
+    from annotator.workspace.exporting import ExportChoice, ExportReport
     from annotator.workspace.importing import TransferReport
     from annotator.workspace.overview import ProjectOverview
 T = TypeVar("T")
@@ -719,21 +720,42 @@ class Workspace:
         paths: Sequence[Path],
         then: Callable[[TransferReport], None],
         *,
+        format: str = "auto",  # noqa: A002  # the word of the command line
+        annotator: str | None = None,
         progress: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
         """Add the articles of files and folders; `ArticlesAdded` follows, then the report.
 
         `progress` (0..100) and `cancelled` are called on the lane. Imported layers keep the
-        names of their annotators.
+        names of their annotators unless `annotator` names another.
         """
         from annotator.workspace.importing import import_paths
 
-        def work() -> tuple[TransferReport, dict[ActorId, Actor]]:
-            report = import_paths(
-                self._store, paths, clock=self._clock, progress=progress, cancelled=cancelled
-            )
-            return report, self._store.actors()
+        self._import(
+            lambda: import_paths(
+                self._store,
+                paths,
+                format=format,
+                annotator=annotator,
+                clock=self._clock,
+                progress=progress,
+                cancelled=cancelled,
+            ),
+            then,
+        )
+
+    def import_pasted(self, pasted: Pasted, then: Callable[[TransferReport], None]) -> None:
+        """Add one article whose words were pasted; `ArticlesAdded` follows, then the report."""
+        from annotator.workspace.importing import import_pasted
+
+        self._import(lambda: import_pasted(self._store, pasted, clock=self._clock), then)
+
+    def _import(
+        self, work: Callable[[], TransferReport], then: Callable[[TransferReport], None]
+    ) -> None:
+        def imported() -> tuple[TransferReport, dict[ActorId, Actor]]:
+            return work(), self._store.actors()
 
         def done(found: tuple[TransferReport, dict[ActorId, Actor]]) -> None:
             report, stored = found
@@ -741,13 +763,34 @@ class Workspace:
             self.events.publish(ArticlesAdded(report.added, report.duplicates))
             then(report)
 
-        self._ask(work, done)
+        self._ask(imported, done)
 
-    def export(self, out: Path, then: Callable[[ExportReport], None]) -> None:
-        """Write every article's record to a file."""
+    def export(
+        self,
+        out: Path,
+        then: Callable[[ExportReport], None],
+        *,
+        choice: ExportChoice | None = None,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Write the chosen articles' records to a file, all of them where nothing is chosen."""
         from annotator.workspace.exporting import export_records
 
-        self._ask(lambda: export_records(self._store, out), then)
+        fields = choice.as_arguments() if choice is not None else {}
+        split = None if choice is None else choice.split
+        self._ask(
+            lambda: export_records(
+                self._store, out, split=split, progress=progress, cancelled=cancelled, **fields
+            ),
+            then,
+        )
+
+    def first_record(self, choice: ExportChoice, then: Callable[[bytes], None]) -> None:
+        """The first record that `export` would write with this choice; empty where none fits."""
+        from annotator.workspace.exporting import first_record
+
+        self._ask(lambda: first_record(self._store, **choice.as_arguments()), then)
 
     def write_file(self, path: Path, data: bytes, then: Callable[[], None]) -> None:
         """Write a picture or a table that the person asked for, whole or not at all."""

@@ -198,3 +198,23 @@ def test_the_real_article(
     assert record["article"]["published"]["value"] == "2022-10-13"
     assert record["article"]["authors"] == [{"name": "Trend", "kind": "organization"}]
     assert record["text"].startswith("President Recep Tayyip Erdogan")
+
+
+def test_articles_are_divided_for_training_and_testing(
+    project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(BODY)
+    assert main(["import", project, str(tmp_path / "a.txt")]) == 0
+    capsys.readouterr()
+    out = str(tmp_path / "o.jsonl")
+    assert main(["export", project, out, "--split", "80/10/10", "--seed", "4", "--json"]) == 0
+    parts = json.loads(capsys.readouterr().out)["parts"]
+    assert [Path(part["file"]).name for part in parts] == [
+        "o-train.jsonl",
+        "o-dev.jsonl",
+        "o-test.jsonl",
+    ]
+    assert sum(part["written"] for part in parts) == 1
+    assert main(["export", project, out, "--split", "80"]) == 1
+    assert "80/10/10" in capsys.readouterr().err
+    assert main(["export", project, "-", "--split", "80/20"]) == 2

@@ -13,9 +13,10 @@ from annotator.model.errors import BadInput, NotFound
 from annotator.model.identity import ArticleId, text_sha256
 from annotator.model.marks import Mention
 from annotator.workspace.checking import validate_files
-from annotator.workspace.exporting import export_records, stream_records
+from annotator.workspace.exporting import export_records, first_record, stream_records
 from annotator.workspace.importing import import_paths, import_records
 from annotator.workspace.ports import ProjectStore
+from annotator.workspace.splitting import split_of
 from tests.builders import a_mention
 from tests.contracts.store_contract import adding, entry
 from tests.formats.records import a_record
@@ -166,3 +167,39 @@ def test_an_export_that_cannot_be(store: ProjectStore, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="no folder"):
         export_records(store, tmp_path / "missing" / "o")
     assert not (tmp_path / "o").exists()
+
+
+def test_articles_are_divided_among_files(store: ProjectStore, tmp_path: Path) -> None:
+    texts = [NewText(f"Text {n}.").record(f"A{n}") for n in range(40)]
+    import_paths(store, [record_file(tmp_path / "r.jsonl", *texts)], clock=CLOCK)
+    out = tmp_path / "o.jsonl"
+    whole = exported(store, out)
+    out.unlink()
+    report = export_records(store, out, split=split_of("60/20/20", 3))
+    assert not out.exists()
+    files = [tmp_path / f"o-{name}.jsonl" for name in ("train", "dev", "test")]
+    assert report.parts == tuple((str(f), f.read_bytes().count(b"\n")) for f in files)
+    assert report.written == 40
+    lines = [line for file in files for line in file.read_bytes().splitlines()]
+    assert sorted(lines) == sorted(whole.splitlines())
+    assert "o-dev.jsonl" in report.summary
+
+
+def test_a_part_that_cannot_be_written_leaves_no_file(store: ProjectStore, tmp_path: Path) -> None:
+    import_records(store, resource("samples", "news.jsonl"), clock=CLOCK)
+    (tmp_path / "o-test.jsonl").mkdir()
+    with pytest.raises(BadInput):
+        export_records(store, tmp_path / "o.jsonl", split=split_of("1/1"))
+    assert not (tmp_path / "o-train.jsonl").exists()
+
+
+def test_only_the_named_articles(store: ProjectStore, tmp_path: Path) -> None:
+    texts = [NewText(f"Text {n}.").record(f"A{n}") for n in range(3)]
+    import_paths(store, [record_file(tmp_path / "r.jsonl", *texts)], clock=CLOCK)
+    chosen = [ArticleId("A0"), ArticleId("A2")]
+    report = export_records(store, tmp_path / "o.jsonl", articles=chosen)
+    assert report.written == 2
+    first = first_record(store, articles=chosen[1:])
+    assert b'"A2"' in first
+    assert (tmp_path / "o.jsonl").read_bytes().endswith(first)
+    assert first_record(store, status="complete") == b""

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from annotator.ingest.pasted import Pasted
 from annotator.model.errors import NotFound, StoreFailed
 from annotator.model.identity import text_sha256
 from annotator.model.project import AddReport, NewRecord
 from annotator.workspace import importing
-from annotator.workspace.importing import import_paths, import_records
+from annotator.workspace.importing import import_pasted, import_paths, import_records
 from annotator.workspace.ports import ProjectStore
 from tests.formats.records import a_record, line_of
 from tests.workspace.carrying import BODY, CLOCK, NewText, record_file
@@ -205,3 +206,11 @@ def test_actors_that_were_known_are_counted_apart(store: ProjectStore, tmp_path:
     report = import_records(store, record_file(tmp_path / "1.jsonl", first, second), clock=CLOCK)
     assert (report.as_data()["renamed_actors"], report.as_data()["joined_actors"]) == (1, 0)
     assert len(store.actors()) == 2
+
+
+def test_pasted_words_become_an_article(store: ProjectStore) -> None:
+    report = import_pasted(store, Pasted(BODY, title="March"), clock=CLOCK)
+    assert (report.added, report.findings) == (1, ())
+    assert store.load(report.articles[0], "A1").article.title == "March"
+    again = import_pasted(store, Pasted(BODY), clock=CLOCK)
+    assert (again.added, again.duplicates) == (0, 1)

@@ -288,7 +288,7 @@ class ManualWindow(QDialog):
         self.status.setMinimumHeight(QFontMetrics(self.status.font()).height() + 4)
         self._assemble()
         for name in PAGES:
-            item = QListWidgetItem(_title(_markdown(name)))
+            item = QListWidgetItem(page_title(name))
             item.setData(_PAGE, name)
             self.list.addItem(item)
         self.list.currentItemChanged.connect(lambda item, _: self._open(item))
@@ -416,6 +416,11 @@ class ManualWindow(QDialog):
             self.status.setText(f"{self._at + 1} of {len(self._found)}")
         else:
             self.status.setText(f"“{words}” is not on this page.")
+
+
+def page_title(name: str) -> str:
+    """What a page is called."""
+    return _title(_markdown(name))
 
 
 def _markdown(name: str) -> str:
