@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -37,6 +38,7 @@ from annotator.gui.failures import show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.keys.keymap import Keymap
+from annotator.gui.language import language_of
 from annotator.gui.pages.host import PageHost
 from annotator.gui.pages.registry import PAGES
 from annotator.gui.pages.visits import Visits
@@ -51,6 +53,7 @@ from annotator.gui.status_line import StatusLine
 from annotator.gui.theme import Theme
 from annotator.gui.transfers import Transfers
 from annotator.gui.welcome import WelcomePage
+from annotator.gui.words import tr
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
 from annotator.model.schema import Schema
@@ -75,11 +78,20 @@ if TYPE_CHECKING:
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody works: in which project (None: in none), at which article."""
+
+    target: str | None = None
+    article: str | None = None
+
+
 class MainWindow(QMainWindow):
     """One window on one project. Everything it does goes through the workspace.
 
     Failures of the world go to `complain`, a message box unless somebody else listens. With
-    `remember` off, settings are used but not kept.
+    `remember` off, settings are used but not kept. Where it closed to be made anew in another
+    language, `goes_on_at` is where.
     """
 
     def __init__(
@@ -91,6 +103,8 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(settings, remember=remember)
         self.lane = QtLane(self)
         self.door = ProjectDoor(self, projects, self.lane, self.preferences, self._finish_fields)
+        self.goes_on_at: Place | None = None
+        self._spoken = language_of(self.settings.language)
         self._manual: ManualWindow | None = None
         self.setObjectName("window")
         self.setMinimumSize(900, 560)
@@ -681,6 +695,7 @@ class MainWindow(QMainWindow):
             dialog.go_to(setting)
         dialog.exec()
         dialog.deleteLater()
+        self._speak()
 
     def use_setting(self, name: str, value: Any) -> None:
         """Give a setting another value and let it take effect at once."""
@@ -698,6 +713,18 @@ class MainWindow(QMainWindow):
             self.preferences.change(**{name: value})
         if name == "arcs":
             self.editor.show_arcs(value)
+        if name == "language" and QApplication.activeModalWidget() is None:
+            QTimer.singleShot(0, self, self._speak)
+
+    def _speak(self) -> None:
+        """Close, to be made anew, where another language was chosen (decision 0051)."""
+        if language_of(self.settings.language) == self._spoken:
+            return
+        article = self.editor.article.id if self.editor.ready else None
+        self.goes_on_at = Place(self.door.target or None, article)
+        if not self.close():
+            self.goes_on_at = None
+            self.say(tr("The window speaks the other language when it is opened again."))
 
     def _keys_chosen(self, bindings: KeyBindings) -> None:
         self.preferences.change(keys=bindings.own)
