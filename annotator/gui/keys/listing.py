@@ -10,6 +10,7 @@ from annotator.gui.action_table import GROUPS, group_of
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.keys.caps import KEYS, KeyCapDelegate
 from annotator.gui.theme import Theme
+from annotator.gui.words import tr
 
 WORDS_WIDTH = 400
 _ID = Qt.ItemDataRole.UserRole
@@ -26,8 +27,8 @@ class KeyList(QTreeWidget):
         self._heads: list[QTreeWidgetItem] = []
         self._rows: dict[str, QTreeWidgetItem] = {}
         self.setColumnCount(2)
-        self.setHeaderLabels(["Action", "Keys"])
-        self.setAccessibleName("Actions and their keys")
+        self.setHeaderLabels([tr("Action"), tr("Keys")])
+        self.setAccessibleName(tr("Actions and their keys"))
         self.setRootIsDecorated(False)
         self.setIndentation(12)
         self.setUniformRowHeights(True)
@@ -64,7 +65,7 @@ class KeyList(QTreeWidget):
         for action in bindings.actions:
             row = self._rows[action.id]
             row.setData(1, KEYS, action.keys)
-            spoken = ", ".join(map(native_key, action.keys)) or "no key"
+            spoken = ", ".join(map(native_key, action.keys)) or tr("no key")
             row.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken)
             font = QFont(self.font())
             font.setItalic(bindings.is_changed(action.id))
