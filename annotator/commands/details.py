@@ -133,9 +133,11 @@ class LinkActor:
         """Refused: the label is no actor, no such actor, or already so."""
         mention = on.mention(self.mention)
         if self.actor == mention.actor:
-            how = said("linked to this actor") if self.actor else said("linked to no actor")
+            name = on.name_of(mention)
             raise CommandRefused(
-                said("{mention} is already {how}.", mention=on.name_of(mention), how=how)
+                said("{mention} is already linked to this actor.", mention=name)
+                if self.actor
+                else said("{mention} is already linked to no actor.", mention=name)
             )
         after = replace(mention, actor=self.actor)
         if self.actor is None:

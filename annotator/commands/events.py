@@ -70,7 +70,11 @@ class RetypeEvent:
         lost = [argument.role for argument in event.arguments if argument not in kept]
         if lost and not self.drop:
             raise CommandRefused(
-                f"As {self.type} this event would lose what fills {', '.join(dict.fromkeys(lost))}.",
+                said(
+                    "As {type} this event would lose what fills {roles}.",
+                    type=self.type,
+                    roles=tuple(dict.fromkeys(lost)),
+                ),
                 hint=said("Clear those roles first, or change the type and drop them."),
             )
         after = replace(event, type=self.type, arguments=kept)
@@ -193,13 +197,10 @@ class ClearRole:
             or (self.filler is not None and argument.filler != self.filler)
         )
         if len(kept) == len(event.arguments):
-            what = (
-                said("already empty")
-                if not event.fillers(self.role)
-                else said("not filled with this")
-            )
             raise CommandRefused(
-                said("“{role}” of {type} is {what}.", role=self.role, type=event.type, what=what)
+                said("“{role}” of {type} is not filled with this.", role=self.role, type=event.type)
+                if event.fillers(self.role)
+                else said("“{role}” of {type} is already empty.", role=self.role, type=event.type)
             )
         return Change(
             said("Clear {role} of {type}", role=self.role, type=event.type),
@@ -241,8 +242,13 @@ class MoveArgument:
 def _refuse_triggers(declared: EventType, count: int) -> None:
     most = declared.max_triggers
     if most is not None and count > most:
-        allowed = "no trigger" if most == 0 else f"at most {most} trigger{'s' if most > 1 else ''}"
-        raise CommandRefused(f"{declared.name} takes {allowed}.")
+        if most == 0:
+            words = said("{type} takes no trigger.", type=declared.name)
+        elif most == 1:
+            words = said("{type} takes at most 1 trigger.", type=declared.name)
+        else:
+            words = said("{type} takes at most {count} triggers.", type=declared.name, count=most)
+        raise CommandRefused(words)
 
 
 def _role_of(on: Context, event: Event, name: str) -> Role:

@@ -78,10 +78,10 @@ class Speaker:
         if len(words) <= LONGEST:
             return tr("selected: {words}", words=words) if words else tr("blank selected")
         return tr(
-            "{end} characters selected, from {words} to {words_2}",
-            end=end - start,
-            words=words[:30],
-            words_2=words[-30:],
+            "{count} characters selected, from {first} to {last}",
+            count=end - start,
+            first=words[:30],
+            last=words[-30:],
         )
 
     def _quote(self, mark: Mention | Event) -> str:

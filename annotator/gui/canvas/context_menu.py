@@ -24,6 +24,7 @@ from annotator.gui.words import tr
 from annotator.layout.caret import token_at
 from annotator.model.marks import Annotation, Argument, Event, MarkRef, Mention, Relation, spans_of
 from annotator.model.rules import kind_word, why_not_end, why_not_filler
+from annotator.model.said import said
 from annotator.model.shortening import shortened
 
 WORDS = 36  # code points of an article in one row
@@ -114,8 +115,8 @@ class ContextMenu(RowMenu):
 
     def _relation(self, relation: Relation) -> None:
         editor = self._editor
-        self._go(tr("Go to"), relation.source)
-        self._go(tr("Go to"), relation.target)
+        self._go(relation.source)
+        self._go(relation.target)
         self.addSeparator()
         schema, marks = editor.schema, editor.marks
         legal = [
@@ -136,9 +137,9 @@ class ContextMenu(RowMenu):
         if index >= len(event.arguments):
             return
         argument = event.arguments[index]
-        self._go(tr("Go to"), reference(event))
+        self._go(reference(event))
         if isinstance(argument.filler, MarkRef):
-            self._go(tr("Go to"), argument.filler)
+            self._go(argument.filler)
         self.addSeparator()
         schema, marks = self._editor.schema, self._editor.marks
         declared = schema.event_type(event.type)
@@ -211,7 +212,7 @@ class ContextMenu(RowMenu):
         links = LinkRules(editor.schema, editor.marks, before).links_to(target)
         if links:
             menu = self.addMenu(
-                plain_row(tr("Link from {describe}", describe=describe(before, editor.text, WORDS)))
+                plain_row(tr("Link from {mark}", mark=describe(before, editor.text, WORDS)))
             )
             for link in links:
                 self.put(menu, link.name, partial(self._draw, before, target, link))
@@ -261,10 +262,10 @@ class ContextMenu(RowMenu):
             command = RemoveTrigger(mark.id, part)
             self.put(self, tr("Remove this trigger"), partial(self._editor.run, command))
 
-    def _go(self, words: str, ref: MarkRef) -> None:
+    def _go(self, ref: MarkRef) -> None:
         mark = self._editor.marks.get(ref.id)
         if mark is not None:
-            shown = f"{words} {describe(mark, self._editor.text, WORDS)}"
+            shown = tr("Go to {mark}", mark=describe(mark, self._editor.text, WORDS))
             self.put(self, shown, partial(self._editor.select_mark, mark.id))
 
     def _make_event(self, name: str) -> None:
@@ -278,7 +279,9 @@ class ContextMenu(RowMenu):
             ClearRole(event.id, argument.role, argument.filler),
             FillRole(event.id, name, argument.filler),
         )
-        self._editor.run(Macro(tr("Change {role} to {name}", role=argument.role, name=name), steps))
+        self._editor.run(
+            Macro(said("Change {role} to {name}", role=argument.role, name=name), steps)
+        )
 
     def _run_one(self, command: Callable[[str], Command], name: str) -> None:
         self._editor.run(command(name))

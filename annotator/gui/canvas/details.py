@@ -196,7 +196,7 @@ def made_by(by: Provenance) -> str:
 
 def _needed(role: Role | None) -> Iterator[Row]:
     if role is not None and role.min:
-        yield "needed", tr("at least {count}", count=role.min)
+        yield tr("needed"), tr("at least {count}", count=role.min)
 
 
 def moment_text(written: str) -> str:

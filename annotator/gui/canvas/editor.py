@@ -433,7 +433,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
         if isinstance(selected, Mention | Event):
             self.start(LinkFromMode(self, selected))
         else:
-            self.say("Select the mark that the link starts from.")
+            self.say(tr("Select the mark that the link starts from."))
 
     def clear(self) -> None:
         """Leave the mode; without one, clear the selection."""

@@ -66,9 +66,11 @@ class KeyBindings:
             why = tr("it is not a key") if name is None else why_not(action, name)
             other = self._holders.get(name or "")
             if other is not None:
-                why = f"it belongs to “{other.words}”"
+                why = tr("it belongs to “{other}”", other=other.words)
             if why:
-                self.left_out.append(f"“{key}” for “{action.words}”: {why}.")
+                self.left_out.append(
+                    tr("“{key}” for “{action}”: {why}.", key=key, action=action.words, why=why)
+                )
             elif name is not None and name not in kept:
                 kept.append(name)
         return kept
