@@ -16,6 +16,7 @@ from annotator.ingest.numbering import ArticleIds
 from annotator.model.errors import AnnotatorError, BadInput, NotFound
 from annotator.model.identity import ArticleId
 from annotator.model.project import AddReport, LeftOut, NewRecord
+from annotator.model.said import said, said_in_turn
 from annotator.workspace.catalogue import TEXT
 from annotator.workspace.ports import Clock, ProjectStore
 from annotator.workspace.progress import Cancelled, Progress, counted, never
@@ -68,19 +69,39 @@ class TransferReport:
     @property
     def summary(self) -> str:
         """One sentence for people."""
-        parts = [counted(self.added, "article", "added")]
+        parts: list[str] = [
+            counted(self.added, said("1 article added"), said("{count} articles added"))
+        ]
         if self.duplicates:
-            parts.append(f"{self.duplicates} there already")
+            parts.append(said("{count} there already", count=self.duplicates))
         if self.layers_added:
-            parts.append(counted(self.layers_added, "layer", "added to these"))
+            parts.append(
+                counted(
+                    self.layers_added,
+                    said("1 layer added to these"),
+                    said("{count} layers added to these"),
+                )
+            )
         if self.errors:
-            parts.append(counted(self.errors, "error", ""))
+            parts.append(counted(self.errors, said("1 error"), said("{count} errors")))
         if self.renamed_actors:
-            parts.append(counted(self.renamed_actors, "actor", "given a new id"))
+            parts.append(
+                counted(
+                    self.renamed_actors,
+                    said("1 actor given a new id"),
+                    said("{count} actors given a new id"),
+                )
+            )
         if self.joined_actors:
-            parts.append(counted(self.joined_actors, "actor", "known under another id"))
-        sentence = ", ".join(parts) + "."
-        return f"Stopped: {sentence}" if self.cancelled else sentence
+            parts.append(
+                counted(
+                    self.joined_actors,
+                    said("1 actor known under another id"),
+                    said("{count} actors known under another id"),
+                )
+            )
+        sentence = said("{parts}.", parts=tuple(parts))
+        return said("Stopped: {sentence}", sentence=sentence) if self.cancelled else sentence
 
     def as_data(self) -> dict[str, Any]:
         """This report for `--json`."""
@@ -156,7 +177,7 @@ def _chosen(name: str) -> Format | None:
         return None
     found = find_format(name)
     if not found.can_read:
-        raise NotFound(f"“{name}” can be exported, but not imported.")
+        raise NotFound(said("“{name}” can be exported, but not imported.", name=name))
     return found
 
 
@@ -189,8 +210,8 @@ def _sniffed(file: FoundFile) -> Format | BadInput | None:
     if not suffix:
         return None
     return BadInput(
-        f"{file.path} is not a kind of file that can be imported.",
-        hint="If it is plain text, say so with --format text.",
+        said("{path} is not a kind of file that can be imported.", path=file.path),
+        hint=said("If it is plain text, say so with --format text."),
     )
 
 
@@ -251,7 +272,7 @@ class _Incoming:
             self._note(path, problem)
             return
         if not lines:
-            self._note(path, BadInput(f"{path} is empty; it holds no record."))
+            self._note(path, BadInput(said("{path} is empty; it holds no record.", path=path)))
 
     def _compare_schema(self, item: ReadRecord, path: Path) -> None:
         """Say once a file and schema that its marks were made under another schema."""
@@ -263,8 +284,12 @@ class _Incoming:
         self._findings.append(
             Finding(
                 str(path),
-                f"Its marks were made under another schema ({item.schema_name}); what "
-                f"“{self._schema.name}” does not allow is shown as a problem.",
+                said(
+                    "Its marks were made under another schema ({schema_name}); what “{schema}” "
+                    "does not allow is shown as a problem.",
+                    schema_name=item.schema_name,
+                    schema=self._schema.name,
+                ),
                 line=item.line,
                 severity="warning",
             )
@@ -277,7 +302,7 @@ class _Incoming:
             self._findings.append(
                 Finding(
                     str(path),
-                    "The record has several layers; their annotators keep their names.",
+                    said("The record has several layers; their annotators keep their names."),
                     record=record.article.id,
                     severity="warning",
                 )
@@ -303,8 +328,12 @@ class _Incoming:
                 self._add_alone(record)
         except AnnotatorError as failure:
             if self._added:
-                before = counted(len(self._added), "article", "added before that")
-                failure.message = f"{failure.message} {before}."
+                before = counted(
+                    len(self._added),
+                    said("1 article added before that."),
+                    said("{count} articles added before that."),
+                )
+                failure.message = said_in_turn(failure.message, before)
             raise
         self._batch, self._places, self._characters = [], {}, 0
 
@@ -333,10 +362,15 @@ class _Incoming:
         owner = left.layer.annotator
         return Finding(
             file,
-            f"The layer {left.layer.id} of {owner} was left out, with "
-            f"{counted(left.marks, 'mark', '')}: the project has another layer of {owner} "
-            f"for this text (article {left.existing}).",
-            "Bring it in under another name with --annotator, or into a project of its own.",
+            said(
+                "The layer {layer} of {owner} was left out, with {marks}: the project has "
+                "another layer of {owner} for this text (article {existing}).",
+                layer=left.layer.id,
+                owner=owner,
+                marks=counted(left.marks, said("1 mark"), said("{count} marks")),
+                existing=left.existing,
+            ),
+            said("Bring it in under another name with --annotator, or into a project of its own."),
             line,
             left.article.id,
         )

@@ -99,12 +99,19 @@ def counts_of(items: Sequence[SpanItem], links: Sequence[LinkItem]) -> str:
 
 def count_words(mentions: int, events: int, relations: int) -> str:
     """These numbers in words; what there is none of is left out."""
-    counted = [
-        (mentions, tr("1 mention"), tr("{count:,} mentions", count=mentions)),
-        (events, tr("1 event"), tr("{count:,} events", count=events)),
-        (relations, tr("1 relation"), tr("{count:,} relations", count=relations)),
-    ]
-    return ", ".join(one if n == 1 else many for n, one, many in counted if n)
+    counted = zip(
+        (mentions, events, relations), every_count(mentions, events, relations), strict=True
+    )
+    return ", ".join(words for count, words in counted if count)
+
+
+def every_count(mentions: int, events: int, relations: int) -> tuple[str, str, str]:
+    """Each of these numbers in words, also where there are none."""
+    return (
+        tr("1 mention") if mentions == 1 else tr("{count:,} mentions", count=mentions),
+        tr("1 event") if events == 1 else tr("{count:,} events", count=events),
+        tr("1 relation") if relations == 1 else tr("{count:,} relations", count=relations),
+    )
 
 
 def date_words(published: Published | None) -> str:

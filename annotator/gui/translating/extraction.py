@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-MARKERS = ("tr", "said")
-
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -30,6 +28,28 @@ class Marked:
         return self.words, self.about
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Where a row of a table has words: by place among its arguments, and by name."""
+
+    places: tuple[int, ...]
+    names: tuple[str, ...]
+
+    def words(self, call: ast.Call) -> Iterator[tuple[str, int]]:
+        """The words written out in a row, each with its line; what is marked apart is not here."""
+        written = [call.args[place] for place in self.places if place < len(call.args)]
+        written += [part.value for part in call.keywords if part.arg in self.names]
+        for node in written:
+            words = _literal(node)
+            if words:
+                yield words, node.lineno
+
+
+MARKERS = ("tr", "said")
+# Rows of tables say all their words in the same places, so that nobody has to mark each.
+ROWS = {"Action": Row(places=(1,), names=("words", "explained", "then"))}
+
+
 class NotWrittenOut(ValueError):
     """A text that is put together, so that nobody can find it to translate it."""
 
@@ -42,7 +62,11 @@ def marked_in(source: str, file: str) -> Iterator[Marked]:
     """
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
-        if not (isinstance(call.func, ast.Name) and call.func.id in MARKERS):
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        if name in ROWS:
+            for words, line in ROWS[name].words(call):
+                yield Marked(words, "", file, line)
+        if name not in MARKERS:
             continue
         literals = [_literal(argument) for argument in call.args]
         if not literals or len(literals) > 2 or None in literals:
