@@ -14,7 +14,7 @@ from annotator.model.said import said
 from annotator.workspace.ports import ArticleSummary
 
 SUMMARY = Qt.ItemDataRole.UserRole
-STATUS_WORDS: dict[Status, str] = {
+STATUS_WORDS: dict[str, str] = {
     "new": said("new"),
     "in_progress": said("in progress"),
     "complete": said("complete"),

@@ -148,7 +148,7 @@ def _create_file(path: Path, project: NewProject) -> None:
     if not folder.is_dir():
         raise ProjectUnusable(
             said("There is no folder {folder} for the project.", folder=folder),
-            hint="Make the folder first.",
+            hint=said("Make the folder first."),
         )
     refuse_leftovers(path)
     # Beside the target, so that it becomes the target by getting its name: whole or not at all.

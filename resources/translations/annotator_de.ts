@@ -4,6 +4,26 @@
 <context>
     <name>annotator</name>
     <message>
+        <location filename="../../annotator/bootstrap.py"/>
+        <source>The sample articles of this installation are damaged: {findings}</source>
+        <translation>Die Beispielartikel dieser Installation sind beschädigt: {findings}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/bootstrap.py"/>
+        <source>Install News Annotator again.</source>
+        <translation>News Annotator neu installieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/bootstrap.py"/>
+        <source>The sample project {target} cannot be made: {value}.</source>
+        <translation>Das Beispielprojekt {target} lässt sich nicht anlegen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/bootstrap.py"/>
+        <source>Name another folder: annotator demo DIR</source>
+        <translation>Einen anderen Ordner nennen: annotator demo ORDNER</translation>
+    </message>
+    <message>
         <location filename="../../annotator/commands/accepting.py"/>
         <source>Accept {value}</source>
         <translation>{value} übernehmen</translation>
@@ -794,19 +814,829 @@
         <translation>nichts ausgewählt</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/asking.py"/>
-        <source>As the system ({language})</source>
-        <translation>Wie das System ({language})</translation>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Moving and selecting</source>
+        <translation>Bewegen und Auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>{words}, selecting</source>
+        <translation>{words}, mit Auswahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Tag with label {rank}</source>
+        <translation>Mit Label {rank} markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>tag the selection or the word at the caret with the label of this number, or give the selected mention that label</source>
+        <translation>die Auswahl oder das Wort am Textzeiger mit dem Label dieser Ziffer markieren oder der ausgewählten Erwähnung dieses Label geben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>the same with the eleventh to twentieth label</source>
+        <translation>ebenso mit dem elften bis zwanzigsten Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Open project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Import articles…</source>
+        <translation>Artikel importieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Export as JSONL…</source>
+        <translation>Als JSONL exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Save again what is not saved</source>
+        <translation>Nicht Gespeichertes erneut speichern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>save again what could not be saved</source>
+        <translation>erneut speichern, was nicht gespeichert werden konnte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Project in numbers</source>
+        <translation>Projekt in Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Annotator…</source>
+        <translation>Annotator/in …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>choose looks, reading face, text size, annotator and folder</source>
+        <translation>Aussehen, Leseschrift, Textgröße, Annotator/in und Ordner wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Previous article</source>
+        <translation>Voriger Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Complete, and open the next</source>
+        <translation>Fertig, und den nächsten öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>mark the article complete and open the next one</source>
+        <translation>den Artikel auf „fertig“ setzen und den nächsten öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Mark as in progress</source>
+        <translation>Auf „in Arbeit“ setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Flag</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>flag the article, to come back to it</source>
+        <translation>den Artikel vormerken, um auf ihn zurückzukommen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Find in the article…</source>
+        <translation>Im Artikel suchen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>find words in the article</source>
+        <translation>Wörter im Artikel suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Find in the article, from the text</source>
+        <translation>Im Artikel suchen, vom Text aus</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Find an article</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Save as picture…</source>
+        <translation>Als Bild speichern …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Save the selection as picture…</source>
+        <translation>Auswahl als Bild speichern …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>take back the last step</source>
+        <translation>den letzten Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>do it again</source>
+        <translation>ihn wieder ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Event…</source>
+        <translation>Ereignis …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>make the selection, the word at the caret or the selected mention an event, or change the type of the selected event</source>
+        <translation>die Auswahl, das Wort am Textzeiger oder die ausgewählte Erwähnung zu einem Ereignis machen oder die Art des ausgewählten Ereignisses ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>a letter</source>
+        <translation>ein Buchstabe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Relation…</source>
+        <translation>Beziehung …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>draw a relation from the selected mark</source>
+        <translation>eine Beziehung von der ausgewählten Markierung ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>a letter, then the hint</source>
+        <translation>ein Buchstabe, dann das Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Link from here…</source>
+        <translation>Von hier verbinden …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>draw a role or relation to a mark that may be far off</source>
+        <translation>eine Rolle oder Beziehung zu einer Markierung ziehen, die weit weg sein kann</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>scroll, then click the mark or type its hint</source>
+        <translation>blättern, dann die Markierung anklicken oder ihr Kürzel tippen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Attribute…</source>
+        <translation>Attribut …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>set an attribute of the selected mark</source>
+        <translation>ein Attribut der ausgewählten Markierung setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Repeat the last tagging</source>
+        <translation>Letztes Markieren wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>tag once more what is selected, as the last time: with the same label, event type or role</source>
+        <translation>die Auswahl noch einmal markieren wie zuletzt: mit demselben Label, derselben Ereignisart oder Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Tag every same string…</source>
+        <translation>Alle gleichen Wörter markieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>tag every same string of the article like the selected mention</source>
+        <translation>alle gleichen Wörter des Artikels wie die ausgewählte Erwähnung markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>`Enter`</source>
+        <translation>`Eingabe`</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Same actor or event as…</source>
+        <translation>Derselbe Akteur, dasselbe Ereignis …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>say which other mention is the same actor, or which other event is the same event</source>
+        <translation>sagen, welche andere Erwähnung derselbe Akteur oder welches andere Ereignis dasselbe ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>the hint, or `=` to write the name</source>
+        <translation>das Kürzel, oder `=`, um den Namen zu schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>write a note</source>
+        <translation>eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Show details</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>read all that is known of a mark</source>
+        <translation>alles lesen, was von einer Markierung bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Move the start</source>
+        <translation>Anfang verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>move the start of the selected mark</source>
+        <translation>den Anfang der ausgewählten Markierung verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>`←` `→` and `Enter`</source>
+        <translation>`←` `→` und `Eingabe`</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Move the end</source>
+        <translation>Ende verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>move its end</source>
+        <translation>ihr Ende verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Add the selection as a part</source>
+        <translation>Auswahl als Teil hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>add the selected text as a part to the mark that was selected before it</source>
+        <translation>den ausgewählten Text der Markierung, die zuvor ausgewählt war, als Teil hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>remove the selected mark or arc</source>
+        <translation>die ausgewählte Markierung oder den Bogen entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Next mark</source>
+        <translation>Nächste Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>next mark or suggestion</source>
+        <translation>nächste Markierung oder nächster Vorschlag</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Previous mark</source>
+        <translation>Vorige Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>previous mark or suggestion</source>
+        <translation>vorige Markierung oder voriger Vorschlag</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Jump to a word…</source>
+        <translation>Zu einem Wort springen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>go to any word in view</source>
+        <translation>zu einem beliebigen sichtbaren Wort gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>its hint</source>
+        <translation>sein Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Select up to a word…</source>
+        <translation>Bis zu einem Wort auswählen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>select up to any word in view</source>
+        <translation>bis zu einem beliebigen sichtbaren Wort auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Next candidate</source>
+        <translation>Nächster Kandidat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>select the next candidate: an unmarked name, date or number</source>
+        <translation>den nächsten Kandidaten auswählen: ein unmarkierter Name, ein Datum, eine Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Previous candidate</source>
+        <translation>Voriger Kandidat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>select the previous candidate</source>
+        <translation>den vorigen Kandidaten auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Go to the other end</source>
+        <translation>Zum anderen Ende gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>go to the other end of the selected arc, or of a mark's first arc</source>
+        <translation>zum anderen Ende des ausgewählten Bogens oder des ersten Bogens einer Markierung gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Accept the suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>accept the selected suggestion</source>
+        <translation>den ausgewählten Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Reject the suggestion</source>
+        <translation>Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>reject the selected suggestion</source>
+        <translation>den ausgewählten Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Accept all confident ones in view</source>
+        <translation>Alle sicheren sichtbaren übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>accept all suggestions in view with a confidence of 0.9 or more</source>
+        <translation>alle sichtbaren Vorschläge mit einer Konfidenz ab 0,9 übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>copy the selected text, or the words of the selected mark</source>
+        <translation>den ausgewählten Text oder die Wörter der ausgewählten Markierung kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Copy with marks</source>
+        <translation>Mit Markierungen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>copy the same with its marks</source>
+        <translation>dasselbe mit seinen Markierungen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Select all text</source>
+        <translation>Ganzen Text auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Back by a word</source>
+        <translation>Ein Wort zurück</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>On by a word</source>
+        <translation>Ein Wort weiter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Back by a character</source>
+        <translation>Ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>On by a character</source>
+        <translation>Ein Zeichen weiter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Back by a sentence</source>
+        <translation>Einen Satz zurück</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>On by a sentence</source>
+        <translation>Einen Satz weiter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Line up</source>
+        <translation>Zeile nach oben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Line down</source>
+        <translation>Zeile nach unten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Page up</source>
+        <translation>Seite nach oben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Page down</source>
+        <translation>Seite nach unten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Start of the line</source>
+        <translation>Anfang der Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>End of the line</source>
+        <translation>Ende der Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Start of the article</source>
+        <translation>Anfang des Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>End of the article</source>
+        <translation>Ende des Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Motion: none</source>
+        <translation>Bewegung: keine</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Motion: full</source>
+        <translation>Bewegung: volle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Motion: as the system</source>
+        <translation>Bewegung: wie das System</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Usual text size and line spacing</source>
+        <translation>Übliche Textgröße und Zeilenabstand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Wider line spacing</source>
+        <translation>Größerer Zeilenabstand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Narrower line spacing</source>
+        <translation>Kleinerer Zeilenabstand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Arcs: all, selection, none</source>
+        <translation>Bögen: alle, Auswahl, keine</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>show all arcs, those of the selection, or none</source>
+        <translation>alle Bögen zeigen, die der Auswahl oder keine</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Go to the text</source>
+        <translation>Zum Text gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>put the keyboard on the text</source>
+        <translation>die Tastatur auf den Text richten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Reset the layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>read this manual</source>
+        <translation>dieses Handbuch lesen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>List of keys</source>
+        <translation>Liste der Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>read this page</source>
+        <translation>diese Seite lesen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Keys and shortcuts…</source>
+        <translation>Tasten und Kürzel …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>About</source>
+        <translation>Über News Annotator</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>Undo “{label}”</source>
+        <translation>Rückgängig: {label}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>Redo “{label}”</source>
+        <translation>Wiederholen: {label}</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/asking.py"/>
-        <source>Language</source>
-        <translation>Sprache</translation>
+        <source>Annotator projects (*.annotator)</source>
+        <translation>Annotator-Projekte (*.annotator)</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/asking.py"/>
-        <source>Language of the window:</source>
-        <translation>Sprache des Fensters:</translation>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Project file</source>
+        <translation>Projektdatei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Schema file…</source>
+        <translation>Schemadatei …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Schema file</source>
+        <translation>Schemadatei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Schemas (*.yaml *.yml)</source>
+        <translation>Schemata (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Articles (*.txt *.text *.jsonl);;All files (*)</source>
+        <translation>Artikel (*.txt *.text *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Records (*.jsonl)</source>
+        <translation>Datensätze (*.jsonl)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Save as picture</source>
+        <translation>Als Bild speichern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Pictures (*.svg *.pdf *.png)</source>
+        <translation>Bilder (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Annotator</source>
+        <translation>Annotator/in</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Your name or code in the exported data:</source>
+        <translation>Name oder Code in den exportierten Daten:</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>{where}: warning: {message} {hint}</source>
+        <translation>{where}: Warnung: {message} {hint}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>{file}: There already; it was not added again.</source>
+        <translation>{file}: Schon da; nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>… and {count} more; see the details.</source>
+        <translation>… und {count} weitere; siehe Details.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/beside_text.py"/>
+        <source>reading the marks …</source>
+        <translation>Markierungen werden gelesen …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/arc_words.py"/>
@@ -842,11 +1672,6 @@
         <location filename="../../annotator/gui/canvas/context_menu.py"/>
         <source>Fill</source>
         <translation>Füllen</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/canvas/context_menu.py"/>
-        <source>Go to</source>
-        <translation>Gehe zu</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/context_menu.py"/>
@@ -887,6 +1712,11 @@
         <location filename="../../annotator/gui/canvas/context_menu.py"/>
         <source>Remove this trigger</source>
         <translation>Diesen Auslöser entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Go to {mark}</source>
+        <translation>Gehe zu {mark}</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/context_menu.py"/>
@@ -1020,6 +1850,11 @@
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
         <source>at least {count}</source>
         <translation>mindestens {count}</translation>
     </message>
@@ -1057,6 +1892,11 @@
         <location filename="../../annotator/gui/canvas/editor.py"/>
         <source>Select a mark first.</source>
         <translation>Zuerst eine Markierung auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/editor.py"/>
+        <source>Select the mark that the link starts from.</source>
+        <translation>Die Markierung auswählen, von der die Verbindung ausgeht.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/far_ends.py"/>
@@ -1864,6 +2704,260 @@
         <translation>Auswählen, was entfernt werden soll.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Actors in the registry</source>
+        <translation>Akteure im Verzeichnis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Python {python}, Qt {qt}
+
+MIT licence. Uses Qt under the LGPL.</source>
+        <translation>Python {python}, Qt {qt}
+
+MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/actor.py"/>
+        <source>Same actor as…</source>
+        <translation>Derselbe Akteur wie …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/actor.py"/>
+        <source>Name, alias or code</source>
+        <translation>Name, Alias oder Code</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/actor.py"/>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/actor.py"/>
+        <source>New actor “{name}”</source>
+        <translation>Neuer Akteur „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Keys and shortcuts</source>
+        <translation>Tasten und Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Find an action or a key, such as Ctrl+F</source>
+        <translation>Aktion oder Taste suchen, etwa Strg+F</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Find an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Left out of your keys: {keys}</source>
+        <translation>Ausgelassene eigene Tasten: {keys}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>All usual keys</source>
+        <translation>Alle üblichen Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Add a key</source>
+        <translation>Taste hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Choose an action</source>
+        <translation>Eine Aktion wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Remove {key}</source>
+        <translation>{key} entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>{key} cannot be a key for this: {why}.</source>
+        <translation>{key} kann hierfür keine Taste sein: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>{key} is a key of this already.</source>
+        <translation>{key} ist hierfür schon eine Taste.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>{key} is the key of “{action}” ({group}).</source>
+        <translation>{key} ist die Taste von „{action}“ ({group}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Take it from there</source>
+        <translation>Dort wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Leave it there</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Use it anyway</source>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Choose another</source>
+        <translation>Eine andere wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>{letter} for {role} ({event})</source>
+        <translation>{letter} für {role} ({event})</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>The schema has {uses} and {count} more. While such an event is selected, the letter fills the role.</source>
+        <translation>Das Schema hat {uses} und {count} weitere. Solange ein solches Ereignis ausgewählt ist, füllt der Buchstabe die Rolle.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>The schema has {uses}. While such an event is selected, the letter fills the role.</source>
+        <translation>Das Schema hat {uses}. Solange ein solches Ereignis ausgewählt ist, füllt der Buchstabe die Rolle.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Your keys for 1 action will be the usual ones again.</source>
+        <translation>Für 1 Aktion gelten wieder die üblichen Tasten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Your keys for {count} actions will be the usual ones again.</source>
+        <translation>Für {count} Aktionen gelten wieder die üblichen Tasten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Put all back</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Keep mine</source>
+        <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/setting_field.py"/>
+        <source>The usual one</source>
+        <translation>Die übliche</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/setting_field.py"/>
+        <source>Your documents</source>
+        <translation>Eigene Dokumente</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/setting_field.py"/>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung hat diese Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>{setting}: back to the usual</source>
+        <translation>{setting}: zurück zum Üblichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>How the text looks</source>
+        <translation>So sieht der Text aus</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/errands.py"/>
+        <source>Select the text or the mark to be drawn first.</source>
+        <translation>Zuerst den Text oder die Markierung auswählen, die gezeichnet werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/failures.py"/>
+        <source>The program made a mistake and must close.</source>
+        <translation>Das Programm hat einen Fehler gemacht und muss schließen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/failures.py"/>
+        <source>Your marks are saved as you make them. The report is in {path}.</source>
+        <translation>Markierungen werden sofort gespeichert. Der Bericht liegt in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/failures.py"/>
+        <source>Your marks are saved as you make them. The report could not be written.</source>
+        <translation>Markierungen werden sofort gespeichert. Der Bericht ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/keys/bindings.py"/>
         <source>There is no action “{identifier}”.</source>
         <translation>Es gibt keine Aktion „{identifier}“.</translation>
@@ -1904,9 +2998,69 @@
         <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/keys/listing.py"/>
-        <source>no key</source>
-        <translation>keine Taste</translation>
+        <location filename="../../annotator/gui/keys/recorder.py"/>
+        <source>Press the new key, or Esc</source>
+        <translation>Neue Taste drücken, oder Esc</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>No article is open</source>
+        <translation>Kein Artikel ist geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Choose one in the list.</source>
+        <translation>In der Liste einen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>You work as {annotator} in a shared project. Choose your own name: Project → Annotator…</source>
+        <translation>In diesem gemeinsamen Projekt ist der Name {annotator}. Einen eigenen wählen: Projekt → Annotator/in …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Keys in the settings were left out. {keys}</source>
+        <translation>Tasten in den Einstellungen wurden ausgelassen. {keys}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Import text files or a folder: see the menu Project.</source>
+        <translation>Textdateien oder einen Ordner importieren: siehe Menü Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Import text files with {files}, or a folder with {folder}.</source>
+        <translation>Textdateien mit {files} importieren, einen Ordner mit {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>annotator: {annotator}</source>
+        <translation>Annotator/in: {annotator}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>This is the last article.</source>
+        <translation>Das ist der letzte Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>This is the first one.</source>
+        <translation>Das ist der erste.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/main_window.py"/>
@@ -1917,6 +3071,286 @@
         <location filename="../../annotator/gui/pages/host.py"/>
         <source>‹ Back to the article</source>
         <translation>‹ Zurück zum Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/problems.py"/>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/problems.py"/>
+        <source>PROBLEMS</source>
+        <translation>PROBLEME</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/picture_formats.py"/>
+        <source>The picture {path} could not be written{why}.</source>
+        <translation>Das Bild {path} ließ sich nicht schreiben{why}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/picture_formats.py"/>
+        <source>Check that the folder exists and may be written to.</source>
+        <translation>Prüfen, ob es den Ordner gibt und in ihn geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/picture_sheet.py"/>
+        <source>There is nothing to draw from {start} to {end}.</source>
+        <translation>Von {start} bis {end} gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/picture_sheet.py"/>
+        <source>The article has the positions 0 to {count}.</source>
+        <translation>Der Artikel hat die Stellen 0 bis {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>{height:,} pixels are too high for one PNG.</source>
+        <translation>{height:,} Pixel sind zu hoch für ein PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>Choose SVG or PDF, give a size, or draw a part of the article.</source>
+        <translation>SVG oder PDF wählen, eine Größe angeben oder einen Teil des Artikels zeichnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>A picture of the window cannot be written as {suffix} ({path}).</source>
+        <translation>Ein Bild des Fensters lässt sich nicht als {suffix} schreiben ({path}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>Choose a name that ends in .png, or render the article alone as SVG or PDF.</source>
+        <translation>Einen Namen wählen, der auf .png endet, oder nur den Artikel als SVG oder PDF zeichnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>A picture cannot be written as “{path}”.</source>
+        <translation>Ein Bild lässt sich nicht als „{path}“ schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>Choose a name that ends in {suffixes} or {last}.</source>
+        <translation>Einen Namen wählen, der auf {suffixes} oder {last} endet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>A picture cannot be {size}x{size_2} pixels.</source>
+        <translation>Ein Bild kann nicht {size}x{size_2} Pixel groß sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>Each side may have {NARROWEST} to {LARGEST} pixels.</source>
+        <translation>Jede Seite kann {NARROWEST} bis {LARGEST} Pixel haben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/problem_model.py"/>
+        <source>error: {problem}</source>
+        <translation>Fehler: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/problem_model.py"/>
+        <source>warning: {problem}</source>
+        <translation>Warnung: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>1 change is not saved.</source>
+        <translation>1 Änderung ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>{unsaved} changes are not saved.</source>
+        <translation>{unsaved} Änderungen sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>The project could not be written. Make room or reconnect, then try again.</source>
+        <translation>Das Projekt ließ sich nicht schreiben. Platz schaffen oder neu verbinden, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>Close and lose them</source>
+        <translation>Schließen und sie verlieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rendering.py"/>
+        <source>The project has no articles to draw.</source>
+        <translation>Das Projekt hat keine Artikel, die sich zeichnen ließen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rendering.py"/>
+        <source>Import some with `annotator import`.</source>
+        <translation>Welche mit `annotator import` importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>The colours of the window.</source>
+        <translation>Die Farben des Fensters.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Whether notes fade and cursors blink.</source>
+        <translation>Ob Hinweise verblassen und Schreibmarken blinken.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Full</source>
+        <translation>Volle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>The language of menus and messages. Articles and labels stay as they are.</source>
+        <translation>Die Sprache (language) der Menüs und Meldungen. Artikel und Labels bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Reading face</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>The face of the article. Scripts it lacks are shown in another one.</source>
+        <translation>Die Schrift des Artikels. Was ihr fehlt, erscheint in einer anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>The size of the article's text.</source>
+        <translation>Die Größe des Artikeltexts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Line spacing</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>The height of a line without marks, in percent of its text.</source>
+        <translation>Die Höhe einer Zeile ohne Markierungen, in Prozent ihres Textes.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Arcs</source>
+        <translation>Bögen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Which roles and relations are drawn when the program starts.</source>
+        <translation>Welche Rollen und Beziehungen beim Start gezeichnet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Those of the selection</source>
+        <translation>Die der Auswahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Your name or code in the exported data. Marks are kept apart by it: under another name you begin with none.</source>
+        <translation>Name oder Code in den exportierten Daten. Markierungen werden danach getrennt: Unter einem anderen Namen gibt es noch keine.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Where projects and files are asked for first.</source>
+        <translation>Wo zuerst nach Projekten und Dateien gefragt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>Saving {count}</source>
+        <translation>{count} wird gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>{count} not saved: {message}</source>
+        <translation>{count} nicht gespeichert: {message}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>Read only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/theme.py"/>
+        <source>There is no theme “{name}”.</source>
+        <translation>Es gibt keine Farben „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/theme.py"/>
+        <source>The themes are: {themes}.</source>
+        <translation>Es gibt: {themes}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/time_text.py"/>
@@ -1932,6 +3366,186 @@
         <location filename="../../annotator/gui/time_text.py"/>
         <source>Write 2022, 2022-10, 2022-10-12 or an interval such as 2022-10-12/13.</source>
         <translation>2022, 2022-10, 2022-10-12 oder einen Zeitraum wie 2022-10-12/13 schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/transfers.py"/>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/welcome.py"/>
+        <source>Mark actors, events and relations in news articles.</source>
+        <translation>Akteure, Ereignisse und Beziehungen in Nachrichten markieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/welcome.py"/>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/welcome.py"/>
+        <source>RECENT</source>
+        <translation>ZULETZT GEÖFFNET</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>Save it as plain text in UTF-8 and import that.</source>
+        <translation>Als reinen Text in UTF-8 speichern und das importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>an office document or ZIP archive</source>
+        <translation>ein Office-Dokument oder ZIP-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>an old office document</source>
+        <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>an RTF document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a PNG picture</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a JPEG picture</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a GIF picture</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a bzip2 archive</source>
+        <translation>ein bzip2-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>an xz archive</source>
+        <translation>ein xz-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a 7-Zip archive</source>
+        <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} is {kind}, not plain text.</source>
+        <translation>{where} ist {kind}, kein reiner Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} is empty.</source>
+        <translation>{where} ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>There is nothing to annotate in it; leave it out.</source>
+        <translation>Darin gibt es nichts zu annotieren; weglassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} is a binary file, not plain text.</source>
+        <translation>{where} ist eine Binärdatei, kein reiner Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} begins like {upper} text, but is not.</source>
+        <translation>{where} beginnt wie Text in {upper}, ist aber keiner.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} is in an encoding that could not be found out.</source>
+        <translation>{where} hat eine Zeichenkodierung, die sich nicht ermitteln ließ.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>{path} was left out: it is not a kind of file that is read from folders.</source>
+        <translation>{path} wurde ausgelassen: Dateien dieser Art werden aus Ordnern nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>Those are {suffixes}.</source>
+        <translation>Gelesen werden {suffixes}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>{path} is not a file that can be read.</source>
+        <translation>{path} ist keine Datei, die sich lesen lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>{path} is larger than {MAX_BYTES} MB; that is not one article.</source>
+        <translation>{path} ist größer als {MAX_BYTES} MB; das ist nicht ein Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>Cut it into one file an article.</source>
+        <translation>In eine Datei je Artikel zerlegen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>{path} cannot be read: {value}.</source>
+        <translation>{path} lässt sich nicht lesen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>Check the path and that you may read it.</source>
+        <translation>Pfad und Leserecht prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/text.py"/>
+        <source>1 character that no text can hold (U+0000, broken bytes) became U+FFFD.</source>
+        <translation>1 Zeichen, das kein Text enthalten kann (U+0000, kaputte Bytes), wurde zu U+FFFD.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/text.py"/>
+        <source>{count} characters that no text can hold (U+0000, broken bytes) became U+FFFD.</source>
+        <translation>{count} Zeichen, die kein Text enthalten kann (U+0000, kaputte Bytes), wurden zu U+FFFD.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/text.py"/>
+        <source>Its encoding is not known; it was read as {encoding}.</source>
+        <translation>Die Zeichenkodierung ist nicht bekannt; gelesen als {encoding}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/problems.py"/>
@@ -2067,6 +3681,871 @@
         <location filename="../../annotator/model/rules.py"/>
         <source>“{value}” is not a value of {attribute}; it takes {allowed}.</source>
         <translation>„{value}“ ist kein Wert von {attribute}; möglich sind {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>“{entry}” was stopped; nothing was changed.</source>
+        <translation>„{entry}“ wurde angehalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>the schema was changed since</source>
+        <translation>das Schema wurde seither geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>“{entry}” cannot be taken back or done again: {why}.</source>
+        <translation>„{entry}“ lässt sich nicht zurücknehmen oder wiederholen: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>Make the change by hand where it is still wanted.</source>
+        <translation>Die Änderung von Hand machen, wo sie noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>Step {op_id} of the journal</source>
+        <translation>Schritt {op_id} des Journals</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>Step {reverts} of the journal</source>
+        <translation>Schritt {reverts} des Journals</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>a layer is gone</source>
+        <translation>eine Ebene ist weg</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>article {article} was changed since</source>
+        <translation>Artikel {article} wurde seither geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>the marks of article {article} were changed since</source>
+        <translation>die Markierungen von Artikel {article} wurden seither geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>article {article} was changed meanwhile</source>
+        <translation>Artikel {article} wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} is being written by another program.</source>
+        <translation>{place} wird gerade von einem anderen Programm geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Wait a moment and try again.</source>
+        <translation>Einen Moment warten und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} was changed elsewhere, so this change does not fit any more.</source>
+        <translation>{place} wurde anderswo geändert; diese Änderung passt nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Open the article again and repeat the change.</source>
+        <translation>Den Artikel neu öffnen und die Änderung wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The disk of {place} is full; nothing was saved.</source>
+        <translation>Der Datenträger von {place} ist voll; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Free some space and try again.</source>
+        <translation>Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The disk of {place} failed to read or write.</source>
+        <translation>Der Datenträger von {place} konnte nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Check the drive or network folder and try again.</source>
+        <translation>Laufwerk oder Netzordner prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} may only be read; nothing was saved.</source>
+        <translation>{place} darf nur gelesen werden; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Ask for the right to write there, then try again.</source>
+        <translation>Um Schreibrecht bitten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} is damaged.</source>
+        <translation>{place} ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Keep the file as it is and go on with a copy from a backup.</source>
+        <translation>Die Datei lassen, wie sie ist, und mit einer Sicherungskopie weiterarbeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Something is too large for {place}; nothing was saved.</source>
+        <translation>Etwas ist zu groß für {place}; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Split the article that is unusually long.</source>
+        <translation>Den ungewöhnlich langen Artikel teilen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>A number is too large for {place}; nothing was saved.</source>
+        <translation>Eine Zahl ist zu groß für {place}; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Write it as text, or correct it.</source>
+        <translation>Sie als Text schreiben oder berichtigen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The server of {place} cannot be reached.</source>
+        <translation>Der Server von {place} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Check the network and the address, then try again.</source>
+        <translation>Netz und Adresse prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The server of {place} does not take these characters; nothing was saved.</source>
+        <translation>Der Server von {place} nimmt diese Zeichen nicht an; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Remove control characters from what was typed.</source>
+        <translation>Steuerzeichen aus dem Getippten entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} was moved, replaced or deleted while it was open; nothing was saved.</source>
+        <translation>{place} wurde verschoben, ersetzt oder gelöscht, während es offen war; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Put the file back where it was, then try again.</source>
+        <translation>Die Datei an ihren Ort zurücklegen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The server of {place} does not admit this user.</source>
+        <translation>Der Server von {place} lässt diesen Benutzer nicht zu.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Check the user's name and password in the address.</source>
+        <translation>Benutzername und Passwort in der Adresse prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>There is no such database: {place}.</source>
+        <translation>Eine solche Datenbank gibt es nicht: {place}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Check the name, or have it made by whoever runs the server.</source>
+        <translation>Den Namen prüfen oder sie von der Serververwaltung anlegen lassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The server of {place} has run out of space or memory; nothing was saved.</source>
+        <translation>Dem Server von {place} fehlt Platz oder Speicher; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Tell whoever runs the server, then try again.</source>
+        <translation>Der Serververwaltung Bescheid geben, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} is not a project of News Annotator.</source>
+        <translation>{place} ist kein Projekt von News Annotator.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Articles are brought into a project with `annotator import`.</source>
+        <translation>Artikel kommen mit `annotator import` in ein Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} was made by a newer version of News Annotator; it was not touched.</source>
+        <translation>{place} stammt von einer neueren Version von News Annotator; es wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Install the newest version to open it.</source>
+        <translation>Zum Öffnen die neueste Version installieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Keep it as it is and go on with a copy from a backup.</source>
+        <translation>Es lassen, wie es ist, und mit einer Sicherungskopie weiterarbeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} exists already; it was not touched.</source>
+        <translation>{place} gibt es schon; es wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Choose another name, or open it.</source>
+        <translation>Einen anderen Namen wählen oder es öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The database {place} is not empty: it has a table “{found}”; it was not touched.</source>
+        <translation>Die Datenbank {place} ist nicht leer: Sie hat eine Tabelle „{found}“; sie wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Make a database for the project alone, or choose another.</source>
+        <translation>Eine Datenbank nur für das Projekt anlegen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} cannot be made: a journal of an earlier project of this name lies there ({journal}), and would be written into the new one.</source>
+        <translation>{place} lässt sich nicht anlegen: Dort liegt ein Journal eines früheren Projekts dieses Namens ({journal}); es würde in das neue geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Move it away, beside the project that it belongs to, or choose another name.</source>
+        <translation>Es neben das Projekt verschieben, zu dem es gehört, oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>There is no project {path}.</source>
+        <translation>Es gibt kein Projekt {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>`annotator new` makes a project.</source>
+        <translation>`annotator new` legt ein Projekt an.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} is a folder, not a project file.</source>
+        <translation>{path} ist ein Ordner, keine Projektdatei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>Name the file inside it.</source>
+        <translation>Die Datei darin nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} may not be read.</source>
+        <translation>{path} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>Ask its owner for the right to read it.</source>
+        <translation>Den Eigentümer um Leserecht bitten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} is empty: it is no project file.</source>
+        <translation>{path} ist leer: Das ist keine Projektdatei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} was cut off in the middle of a write and may not be written, so the write cannot be taken back.</source>
+        <translation>{path} wurde mitten im Schreiben unterbrochen und darf nicht geschrieben werden; so lässt sich das Schreiben nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>Copy it together with its “-journal” file to a folder of your own.</source>
+        <translation>Es zusammen mit seiner „-journal“-Datei in einen eigenen Ordner kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} cannot be opened: {failure}.</source>
+        <translation>{path} lässt sich nicht öffnen: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} holds something that News Annotator did not put there: {foreign}.</source>
+        <translation>{path} enthält etwas, das nicht von News Annotator stammt: {foreign}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>Do not open projects of strangers; ask them for an export instead.</source>
+        <translation>Keine Projekte von Fremden öffnen; stattdessen um einen Export bitten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>The id {taken} (“{title}”) already belongs to an article with another text; nothing was imported.</source>
+        <translation>Die Kennung {taken} („{title}“) gehört schon zu einem Artikel mit anderem Text; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>Give the article another id, or leave its id out to get a new one.</source>
+        <translation>Dem Artikel eine andere Kennung geben oder sie weglassen, dann bekommt er eine neue.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>Article {article} (“{heading}”)</source>
+        <translation>Artikel {article} („{heading}“)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>has two layers of the same id</source>
+        <translation>hat zwei Ebenen mit derselben Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>has two actors of the same id</source>
+        <translation>hat zwei Akteure mit derselben Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>gives a working time that cannot be in the layer {layer}</source>
+        <translation>nennt in der Ebene {layer} eine Arbeitszeit, die nicht sein kann</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>has marks in the layer {name}, which it does not list</source>
+        <translation>hat Markierungen in der Ebene {name}, die nicht aufgeführt ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>has two marks {mark} in the layer {name}</source>
+        <translation>hat zwei Markierungen {mark} in der Ebene {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>ends before the mark {mark} does</source>
+        <translation>endet vor der Markierung {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>links {mark} to the actor {actor}, which it does not list</source>
+        <translation>verknüpft {mark} mit dem Akteur {actor}, der nicht aufgeführt ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>{where} {what}; nothing was imported.</source>
+        <translation>{where} {what}; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>`annotator validate` finds everything that is wrong with a record file.</source>
+        <translation>`annotator validate` findet alles, was an einer Datensatzdatei nicht stimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/layers.py"/>
+        <source>The marks of article {article} were changed elsewhere meanwhile (layer {layer} of {annotator}).</source>
+        <translation>Die Markierungen von Artikel {article} wurden inzwischen anderswo geändert (Ebene {layer} von {annotator}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>Keep the project as it is and take this article from a backup or from its source.</source>
+        <translation>Das Projekt lassen, wie es ist, und diesen Artikel aus einer Sicherung oder seiner Quelle nehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>{what} is damaged in the project.</source>
+        <translation>Beschädigt im Projekt: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>Article {identifier}</source>
+        <translation>Artikel {identifier}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>The text of article {identifier} (“{heading}”) is not the one that was imported: the project is damaged.</source>
+        <translation>Der Text von Artikel {identifier} („{heading}“) ist nicht der importierte: Das Projekt ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>Article {article}</source>
+        <translation>Artikel {article}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>Layer {identifier} of {annotator}</source>
+        <translation>Ebene {identifier} von {annotator}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>Mark {identifier} of article {article} (“{heading}”)</source>
+        <translation>Markierung {identifier} von Artikel {article} („{heading}“)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>{what} does not stand where its words are: the project is damaged.</source>
+        <translation>{what} steht nicht dort, wo ihre Wörter stehen: Das Projekt ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>An actor of the registry</source>
+        <translation>Ein Akteur des Verzeichnisses</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/marks.py"/>
+        <source>There is no article {identifier} in this project.</source>
+        <translation>In diesem Projekt gibt es keinen Artikel {identifier}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/marks.py"/>
+        <source>The list of articles shows the ids there are.</source>
+        <translation>Die Artikelliste zeigt die vorhandenen Kennungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>A project cannot be kept at an address that begins with {scheme}</source>
+        <translation>Ein Projekt kann nicht unter einer Adresse liegen, die so beginnt: {scheme}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>Name a file, or an address such as postgresql+psycopg://user@server/database.</source>
+        <translation>Eine Datei nennen oder eine Adresse wie postgresql+psycopg://user@server/database.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>The address of the database cannot be read.</source>
+        <translation>Die Adresse der Datenbank ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>It looks like postgresql+psycopg://user@server/database.</source>
+        <translation>Sie sieht aus wie postgresql+psycopg://user@server/database.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>{path} was made by an older version of News Annotator and may not be written, so it cannot be brought up to date.</source>
+        <translation>{path} stammt von einer älteren Version von News Annotator und darf nicht geschrieben werden; so lässt es sich nicht auf den neuen Stand bringen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>Copy it to a folder of your own and open the copy.</source>
+        <translation>Es in einen eigenen Ordner kopieren und die Kopie öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>There is no folder {folder} for the project.</source>
+        <translation>Für das Projekt gibt es keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>Make the folder first.</source>
+        <translation>Zuerst den Ordner anlegen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>The project {path} cannot be made: {value}.</source>
+        <translation>Das Projekt {path} lässt sich nicht anlegen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Einen beschreibbaren Ordner wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>There is no project in {place}.</source>
+        <translation>In {place} gibt es kein Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/registry.py"/>
+        <source>The actor {name} was changed elsewhere meanwhile.</source>
+        <translation>Der Akteur {name} wurde inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/registry.py"/>
+        <source>The actor {name} is still linked from mentions of other articles.</source>
+        <translation>Der Akteur {name} ist noch mit Erwähnungen anderer Artikel verknüpft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/registry.py"/>
+        <source>Unlink those mentions first, or keep the actor.</source>
+        <translation>Zuerst jene Erwähnungen lösen oder den Akteur behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/upgrade.py"/>
+        <source>The backup {backup} is not equal to the project, so nothing was changed.</source>
+        <translation>Die Sicherung {backup} gleicht dem Projekt nicht; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/upgrade.py"/>
+        <source>Check the disk, then open the project again.</source>
+        <translation>Den Datenträger prüfen, dann das Projekt wieder öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/upgrade.py"/>
+        <source>The backup {backup} cannot be written: {value}.</source>
+        <translation>Die Sicherung {backup} lässt sich nicht schreiben: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/upgrade.py"/>
+        <source>Make room and make the folder writable, then open the project again.</source>
+        <translation>Platz schaffen, den Ordner beschreibbar machen, dann das Projekt wieder öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/catalogue.py"/>
+        <source>Plain text, one article a file</source>
+        <translation>Reiner Text, ein Artikel je Datei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/catalogue.py"/>
+        <source>There is no schema “{name_or_file}”.</source>
+        <translation>Es gibt kein Schema „{name_or_file}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/catalogue.py"/>
+        <source>There are: {shipped}; or name a schema file.</source>
+        <translation>Es gibt: {shipped}; oder eine Schemadatei nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Stopped: nothing was written.</source>
+        <translation>Angehalten: Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>1 record written to {file}.</source>
+        <translation>1 Datensatz nach {file} geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{count} records written to {file}.</source>
+        <translation>{count} Datensätze nach {file} geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>“{format}” can be imported, but not exported.</source>
+        <translation>„{format}“ lässt sich importieren, aber nicht exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>There are no marks of “{layer}” in this project.</source>
+        <translation>In diesem Projekt gibt es keine Markierungen von „{layer}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>There are those of {annotators}.</source>
+        <translation>Es gibt die von {annotators}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Nobody has marked anything in it yet.</source>
+        <translation>Noch hat niemand etwas darin markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{out} is the project itself</source>
+        <translation>{out} ist das Projekt selbst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{out} is a project or another database</source>
+        <translation>{out} ist ein Projekt oder eine andere Datenbank</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{out} belongs to the project {owner}</source>
+        <translation>{out} gehört zum Projekt {owner}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{path} cannot be looked at, so it is not replaced: {value}.</source>
+        <translation>{path} lässt sich nicht ansehen und wird darum nicht ersetzt: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{what}; exporting there would destroy it.</source>
+        <translation>{what}; ein Export dorthin würde es zerstören.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Choose another name, for example one that ends in .jsonl.</source>
+        <translation>Einen anderen Namen wählen, etwa einen, der auf .jsonl endet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} could not be written: {value}.</source>
+        <translation>{target} ließ sich nicht schreiben: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>Nothing was changed there. Free some space or choose another place.</source>
+        <translation>Dort wurde nichts geändert. Platz schaffen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} cannot be written: {failure}.</source>
+        <translation>{target} lässt sich nicht schreiben: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} is a folder.</source>
+        <translation>{target} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>Name a file inside it.</source>
+        <translation>Eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} is not an ordinary file.</source>
+        <translation>{target} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>Use - for the standard output.</source>
+        <translation>- steht für die Standardausgabe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} cannot be written: there is no folder {parent}.</source>
+        <translation>{target} lässt sich nicht schreiben: Es gibt keinen Ordner {parent}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>Make the folder first, or choose another place.</source>
+        <translation>Zuerst den Ordner anlegen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} was not written: the disk gave back {size:,} bytes, or others, for the {bytes:,} that were sent to it.</source>
+        <translation>{target} wurde nicht geschrieben: Der Datenträger gab {size:,} oder andere Bytes zurück statt der {bytes:,} gesendeten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>The old file is untouched. The disk or the network folder is not to be trusted.</source>
+        <translation>Die alte Datei ist unberührt. Dem Datenträger oder Netzordner ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 article added</source>
+        <translation>1 Artikel hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} articles added</source>
+        <translation>{count} Artikel hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} there already</source>
+        <translation>{count} schon da</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 layer added to these</source>
+        <translation>1 Ebene zu diesen hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} layers added to these</source>
+        <translation>{count} Ebenen zu diesen hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} errors</source>
+        <translation>{count} Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 actor given a new id</source>
+        <translation>1 Akteur mit neuer Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} actors given a new id</source>
+        <translation>{count} Akteure mit neuer Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 actor known under another id</source>
+        <translation>1 Akteur unter anderer Kennung bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} actors known under another id</source>
+        <translation>{count} Akteure unter anderer Kennung bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{parts}.</source>
+        <translation>{parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>Stopped: {sentence}</source>
+        <translation>Angehalten: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>“{name}” can be exported, but not imported.</source>
+        <translation>„{name}“ lässt sich exportieren, aber nicht importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{path} is not a kind of file that can be imported.</source>
+        <translation>{path} ist keine Dateiart, die sich importieren lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>If it is plain text, say so with --format text.</source>
+        <translation>Ist es reiner Text, das mit --format text sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{path} is empty; it holds no record.</source>
+        <translation>{path} ist leer; es enthält keinen Datensatz.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>Its marks were made under another schema ({schema_name}); what “{schema}” does not allow is shown as a problem.</source>
+        <translation>Seine Markierungen entstanden unter einem anderen Schema ({schema_name}); was „{schema}“ nicht erlaubt, erscheint als Problem.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>The record has several layers; their annotators keep their names.</source>
+        <translation>Der Datensatz hat mehrere Ebenen; ihre Annotierenden behalten ihre Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 article added before that.</source>
+        <translation>1 Artikel zuvor hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} articles added before that.</source>
+        <translation>{count} Artikel zuvor hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>The layer {layer} of {owner} was left out, with {marks}: the project has another layer of {owner} for this text (article {existing}).</source>
+        <translation>Die Ebene {layer} von {owner} mit {marks} wurde ausgelassen: Das Projekt hat für diesen Text schon eine andere Ebene von {owner} (Artikel {existing}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 mark</source>
+        <translation>1 Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} marks</source>
+        <translation>{count} Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>Bring it in under another name with --annotator, or into a project of its own.</source>
+        <translation>Mit --annotator unter einem anderen Namen importieren oder in ein eigenes Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Changes from elsewhere</source>
+        <translation>Änderungen von anderswo</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>“{change}” cannot be taken back or done again: the actor was changed elsewhere since.</source>
+        <translation>„{change}“ lässt sich nicht zurücknehmen oder wiederholen: Der Akteur wurde seither anderswo geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Change the actor in its card instead.</source>
+        <translation>Stattdessen den Akteur in seiner Karte ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>“{change}” cannot be taken back or done again: the marks were changed elsewhere since.</source>
+        <translation>„{change}“ lässt sich nicht zurücknehmen oder wiederholen: Die Markierungen wurden seither anderswo geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Open the project again to see the newest state.</source>
+        <translation>Das Projekt neu öffnen, um den neuesten Stand zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>No article is open.</source>
+        <translation>Kein Artikel ist geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Open one from the list first.</source>
+        <translation>Zuerst einen aus der Liste öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>{project} is open for reading only.</source>
+        <translation>{project} ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Make the file and its folder writable, then open it again.</source>
+        <translation>Datei und Ordner beschreibbar machen, dann wieder öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>“{step}” has to wait: earlier changes are not saved yet.</source>
+        <translation>„{step}“ muss warten: Frühere Änderungen sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Save them first (Ctrl+S).</source>
+        <translation>Sie zuerst speichern (Strg+S).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>These changes do not fit what was saved elsewhere meanwhile and were left out: {changes}.</source>
+        <translation>Diese Änderungen passen nicht zu dem, was inzwischen anderswo gespeichert wurde, und wurden ausgelassen: {changes}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Everything else is kept. Look at the article and mark again.</source>
+        <translation>Alles andere ist erhalten. Den Artikel ansehen und neu markieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>“{change}” holds a character that cannot be stored.</source>
+        <translation>„{change}“ enthält ein Zeichen, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Type the words instead of pasting them.</source>
+        <translation>Die Wörter tippen statt einzufügen.</translation>
     </message>
 </context>
 </TS>

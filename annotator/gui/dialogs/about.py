@@ -72,7 +72,7 @@ def show_stats(parent: QWidget, stats: ProjectStats) -> None:
     rows = [
         [tr("Articles"), number(stats.articles)],
         *(
-            [f"  {shown(dict[str, str](STATUS_WORDS).get(status, status))}", number(n)]
+            [f"  {shown(STATUS_WORDS.get(status, status))}", number(n)]
             for status, n in stats.by_status.items()
         ),
         [tr("Characters"), number(stats.characters)],
