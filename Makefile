@@ -1,7 +1,7 @@
 # `make run` opens the sample project, `make test` runs the tests; each sets up everything it needs first.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-package run test lint check bench snapshots manual icons lock package smoke clean
+.PHONY: help setup setup-test setup-package run test lint check bench snapshots manual translations icons lock package smoke clean
 
 BIN := .venv/bin
 PYTEST_WORKERS ?= 2
@@ -13,6 +13,7 @@ help:
 	@echo "make bench   measure start, import, export, and the canvas at four sizes"
 	@echo "make snapshots  paint the golden pictures of the canvas anew"
 	@echo "make manual  write the manual's page of keys from the table of actions"
+	@echo "make translations  find the words to translate, compile what is translated, list what is not"
 	@echo "make icons   draw the program's icons anew from their SVG sources"
 	@echo "make package build what people install into dist/"
 	@echo "make smoke   install and try what make package built in a clean root (as root)"
@@ -66,6 +67,9 @@ snapshots: setup-test
 
 manual: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m annotator.gui.keys.manual_page
+
+translations: setup-test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m annotator.gui.translating.update
 
 icons: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python resources/packaging/draw_icons.py

@@ -16,6 +16,7 @@ from pathlib import Path, PurePath
 from annotator.assets import resource
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ulid
+from annotator.model.said import said
 from annotator.model.schema import Schema
 from annotator.workspace.lanes import InlineLane
 from annotator.workspace.ports import Clock, Lane, ProjectStore
@@ -149,14 +150,21 @@ class WiredProjects:
                 store.close()
             if report.errors:
                 raise AnnotatorError(
-                    f"The sample articles of this installation are damaged: {report.findings[0]}",
-                    hint="Install News Annotator again.",
+                    said(
+                        "The sample articles of this installation are damaged: {findings}",
+                        findings=report.findings[0],
+                    ),
+                    hint=said("Install News Annotator again."),
                 )
             give_name(unfinished, place)
         except OSError as failure:
             raise AnnotatorError(
-                f"The sample project {target} cannot be made: {failure.strerror or failure}.",
-                hint="Name another folder: annotator demo DIR",
+                said(
+                    "The sample project {target} cannot be made: {value}.",
+                    target=target,
+                    value=failure.strerror or failure,
+                ),
+                hint=said("Name another folder: annotator demo DIR"),
             ) from failure
         finally:
             with suppress(OSError):  # where no folder could be made there is nothing to remove

@@ -8,6 +8,7 @@ from annotator.commands.base import Command, Context
 from annotator.commands.events import AddEvent
 from annotator.commands.mentions import AddMention
 from annotator.model.change import Change
+from annotator.model.said import said
 from annotator.model.suggestion import Suggestion
 
 METHOD = "suggestion"
@@ -27,7 +28,7 @@ class AcceptSuggestion:
     @property
     def label(self) -> str:
         """`Accept Person`."""
-        return f"Accept {self.as_label or self.suggestion.label}"
+        return said("Accept {value}", value=self.as_label or self.suggestion.label)
 
     def change(self, on: Context) -> Change:
         """Refused as adding the mark by hand would be."""

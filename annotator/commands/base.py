@@ -21,8 +21,10 @@ from annotator.model.marks import (
     Provenance,
     Relation,
 )
+from annotator.model.said import said
 from annotator.model.schema import EventType, MentionType, RelationType, Schema
 
+_CHOOSE = said("Choose a label of the palette, or add it to the schema.")
 _SHOWN = 40  # code points of a mark's text that a message quotes
 
 M = TypeVar("M", bound=Mark)
@@ -81,8 +83,8 @@ class Context:
         found = self.marks.get(identifier)
         if found is None:
             raise CommandRefused(
-                f"There is no mark {identifier} in this article.",
-                hint="It may have been removed in the meantime.",
+                said("There is no mark {identifier} in this article.", identifier=identifier),
+                hint=said("It may have been removed in the meantime."),
             )
         return found
 
@@ -90,63 +92,76 @@ class Context:
         """The mention, event or relation of this id."""
         found = self.mark(identifier)
         if isinstance(found, Cluster):
-            raise CommandRefused(f"{identifier} is a cluster; choose one of its members.")
+            raise CommandRefused(
+                said("{identifier} is a cluster; choose one of its members.", identifier=identifier)
+            )
         return found
 
     def mention(self, identifier: str) -> Mention:
         """The mention of this id."""
         found = self.mark(identifier)
         if not isinstance(found, Mention):
-            raise CommandRefused(f"{identifier} is not a mention.")
+            raise CommandRefused(said("{identifier} is not a mention.", identifier=identifier))
         return found
 
     def event(self, identifier: str) -> Event:
         """The event of this id."""
         found = self.mark(identifier)
         if not isinstance(found, Event):
-            raise CommandRefused(f"{identifier} is not an event.")
+            raise CommandRefused(said("{identifier} is not an event.", identifier=identifier))
         return found
 
     def relation(self, identifier: str) -> Relation:
         """The relation of this id."""
         found = self.mark(identifier)
         if not isinstance(found, Relation):
-            raise CommandRefused(f"{identifier} is not a relation.")
+            raise CommandRefused(said("{identifier} is not a relation.", identifier=identifier))
         return found
 
     def actor(self, identifier: str) -> Actor:
         """The actor of this id."""
         found = self.actors.get(ActorId(identifier))
         if found is None:
-            raise CommandRefused(f"The registry has no actor {identifier}.")
+            raise CommandRefused(
+                said("The registry has no actor {identifier}.", identifier=identifier)
+            )
         return found
 
     def mention_type(self, name: str) -> MentionType:
         """The schema's mention label of this name."""
         found = self.schema.mention_type(name)
         if found is None:
-            raise self._unknown("mention label", name)
+            words = said(
+                "The schema “{schema}” has no mention label “{name}”.",
+                schema=self.schema.name,
+                name=name,
+            )
+            raise CommandRefused(words, hint=_CHOOSE)
         return found
 
     def event_type(self, name: str) -> EventType:
         """The schema's event type of this name."""
         found = self.schema.event_type(name)
         if found is None:
-            raise self._unknown("event type", name)
+            words = said(
+                "The schema “{schema}” has no event type “{name}”.",
+                schema=self.schema.name,
+                name=name,
+            )
+            raise CommandRefused(words, hint=_CHOOSE)
         return found
 
     def relation_type(self, name: str) -> RelationType:
         """The schema's relation type of this name."""
         found = self.schema.relation_type(name)
         if found is None:
-            raise self._unknown("relation type", name)
+            words = said(
+                "The schema “{schema}” has no relation type “{name}”.",
+                schema=self.schema.name,
+                name=name,
+            )
+            raise CommandRefused(words, hint=_CHOOSE)
         return found
-
-    def _unknown(self, what: str, name: str) -> CommandRefused:
-        return CommandRefused(
-            f"The schema “{self.schema.name}” has no {what} “{name}”.",
-            hint="Choose a label of the palette, or add it to the schema.",
-        )
 
     def name_of(self, mark: Mark) -> str:
         """A mark as messages call it: `“the minister” (Person)`."""
@@ -158,7 +173,7 @@ class Context:
             case Event() | Relation():
                 return f"{mark.type} {mark.id}"
             case Cluster():
-                return f"cluster {mark.id}"
+                return said("cluster {mark}", mark=mark.id)
 
     @staticmethod
     def _quote(text: str) -> str:

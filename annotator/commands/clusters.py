@@ -10,7 +10,8 @@ from annotator.commands.base import Context
 from annotator.model.change import Change, Edit
 from annotator.model.errors import CommandRefused
 from annotator.model.identity import MarkId
-from annotator.model.marks import Cluster, Event, Mention
+from annotator.model.marks import Cluster, Event, Mark, Mention
+from annotator.model.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +24,17 @@ class ClusterMarks:
     @property
     def label(self) -> str:
         """`Same actor`."""
-        return f"Same {self.kind}"
+        return said("Same actor") if self.kind == "actor" else said("Same event")
 
     def change(self, on: Context) -> Change:
         """Refused: fewer than two, a mark of another kind, or already together."""
         given = tuple(dict.fromkeys(self.members))
-        wanted, called = (Mention, "mention") if self.kind == "actor" else (Event, "event")
         for member in given:
-            mark = on.mark(member)
-            if not isinstance(mark, wanted):
-                raise CommandRefused(
-                    f"{on.name_of(mark)} is no {called}, so it cannot be the same {self.kind}."
-                )
+            self._refuse_other_kind(on, on.mark(member))
         if len(given) < 2:
-            raise CommandRefused("It takes two marks to be the same.", hint="Select one more.")
+            raise CommandRefused(
+                said("It takes two marks to be the same."), hint=said("Select one more.")
+            )
         known = [c for c in on.marks.clusters if c.kind == self.kind and set(c.members) & {*given}]
         members = _each_once((*(m for c in known for m in c.members), *given))
         if not known:
@@ -49,9 +47,24 @@ class ClusterMarks:
             return on.added(self.label, cluster)
         first, *others = known
         if members == first.members:
-            raise CommandRefused(f"These are already the same {self.kind}.")
+            raise CommandRefused(
+                said("These are already the same actor.")
+                if self.kind == "actor"
+                else said("These are already the same event.")
+            )
         grown = on.changed(first, replace(first, members=members))
         return Change(self.label, (grown, *(Edit(other, None) for other in others)))
+
+    def _refuse_other_kind(self, on: Context, mark: Mark) -> None:
+        name = on.name_of(mark)
+        if self.kind == "actor" and not isinstance(mark, Mention):
+            raise CommandRefused(
+                said("{mark} is no mention, so it cannot be the same actor.", mark=name)
+            )
+        if self.kind == "event" and not isinstance(mark, Event):
+            raise CommandRefused(
+                said("{mark} is no event, so it cannot be the same event.", mark=name)
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +76,14 @@ class RemoveFromCluster:
     @property
     def label(self) -> str:
         """`Not the same`."""
-        return "Not the same"
+        return said("Not the same")
 
     def change(self, on: Context) -> Change:
         """Refused: the mark is in no cluster."""
         mark = on.mark(self.mark)
         holding = [c for c in on.marks.dependents(mark.id) if isinstance(c, Cluster)]
         if not holding:
-            raise CommandRefused(f"{on.name_of(mark)} is already in no cluster.")
+            raise CommandRefused(said("{mark} is already in no cluster.", mark=on.name_of(mark)))
         return Change(self.label, tuple(_edit_without(on, c, mark.id) for c in holding))
 
 

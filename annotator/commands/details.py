@@ -13,12 +13,13 @@ from annotator.model.errors import CommandRefused
 from annotator.model.identity import ActorId, short_number
 from annotator.model.marks import Actor, Mention, NormalizedTime, Relation, Status
 from annotator.model.rules import why_not_attribute
+from annotator.model.said import said
 
 _WORDS: dict[Status, str] = {
-    "new": "new",
-    "in_progress": "in progress",
-    "complete": "complete",
-    "flagged": "flagged",
+    "new": said("new"),
+    "in_progress": said("in progress"),
+    "complete": said("complete"),
+    "flagged": said("flagged"),
 }
 
 
@@ -33,7 +34,9 @@ class SetAttribute:
     @property
     def label(self) -> str:
         """`Set realis`."""
-        return f"Set {self.name}" if self.value is not None else f"Clear {self.name}"
+        if self.value is None:
+            return said("Clear {name}", name=self.name)
+        return said("Set {name}", name=self.name)
 
     def change(self, on: Context) -> Change:
         """Refused: the schema has no such attribute or value there, or it is set already."""
@@ -41,17 +44,21 @@ class SetAttribute:
         attributes = dict(mark.attributes)
         if self.value is None:
             if self.name not in attributes:
-                raise CommandRefused(f"“{self.name}” of {mark.type} is already not set.")
+                raise CommandRefused(
+                    said("“{name}” of {type} is already not set.", name=self.name, type=mark.type)
+                )
             del attributes[self.name]
         else:
             reason = why_not_attribute(on.schema, mark, self.name, self.value)
             if reason:
                 raise CommandRefused(reason)
             if attributes.get(self.name) == self.value:
-                raise CommandRefused(f"“{self.name}” is already {self.value}.")
+                raise CommandRefused(
+                    said("“{name}” is already {value}.", name=self.name, value=self.value)
+                )
             attributes[self.name] = self.value
         return Change(
-            f"{self.label} of {mark.type}",
+            said("{label} of {type}", label=self.label, type=mark.type),
             (on.changed(mark, replace(mark, attributes=attributes)),),
         )
 
@@ -66,19 +73,20 @@ class SetTime:
     @property
     def label(self) -> str:
         """`Set time`."""
-        return "Set time" if self.time is not None else "Clear time"
+        return said("Set time") if self.time is not None else said("Clear time")
 
     def change(self, on: Context) -> Change:
         """Refused: not a date, end before start, finer than written, or the same as before."""
         mark = on.annotation(self.id)
         if isinstance(mark, Relation):
-            raise CommandRefused("A relation has no time; set it on one of its ends.")
+            raise CommandRefused(said("A relation has no time; set it on one of its ends."))
         if self.time is not None:
             refuse_bad_time(on, self.time)
         if self.time == mark.time:
-            raise CommandRefused(f"The time of {mark.type} is already so.")
+            raise CommandRefused(said("The time of {type} is already so.", type=mark.type))
         return Change(
-            f"{self.label} of {mark.type}", (on.changed(mark, replace(mark, time=self.time)),)
+            said("{label} of {type}", label=self.label, type=mark.type),
+            (on.changed(mark, replace(mark, time=self.time)),),
         )
 
 
@@ -92,7 +100,7 @@ class SetNote:
     @property
     def label(self) -> str:
         """`Note`."""
-        return "Note"
+        return said("Note")
 
     def change(self, on: Context) -> Change:
         """Refused: the same as before."""
@@ -100,9 +108,13 @@ class SetNote:
         note = (self.note or "").strip() or None
         if note == mark.note:
             raise CommandRefused(
-                f"{mark.type} already has {'this note' if note else 'no note'}.",
+                said("{type} already has this note.", type=mark.type)
+                if note
+                else said("{type} already has no note.", type=mark.type)
             )
-        return Change(f"Note on {mark.type}", (on.changed(mark, replace(mark, note=note)),))
+        return Change(
+            said("Note on {type}", type=mark.type), (on.changed(mark, replace(mark, note=note)),)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +127,27 @@ class LinkActor:
     @property
     def label(self) -> str:
         """`Link actor`."""
-        return "Link actor" if self.actor is not None else "Unlink actor"
+        return said("Link actor") if self.actor is not None else said("Unlink actor")
 
     def change(self, on: Context) -> Change:
         """Refused: the label is no actor, no such actor, or already so."""
         mention = on.mention(self.mention)
         if self.actor == mention.actor:
-            how = "linked to this actor" if self.actor else "linked to no actor"
-            raise CommandRefused(f"{on.name_of(mention)} is already {how}.")
+            name = on.name_of(mention)
+            raise CommandRefused(
+                said("{mention} is already linked to this actor.", mention=name)
+                if self.actor
+                else said("{mention} is already linked to no actor.", mention=name)
+            )
         after = replace(mention, actor=self.actor)
         if self.actor is None:
-            return Change(f"Unlink {mention.type}", (on.changed(mention, after),))
+            return Change(said("Unlink {type}", type=mention.type), (on.changed(mention, after),))
         _refuse_no_actor(on, mention)
         name = on.actor(self.actor).name
-        return Change(f"Link {mention.type} to {name}", (on.changed(mention, after),))
+        return Change(
+            said("Link {type} to {name}", type=mention.type, name=name),
+            (on.changed(mention, after),),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +161,7 @@ class CreateActor:
     @property
     def label(self) -> str:
         """`New actor`."""
-        return "New actor"
+        return said("New actor")
 
     def change(self, on: Context) -> Change:
         """Refused: the mention's label is no actor, or the name is empty."""
@@ -151,7 +170,7 @@ class CreateActor:
         quote = mention.span.quote(on.article.text)
         name = _one_line(quote if self.name is None else self.name)
         if not name:
-            raise CommandRefused("An actor needs a name.")
+            raise CommandRefused(said("An actor needs a name."))
         actor = Actor(
             id=_new_id(on.actors),
             name=name,
@@ -159,7 +178,7 @@ class CreateActor:
             aliases=_aliases(self.aliases, name),
         )
         return Change(
-            f"New actor {name}",
+            said("New actor {name}", name=name),
             (Edit(None, actor), on.changed(mention, replace(mention, actor=actor.id))),
         )
 
@@ -174,18 +193,20 @@ class AddAlias:
     @property
     def label(self) -> str:
         """`Add alias`."""
-        return "Add alias"
+        return said("Add alias")
 
     def change(self, on: Context) -> Change:
         """Refused: empty, or already a name of this actor."""
         actor = on.actor(self.actor)
         alias = _one_line(self.alias)
         if not alias:
-            raise CommandRefused("An alias cannot be empty.")
+            raise CommandRefused(said("An alias cannot be empty."))
         if alias in (actor.name, *actor.aliases):
-            raise CommandRefused(f"“{alias}” is already a name of {actor.name}.")
+            raise CommandRefused(
+                said("“{alias}” is already a name of {actor}.", alias=alias, actor=actor.name)
+            )
         after = replace(actor, aliases=(*actor.aliases, alias))
-        return Change(f"Add alias to {actor.name}", (Edit(actor, after),))
+        return Change(said("Add alias to {actor}", actor=actor.name), (Edit(actor, after),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,28 +219,36 @@ class SetStatus:
     @property
     def label(self) -> str:
         """`Set complete`."""
-        return "Nothing to mark" if self.nothing_to_mark else f"Set {_WORDS[self.status]}"
+        return (
+            said("Nothing to mark")
+            if self.nothing_to_mark
+            else said("Set {status}", status=_WORDS[self.status])
+        )
 
     def change(self, on: Context) -> Change:
         """Refused: already so, or "nothing to mark" where there are marks."""
         if self.nothing_to_mark and len(on.marks):
             raise CommandRefused(
-                f"There are marks in this article ({len(on.marks)}), so it is not one with "
-                "nothing to mark.",
-                hint="Remove them first, or set it complete.",
+                said(
+                    "There are marks in this article ({count}), so it is not one with nothing to mark.",
+                    count=len(on.marks),
+                ),
+                hint=said("Remove them first, or set it complete."),
             )
         layer = on.marks.layer
         after = replace(layer, status=self.status, nothing_to_mark=self.nothing_to_mark)
         if after == layer:
-            raise CommandRefused(f"The article is already {_WORDS[self.status]}.")
+            raise CommandRefused(
+                said("The article is already {status}.", status=_WORDS[self.status])
+            )
         return Change(self.label, (Edit(layer, after),))
 
 
 def _refuse_no_actor(on: Context, mention: Mention) -> None:
     if not on.schema.is_actor(mention.type):
         raise CommandRefused(
-            f"{mention.type} is no actor, so it cannot be linked to one.",
-            hint="Change its label to an actor's first.",
+            said("{type} is no actor, so it cannot be linked to one.", type=mention.type),
+            hint=said("Change its label to an actor's first."),
         )
 
 

@@ -11,6 +11,7 @@ from annotator.model.change import Change
 from annotator.model.errors import CommandRefused
 from annotator.model.marks import Argument, Event, MarkRef
 from annotator.model.rules import reaches, same_argument, why_not_filler
+from annotator.model.said import said
 from annotator.model.schema import EventType, Role
 from annotator.model.span import Span
 
@@ -25,7 +26,7 @@ class AddEvent:
     @property
     def label(self) -> str:
         """`Add Visit`."""
-        return f"Add {self.type}"
+        return said("Add {type}", type=self.type)
 
     def change(self, on: Context) -> Change:
         """Refused: unknown type, illegal span, or a trigger where the type takes none."""
@@ -55,26 +56,33 @@ class RetypeEvent:
     @property
     def label(self) -> str:
         """`Change to Visit`."""
-        return f"Change to {self.type}"
+        return said("Change to {type}", type=self.type)
 
     def change(self, on: Context) -> Change:
         """Refused: arguments would be lost and `drop` is not set, or a user does not take it."""
         event = on.event(self.id)
         declared = on.event_type(self.type)
         if event.type == self.type:
-            raise CommandRefused(f"{on.name_of(event)} is already of that type.")
+            raise CommandRefused(said("{event} is already of that type.", event=on.name_of(event)))
         _refuse_triggers(declared, len(event.triggers))
         refuse_broken_uses(on, event, self.type)
         kept = _kept_arguments(on, event, declared)
         lost = [argument.role for argument in event.arguments if argument not in kept]
         if lost and not self.drop:
             raise CommandRefused(
-                f"As {self.type} this event would lose what fills {', '.join(dict.fromkeys(lost))}.",
-                hint="Clear those roles first, or change the type and drop them.",
+                said(
+                    "As {type} this event would lose what fills {roles}.",
+                    type=self.type,
+                    roles=tuple(dict.fromkeys(lost)),
+                ),
+                hint=said("Clear those roles first, or change the type and drop them."),
             )
         after = replace(event, type=self.type, arguments=kept)
         after = replace(after, attributes=kept_attributes(on, after))
-        return Change(f"Change {event.type} to {self.type}", (on.changed(event, after),))
+        return Change(
+            said("Change {type} to {type_2}", type=event.type, type_2=self.type),
+            (on.changed(event, after),),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +95,19 @@ class AddTrigger:
     @property
     def label(self) -> str:
         """`Add trigger`."""
-        return "Add trigger"
+        return said("Add trigger")
 
     def change(self, on: Context) -> Change:
         """Refused: illegal span, already a trigger, or more than the type takes."""
         event = on.event(self.id)
         span = legal_span(on.article.text, lambda: self.span)
         if span in event.triggers:
-            raise CommandRefused(f"This is already a trigger of {event.type}.")
+            raise CommandRefused(said("This is already a trigger of {type}.", type=event.type))
         declared = on.schema.event_type(event.type)
         if declared is not None:
             _refuse_triggers(declared, len(event.triggers) + 1)
         after = replace(event, triggers=(*event.triggers, span))
-        return Change(f"Add trigger to {event.type}", (on.changed(event, after),))
+        return Change(said("Add trigger to {type}", type=event.type), (on.changed(event, after),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,7 @@ class RemoveTrigger:
     @property
     def label(self) -> str:
         """`Remove trigger`."""
-        return "Remove trigger"
+        return said("Remove trigger")
 
     def change(self, on: Context) -> Change:
         """Refused: there is no such trigger."""
@@ -120,7 +128,9 @@ class RemoveTrigger:
         span_of(event, self.index)
         triggers = event.triggers[: self.index] + event.triggers[self.index + 1 :]
         after = replace(event, triggers=triggers)
-        return Change(f"Remove trigger of {event.type}", (on.changed(event, after),))
+        return Change(
+            said("Remove trigger of {type}", type=event.type), (on.changed(event, after),)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +147,7 @@ class FillRole:
     @property
     def label(self) -> str:
         """`Fill agent`."""
-        return f"Fill {self.role}"
+        return said("Fill {role}", role=self.role)
 
     def change(self, on: Context) -> Change:
         """Refused: not accepted there, already there, role full, or the event in itself."""
@@ -150,10 +160,16 @@ class FillRole:
         if isinstance(filler, MarkRef) and filler.kind == "event":
             _refuse_cycle(on, event, filler)
         if any(same_argument(argument, role.name, filler) for argument in event.arguments):
-            raise CommandRefused(f"“{role.name}” of {event.type} is already filled with this.")
+            raise CommandRefused(
+                said(
+                    "“{role}” of {type} is already filled with this.",
+                    role=role.name,
+                    type=event.type,
+                )
+            )
         arguments = _with_filler(event, role, Argument(role.name, filler))
         return Change(
-            f"Fill {role.name} of {event.type}",
+            said("Fill {role} of {type}", role=role.name, type=event.type),
             (on.changed(event, replace(event, arguments=arguments)),),
         )
 
@@ -169,7 +185,7 @@ class ClearRole:
     @property
     def label(self) -> str:
         """`Clear agent`."""
-        return f"Clear {self.role}"
+        return said("Clear {role}", role=self.role)
 
     def change(self, on: Context) -> Change:
         """Refused: nothing fills the role, or not this."""
@@ -181,10 +197,13 @@ class ClearRole:
             or (self.filler is not None and argument.filler != self.filler)
         )
         if len(kept) == len(event.arguments):
-            what = "already empty" if not event.fillers(self.role) else "not filled with this"
-            raise CommandRefused(f"“{self.role}” of {event.type} is {what}.")
+            raise CommandRefused(
+                said("“{role}” of {type} is not filled with this.", role=self.role, type=event.type)
+                if event.fillers(self.role)
+                else said("“{role}” of {type} is already empty.", role=self.role, type=event.type)
+            )
         return Change(
-            f"Clear {self.role} of {event.type}",
+            said("Clear {role} of {type}", role=self.role, type=event.type),
             (on.changed(event, replace(event, arguments=kept)),),
         )
 
@@ -200,20 +219,22 @@ class MoveArgument:
     @property
     def label(self) -> str:
         """`Reorder arguments`."""
-        return "Reorder arguments"
+        return said("Reorder arguments")
 
     def change(self, on: Context) -> Change:
         """Refused: there is no such place, or the argument is already there."""
         event = on.event(self.event)
         count = len(event.arguments)
         if not (0 <= self.index < count and 0 <= self.to < count):
-            raise CommandRefused(f"{event.type} has {count} arguments.")
+            raise CommandRefused(
+                said("{type} has {count} arguments.", type=event.type, count=count)
+            )
         arguments = list(event.arguments)
         arguments.insert(self.to, arguments.pop(self.index))
         if tuple(arguments) == event.arguments:
-            raise CommandRefused("The argument is already in that place.")
+            raise CommandRefused(said("The argument is already in that place."))
         return Change(
-            f"Reorder arguments of {event.type}",
+            said("Reorder arguments of {type}", type=event.type),
             (on.changed(event, replace(event, arguments=tuple(arguments))),),
         )
 
@@ -221,27 +242,37 @@ class MoveArgument:
 def _refuse_triggers(declared: EventType, count: int) -> None:
     most = declared.max_triggers
     if most is not None and count > most:
-        allowed = "no trigger" if most == 0 else f"at most {most} trigger{'s' if most > 1 else ''}"
-        raise CommandRefused(f"{declared.name} takes {allowed}.")
+        if most == 0:
+            words = said("{type} takes no trigger.", type=declared.name)
+        elif most == 1:
+            words = said("{type} takes at most 1 trigger.", type=declared.name)
+        else:
+            words = said("{type} takes at most {count} triggers.", type=declared.name, count=most)
+        raise CommandRefused(words)
 
 
 def _role_of(on: Context, event: Event, name: str) -> Role:
     declared = on.event_type(event.type)
     role = declared.role(name)
     if role is None:
-        names = ", ".join(known.name for known in declared.roles)
-        hint = f"It has {names}." if names else "It has no roles."
-        raise CommandRefused(f"{event.type} has no role “{name}”.", hint=hint)
+        names = tuple(known.name for known in declared.roles)
+        raise CommandRefused(
+            said("{type} has no role “{role}”.", type=event.type, role=name),
+            hint=said("It has {roles}.", roles=names) if names else said("It has no roles."),
+        )
     return role
 
 
 def _refuse_cycle(on: Context, event: Event, filler: MarkRef) -> None:
     if filler.id == event.id:
-        raise CommandRefused(f"{event.type} cannot be its own argument.")
+        raise CommandRefused(said("{type} cannot be its own argument.", type=event.type))
     if reaches(on.marks, filler.id, event.id):
         raise CommandRefused(
-            f"{on.name_of(on.mark(filler.id))} already has {on.name_of(event)} among its "
-            "arguments; events cannot contain each other.",
+            said(
+                "{mark} already has {event} among its arguments; events cannot contain each other.",
+                mark=on.name_of(on.mark(filler.id)),
+                event=on.name_of(event),
+            ),
         )
 
 
@@ -256,8 +287,13 @@ def _with_filler(event: Event, role: Role, argument: Argument) -> tuple[Argument
         )
     if role.max is not None and len(filled) >= role.max:
         raise CommandRefused(
-            f"“{role.name}” of {event.type} takes at most {role.max}.",
-            hint="Clear one of its fillers first." if filled else "",
+            said(
+                "“{role}” of {type} takes at most {max}.",
+                role=role.name,
+                type=event.type,
+                max=role.max,
+            ),
+            hint=said("Clear one of its fillers first.") if filled else "",
         )
     return (*event.arguments, argument)
 

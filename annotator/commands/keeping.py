@@ -6,6 +6,7 @@ from annotator.commands.base import Context
 from annotator.model.errors import CommandRefused
 from annotator.model.marks import Annotation, Attributes, Event, MarkRef, Mention, Relation
 from annotator.model.rules import accepted_words, kind_word, why_not_attribute
+from annotator.model.said import said
 
 
 def kept_attributes(on: Context, mark: Annotation) -> Attributes:
@@ -43,9 +44,15 @@ def _refuse_role(on: Context, event: Event, mark: Mention | Event, label: str) -
         role = declared.role(argument.role)
         if role is not None and not on.schema.accepts(role.accepts, kind_word(mark), label):
             raise CommandRefused(
-                f"{on.name_of(mark)} fills “{role.name}” of {on.name_of(event)}, which takes "
-                f"{accepted_words(role.accepts)}, not {label}.",
-                hint="Clear that role first.",
+                said(
+                    "{mark} fills “{role}” of {event}, which takes {accepted}, not {label}.",
+                    mark=on.name_of(mark),
+                    role=role.name,
+                    event=on.name_of(event),
+                    accepted=accepted_words(role.accepts),
+                    label=label,
+                ),
+                hint=said("Clear that role first."),
             )
 
 
@@ -54,13 +61,19 @@ def _refuse_end(on: Context, relation: Relation, mark: Mention | Event, label: s
     if declared is None:
         return
     ends = (
-        ("source", relation.source, declared.source),
-        ("target", relation.target, declared.target),
+        (said("source"), relation.source, declared.source),
+        (said("target"), relation.target, declared.target),
     )
     for end, ref, accepted in ends:
         if ref.id == mark.id and not on.schema.accepts(accepted, kind_word(mark), label):
             raise CommandRefused(
-                f"{on.name_of(mark)} is the {end} of “{relation.type}”, which must be "
-                f"{accepted_words(accepted)}, not {label}.",
-                hint="Remove that relation first.",
+                said(
+                    "{mark} is the {end} of “{relation_type}”, which must be {accepted}, not {label}.",
+                    mark=on.name_of(mark),
+                    end=end,
+                    relation_type=relation.type,
+                    accepted=accepted_words(accepted),
+                    label=label,
+                ),
+                hint=said("Remove that relation first."),
             )

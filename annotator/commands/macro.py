@@ -9,6 +9,7 @@ from annotator.model.change import Change, compact
 from annotator.model.errors import CommandRefused
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
+from annotator.model.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Macro:
             on.marks.serial = serial
         edits = compact(tuple(edit for made in applied for edit in made.edits))
         if not edits:
-            raise CommandRefused("Nothing would change: everything is already so.")
+            raise CommandRefused(said("Nothing would change: everything is already so."))
         return Change(self.label, edits)
 
 

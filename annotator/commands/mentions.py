@@ -16,6 +16,7 @@ from annotator.model.errors import CommandRefused
 from annotator.model.identity import ActorId
 from annotator.model.marks import Mention, NormalizedTime
 from annotator.model.rules import why_not_attribute
+from annotator.model.said import said
 from annotator.model.span import Span
 
 __all__ = ["AddFragment", "AddMention", "MoveEdge", "RemoveFragment", "RetypeMention"]
@@ -34,7 +35,7 @@ class AddMention:
     @property
     def label(self) -> str:
         """`Tag Person`."""
-        return f"Tag {self.type}"
+        return said("Tag {type}", type=self.type)
 
     def change(self, on: Context) -> Change:
         """Refused: unknown label, illegal or already tagged span, illegal details."""
@@ -53,7 +54,9 @@ class AddMention:
         if self.actor is not None:
             on.actor(self.actor)
             if not on.schema.is_actor(self.type):
-                raise CommandRefused(f"{self.type} is no actor, so it cannot be linked to one.")
+                raise CommandRefused(
+                    said("{type} is no actor, so it cannot be linked to one.", type=self.type)
+                )
         for name, value in self.attributes.items():
             reason = why_not_attribute(on.schema, mention, name, value)
             if reason:
@@ -73,14 +76,20 @@ class RetypeMention:
     @property
     def label(self) -> str:
         """`Change to Person`."""
-        return f"Change to {self.type}"
+        return said("Change to {type}", type=self.type)
 
     def change(self, on: Context) -> Change:
         """Refused: a role or relation that the mention stands in does not take the new label."""
         mention = on.mention(self.id)
         on.mention_type(self.type)
         if mention.type == self.type:
-            raise CommandRefused(f"{on.name_of(mention)} is already tagged {self.type}.")
+            raise CommandRefused(
+                said(
+                    "{mention} is already tagged {type}.",
+                    mention=on.name_of(mention),
+                    type=self.type,
+                )
+            )
         refuse_twin(on, self.type, mention.span)
         refuse_broken_uses(on, mention, self.type)
         after = replace(
@@ -90,6 +99,6 @@ class RetypeMention:
         )
         after = replace(after, attributes=kept_attributes(on, after))
         return Change(
-            f"Change {mention.type} to {self.type}",
+            said("Change {type} to {type_2}", type=mention.type, type_2=self.type),
             (on.changed(mention, after),),
         )

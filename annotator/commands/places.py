@@ -9,6 +9,7 @@ from annotator.commands.base import Context
 from annotator.model.change import Change
 from annotator.model.errors import CommandRefused
 from annotator.model.marks import Event, Mention
+from annotator.model.said import said
 from annotator.model.span import Span
 
 
@@ -22,15 +23,22 @@ def legal_span(text: str, make: Callable[[], Span]) -> Span:
         span = make()
     except ValueError as error:
         raise CommandRefused(
-            "A part of a mark cannot be empty or run into the next part.",
-            hint="Leave at least one character, and end before the next part begins.",
+            said("A part of a mark cannot be empty or run into the next part."),
+            hint=said("Leave at least one character, and end before the next part begins."),
         ) from error
     for start, end in span.fragments:
         if end > len(text):
-            raise CommandRefused(f"The text ends at {len(text)}; a mark cannot reach to {end}.")
+            raise CommandRefused(
+                said(
+                    "The text ends at {count}; a mark cannot reach to {end}.",
+                    count=len(text),
+                    end=end,
+                )
+            )
         if not text[start:end].strip():
             raise CommandRefused(
-                "There are only blanks there.", hint="Select at least one visible character."
+                said("There are only blanks there."),
+                hint=said("Select at least one visible character."),
             )
     return span
 
@@ -44,7 +52,14 @@ def span_of(mark: Mention | Event, trigger: int) -> Span:
     if isinstance(mark, Mention):
         return mark.span
     if not 0 <= trigger < len(mark.triggers):
-        raise CommandRefused(f"{mark.type} {mark.id} has no trigger {trigger + 1}.")
+        raise CommandRefused(
+            said(
+                "{type} {mark} has no trigger {trigger}.",
+                type=mark.type,
+                mark=mark.id,
+                trigger=trigger + 1,
+            )
+        )
     return mark.triggers[trigger]
 
 
@@ -52,7 +67,9 @@ def spanned(on: Context, identifier: str) -> Mention | Event:
     """The mention or event of this id; anything else has no place in the text and is refused."""
     mark = on.mark(identifier)
     if not isinstance(mark, Mention | Event):
-        raise CommandRefused(f"{on.name_of(mark)} has no place in the text of its own.")
+        raise CommandRefused(
+            said("{mark} has no place in the text of its own.", mark=on.name_of(mark))
+        )
     return mark
 
 
@@ -66,12 +83,12 @@ def with_span(
     """
     span = legal_span(on.article.text, make)
     if span == span_of(mark, trigger):
-        raise CommandRefused("The mark already stands exactly there.")
+        raise CommandRefused(said("The mark already stands exactly there."))
     if isinstance(mark, Mention):
         refuse_twin(on, mark.type, span)
         return Change(label, (on.changed(mark, replace(mark, span=span)),))
     if span in mark.triggers:
-        raise CommandRefused(f"This is already a trigger of {mark.type}.")
+        raise CommandRefused(said("This is already a trigger of {type}.", type=mark.type))
     triggers = (*mark.triggers[:trigger], span, *mark.triggers[trigger + 1 :])
     return Change(label, (on.changed(mark, replace(mark, triggers=triggers)),))
 
@@ -80,4 +97,6 @@ def refuse_twin(on: Context, label: str, span: Span) -> None:
     """Refuse a second mention of the same label on exactly the same span."""
     for mark in on.marks.at(span.start):
         if isinstance(mark, Mention) and mark.type == label and mark.span == span:
-            raise CommandRefused(f"{on.name_of(mark)} is already tagged {label}.")
+            raise CommandRefused(
+                said("{mark} is already tagged {label}.", mark=on.name_of(mark), label=label)
+            )

@@ -10,6 +10,7 @@ from annotator.model.change import Change
 from annotator.model.errors import CommandRefused
 from annotator.model.marks import MarkRef, Relation
 from annotator.model.rules import why_not_end
+from annotator.model.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class AddRelation:
     @property
     def label(self) -> str:
         """`Add member-of`."""
-        return f"Add {self.type}"
+        return said("Add {type}", type=self.type)
 
     def change(self, on: Context) -> Change:
         """Refused: an end the type does not take, a mark with itself, or a link that exists."""
@@ -48,17 +49,20 @@ class RetypeRelation:
     @property
     def label(self) -> str:
         """`Change to member-of`."""
-        return f"Change to {self.type}"
+        return said("Change to {type}", type=self.type)
 
     def change(self, on: Context) -> Change:
         """Refused: an end the new type does not take, or the same link exists."""
         relation = on.relation(self.id)
         if relation.type == self.type:
-            raise CommandRefused(f"The relation is already “{self.type}”.")
+            raise CommandRefused(said("The relation is already “{type}”.", type=self.type))
         after = replace(relation, type=self.type)
         _refuse_illegal(on, after)
         after = replace(after, attributes=kept_attributes(on, after))
-        return Change(f"Change {relation.type} to {self.type}", (on.changed(relation, after),))
+        return Change(
+            said("Change {relation_type} to {type}", relation_type=relation.type, type=self.type),
+            (on.changed(relation, after),),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +74,29 @@ class ReverseRelation:
     @property
     def label(self) -> str:
         """`Reverse relation`."""
-        return "Reverse relation"
+        return said("Reverse relation")
 
     def change(self, on: Context) -> Change:
         """Refused: no direction to reverse, or an end that the type does not take there."""
         relation = on.relation(self.id)
         if on.relation_type(relation.type).symmetric:
-            raise CommandRefused(f"“{relation.type}” has no direction to reverse.")
+            raise CommandRefused(
+                said("“{relation_type}” has no direction to reverse.", relation_type=relation.type)
+            )
         after = replace(relation, source=relation.target, target=relation.source)
         _refuse_illegal(on, after)
-        return Change(f"Reverse {relation.type}", (on.changed(relation, after),))
+        return Change(
+            said("Reverse {relation_type}", relation_type=relation.type),
+            (on.changed(relation, after),),
+        )
 
 
 def _refuse_illegal(on: Context, relation: Relation) -> None:
     declared = on.relation_type(relation.type)
     if relation.source == relation.target:
-        raise CommandRefused(f"“{relation.type}” cannot link a mark to itself.")
+        raise CommandRefused(
+            said("“{relation_type}” cannot link a mark to itself.", relation_type=relation.type)
+        )
     for end, ref in (("source", relation.source), ("target", relation.target)):
         reason = why_not_end(on.schema, on.marks, relation.type, ref, end=end)
         if reason:
@@ -98,4 +109,9 @@ def _refuse_illegal(on: Context, relation: Relation) -> None:
             and other.type == relation.type
             and (other.source, other.target) in same
         ):
-            raise CommandRefused(f"These two are already linked as “{relation.type}”.")
+            raise CommandRefused(
+                said(
+                    "These two are already linked as “{relation_type}”.",
+                    relation_type=relation.type,
+                )
+            )

@@ -19,6 +19,7 @@ from annotator.model.marks import (
     NormalizedTime,
     Relation,
 )
+from annotator.model.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class RemoveMark:
     @property
     def label(self) -> str:
         """`Remove`."""
-        return "Remove"
+        return said("Remove")
 
     def change(self, on: Context) -> Change:
         """Refused: there is no such mark."""
@@ -47,8 +48,13 @@ class RemoveMark:
             for user in users.values()
             if user.id not in gone and not isinstance(user, Relation)
         )
-        kind = mark.kind + " cluster" if isinstance(mark, Cluster) else mark.type
-        return Change(f"Remove {kind}", tuple(edits))
+        if not isinstance(mark, Cluster):
+            label = said("Remove {type}", type=mark.type)
+        elif mark.kind == "actor":
+            label = said("Remove actor cluster")
+        else:
+            label = said("Remove event cluster")
+        return Change(label, tuple(edits))
 
 
 def everything_gone(marks: MarkSet, first: Iterable[Mark]) -> dict[MarkId, Mark]:

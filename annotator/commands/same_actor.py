@@ -10,6 +10,7 @@ from annotator.commands.macro import Macro
 from annotator.model.change import Change
 from annotator.model.errors import CommandRefused
 from annotator.model.identity import ActorId
+from annotator.model.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,16 @@ class SameActor:
     @property
     def label(self) -> str:
         """`Same actor`."""
-        return "Same actor"
+        return said("Same actor")
 
     def change(self, on: Context) -> Change:
         """Refused: a label that is no actor, a mention with itself, or already so."""
         mention, other = on.mention(self.mention), on.mention(self.other)
         if mention.id == other.id:
-            raise CommandRefused("It takes two mentions to be the same actor.")
+            raise CommandRefused(said("It takes two mentions to be the same actor."))
         if mention.actor is not None and mention.actor == other.actor:
             name = on.actor(mention.actor).name
-            raise CommandRefused(f"These two are both linked to {name} already.")
+            raise CommandRefused(said("These two are both linked to {name} already.", name=name))
         if other.actor is not None:
             return self._labelled(LinkActor(mention.id, other.actor).change(on))
         if mention.actor is not None:

@@ -8,6 +8,7 @@ from annotator.commands.base import Context
 from annotator.commands.places import legal_span, span_of, spanned, with_span
 from annotator.model.change import Change
 from annotator.model.errors import CommandRefused
+from annotator.model.said import said
 from annotator.model.span import Span
 
 
@@ -24,7 +25,7 @@ class MoveEdge:
     @property
     def label(self) -> str:
         """`Move edge`."""
-        return "Move edge"
+        return said("Move edge")
 
     def change(self, on: Context) -> Change:
         """Refused: outside the text, only blanks, empty, or into the next fragment."""
@@ -33,7 +34,7 @@ class MoveEdge:
         _refuse_fragment(span, self.fragment)
         return with_span(
             on,
-            f"Move edge of {mark.type}",
+            said("Move edge of {type}", type=mark.type),
             mark,
             self.trigger,
             lambda: span.with_edges(self.fragment, self.start, self.end),
@@ -52,7 +53,7 @@ class AddFragment:
     @property
     def label(self) -> str:
         """`Add part`."""
-        return "Add part"
+        return said("Add part")
 
     def change(self, on: Context) -> Change:
         """Refused: outside the text, only blanks, or already part of it."""
@@ -60,10 +61,10 @@ class AddFragment:
         span = span_of(mark, self.trigger)
         legal_span(on.article.text, lambda: Span.single(self.start, self.end))
         if any(start <= self.start and self.end <= end for start, end in span.fragments):
-            raise CommandRefused(f"This is already part of {on.name_of(mark)}.")
+            raise CommandRefused(said("This is already part of {mark}.", mark=on.name_of(mark)))
         return with_span(
             on,
-            f"Add part to {mark.type}",
+            said("Add part to {type}", type=mark.type),
             mark,
             self.trigger,
             lambda: span.with_fragment(self.start, self.end),
@@ -81,7 +82,7 @@ class RemoveFragment:
     @property
     def label(self) -> str:
         """`Remove part`."""
-        return "Remove part"
+        return said("Remove part")
 
     def change(self, on: Context) -> Change:
         """Refused: there is no such fragment, or it is the only one."""
@@ -90,11 +91,12 @@ class RemoveFragment:
         _refuse_fragment(span, self.fragment)
         if len(span.fragments) == 1:
             raise CommandRefused(
-                f"{on.name_of(mark)} has only this part.", hint="Remove the whole mark instead."
+                said("{mark} has only this part.", mark=on.name_of(mark)),
+                hint=said("Remove the whole mark instead."),
             )
         return with_span(
             on,
-            f"Remove part of {mark.type}",
+            said("Remove part of {type}", type=mark.type),
             mark,
             self.trigger,
             lambda: span.without_fragment(self.fragment),
@@ -103,4 +105,4 @@ class RemoveFragment:
 
 def _refuse_fragment(span: Span, fragment: int) -> None:
     if not 0 <= fragment < len(span.fragments):
-        raise CommandRefused(f"The mark has no part {fragment + 1}.")
+        raise CommandRefused(said("The mark has no part {fragment}.", fragment=fragment + 1))

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from annotator.commands.base import Context
 from annotator.model.errors import CommandRefused
 from annotator.model.marks import Mention, NormalizedTime
+from annotator.model.said import said
 
 PRECISIONS = ("year", "month", "day", "hour", "minute", "second")
 
@@ -38,13 +39,23 @@ def refuse_malformed(time: NormalizedTime) -> None:
     """
     if time.precision not in PRECISIONS:
         raise CommandRefused(
-            f"“{time.precision}” is no precision; it is one of {', '.join(PRECISIONS)}."
+            said(
+                "“{precision}” is no precision; it is one of {known}.",
+                precision=time.precision,
+                known=PRECISIONS,
+            )
         )
     start = _parts(time.start, time.precision)
     if time.end is not None:
         end = _parts(time.end, time.precision)
         if _is_after(start, _zone(time.start), end, _zone(time.end)):
-            raise CommandRefused(f"The time ends ({time.end}) before it starts ({time.start}).")
+            raise CommandRefused(
+                said(
+                    "The time ends ({end}) before it starts ({start}).",
+                    end=time.end,
+                    start=time.start,
+                )
+            )
 
 
 def _parts(moment: str, precision: str) -> tuple[int, ...]:
@@ -52,16 +63,16 @@ def _parts(moment: str, precision: str) -> tuple[int, ...]:
     match = _MOMENT.fullmatch(moment)
     if match is None:
         raise CommandRefused(
-            f"“{moment}” is not a date.",
-            hint="Write 2022, 2022-10, 2022-10-13 or 2022-10-13T18:30.",
+            said("“{moment}” is not a date.", moment=moment),
+            hint=said("Write 2022, 2022-10, 2022-10-13 or 2022-10-13T18:30."),
         )
     written = [int(part) for part in match.groups()[:6] if part is not None]
     if not _on_calendar(written) or not _is_zone(match[8]):
-        raise CommandRefused(f"There is no such date or time as “{moment}”.")
+        raise CommandRefused(said("There is no such date or time as “{moment}”.", moment=moment))
     if len(written) <= PRECISIONS.index(precision):
         raise CommandRefused(
-            f"“{moment}” is not exact to the {precision}.",
-            hint="Write the date out, or choose a coarser precision.",
+            said("“{moment}” is not exact to the {precision}.", moment=moment, precision=precision),
+            hint=said("Write the date out, or choose a coarser precision."),
         )
     if match[7] is not None:
         written.append(int(match[7][:6].ljust(6, "0")))

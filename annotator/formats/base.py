@@ -30,9 +30,14 @@ class Finding:
 
     def __str__(self) -> str:
         """`file:line: id: message`, as `annotator validate` prints it."""
+        parts = [self.where, self.severity == "warning" and "warning", self.message]
+        return ": ".join(part for part in parts if part)
+
+    @property
+    def where(self) -> str:
+        """`file:line: id`, as far as it is known."""
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        parts = [place, self.mark or self.record, self.severity == "warning" and "warning"]
-        return ": ".join([part for part in parts if part] + [self.message])
+        return ": ".join(part for part in (place, self.mark or self.record) if part)
 
     def as_data(self) -> dict[str, Any]:
         """This finding for `--json`."""

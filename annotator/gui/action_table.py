@@ -11,11 +11,19 @@ from annotator.gui.canvas.editor import Editor
 from annotator.gui.label_keys import label_of_rank
 from annotator.gui.transfers import Transfers
 from annotator.layout.caret import Step
+from annotator.model.said import Said, said
 
 Needs = Literal["nothing", "project", "article", "selection", "suggestion"]
-MENUS = ("Project", "Article", "Annotate", "View", "Help")
-LABELS, MOVING = "Labels", "Moving and selecting"
-GROUPS = ("Project", "Article", "Annotate", LABELS, MOVING, "View", "Help")
+MENUS: tuple[str, ...] = (
+    said("Project"),
+    said("Article"),
+    said("Annotate"),
+    said("View"),
+    said("Help"),
+)
+LABELS: str = said("Labels")
+MOVING: str = said("Moving and selecting")
+GROUPS = (*MENUS[:3], LABELS, MOVING, *MENUS[3:])
 
 
 class Desk(Protocol):
@@ -104,6 +112,13 @@ class Action:
     explained: str = ""
     then: str = ""
 
+    def __post_init__(self) -> None:
+        # A table is made before anybody knows the language; its words are shown in it later.
+        for name in ("words", "explained", "then"):
+            words = getattr(self, name)
+            if words and not isinstance(words, Said):
+                object.__setattr__(self, name, Said(words))
+
 
 def group_of(action: Action) -> str:
     """The heading under which an action stands where keys are listed."""
@@ -113,7 +128,7 @@ def group_of(action: Action) -> str:
     return LABELS if action.hidden and family == "tag" else action.menu
 
 
-def _move(step: Step, forward: bool, key: str, words: str) -> tuple[Action, ...]:
+def _move(step: Step, forward: bool, key: str, words: Said) -> tuple[Action, ...]:
     """A caret movement, and the same with Shift to extend the selection."""
     side = "on" if forward else "back"
 
@@ -126,7 +141,7 @@ def _move(step: Step, forward: bool, key: str, words: str) -> tuple[Action, ...]
     return (
         Action(f"caret.{step}.{side}", words, "Annotate", walk, (key,), "canvas", "article",
                hidden=True),
-        Action(f"select.{step}.{side}", f"{words}, selecting", "Annotate", extend,
+        Action(f"select.{step}.{side}", said("{words}, selecting", words=words), "Annotate", extend,
                (f"Shift+{key}",), "canvas", "article", hidden=True),
     )  # fmt: skip
 
@@ -134,12 +149,12 @@ def _move(step: Step, forward: bool, key: str, words: str) -> tuple[Action, ...]
 def _tag(rank: int) -> Action:
     key = f"{'Shift+' if rank > 10 else ''}{rank % 10}"
     return Action(
-        f"tag.{rank}", f"Tag with label {rank}", "Annotate",
+        f"tag.{rank}", said("Tag with label {rank}", rank=rank), "Annotate",
         lambda d: d.editor.tag_by_rank(rank), (key,), "canvas", "article", hidden=True,
         applies=lambda d: label_of_rank(d.editor.schema, rank) is not None,
-        explained="tag the selection or the word at the caret with the label of this number, or "
-        "give the selected mention that label" if rank <= 10
-        else "the same with the eleventh to twentieth label",
+        explained=said("tag the selection or the word at the caret with the label of this number, "
+        "or give the selected mention that label") if rank <= 10
+        else said("the same with the eleventh to twentieth label"),
     )  # fmt: skip
 
 
@@ -286,20 +301,20 @@ ACTIONS: tuple[Action, ...] = (
     Action("select.all", "Select all text", "Annotate", lambda d: d.editor.select_all(),
            ("Ctrl+A",), "canvas", "article"),
     *(_tag(rank) for rank in range(1, 21)),
-    *_move("token", False, "Left", "Back by a word"),
-    *_move("token", True, "Right", "On by a word"),
-    *_move("character", False, "Alt+Left", "Back by a character"),
-    *_move("character", True, "Alt+Right", "On by a character"),
-    *_move("sentence", False, "Ctrl+Left", "Back by a sentence"),
-    *_move("sentence", True, "Ctrl+Right", "On by a sentence"),
-    *_move("line", False, "Up", "Line up"),
-    *_move("line", True, "Down", "Line down"),
-    *_move("page", False, "PgUp", "Page up"),
-    *_move("page", True, "PgDown", "Page down"),
-    *_move("line_edge", False, "Home", "Start of the line"),
-    *_move("line_edge", True, "End", "End of the line"),
-    *_move("article", False, "Ctrl+Home", "Start of the article"),
-    *_move("article", True, "Ctrl+End", "End of the article"),
+    *_move("token", False, "Left", said("Back by a word")),
+    *_move("token", True, "Right", said("On by a word")),
+    *_move("character", False, "Alt+Left", said("Back by a character")),
+    *_move("character", True, "Alt+Right", said("On by a character")),
+    *_move("sentence", False, "Ctrl+Left", said("Back by a sentence")),
+    *_move("sentence", True, "Ctrl+Right", said("On by a sentence")),
+    *_move("line", False, "Up", said("Line up")),
+    *_move("line", True, "Down", said("Line down")),
+    *_move("page", False, "PgUp", said("Page up")),
+    *_move("page", True, "PgDown", said("Page down")),
+    *_move("line_edge", False, "Home", said("Start of the line")),
+    *_move("line_edge", True, "End", said("End of the line")),
+    *_move("article", False, "Ctrl+Home", said("Start of the article")),
+    *_move("article", True, "Ctrl+End", said("End of the article")),
     # View
     Action("view.palette", "Find a command…", "View", lambda d: d.find_command(), ("Ctrl+K",),
            needs="nothing", explained="find any command, label, setting, article or actor by a "

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotator.gui.action_table import ACTIONS, MENUS, Action, Desk, Needs
 from annotator.gui.keys.bindings import native_key
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 
 
 class Actions:
@@ -20,14 +20,14 @@ class Actions:
         self.by_id: dict[str, QAction] = {}
         self._needs: dict[str, Needs] = {}
         self._allowed: dict[Needs, bool] = {}
-        menus = {name: window.menuBar().addMenu(name) for name in MENUS}
+        self.menus = {name: window.menuBar().addMenu(shown(name)) for name in MENUS}
         for action in ACTIONS:
             if action.hidden:
                 continue
             made = self._make(window, desk, action)
             if action.starts_group:
-                menus[action.menu].addSeparator()
-            menus[action.menu].addAction(made)
+                self.menus[action.menu].addSeparator()
+            self.menus[action.menu].addAction(made)
 
     def _make(self, window: QMainWindow, desk: Desk, action: Action) -> QAction:
         made = QAction(window)
@@ -86,12 +86,17 @@ class Actions:
 
     def set_history(self, undo: str | None, redo: str | None) -> None:
         """Say what undo and redo would do."""
-        for identifier, word, label in (("edit.undo", "Undo", undo), ("edit.redo", "Redo", redo)):
+        undo_words = tr("Undo “{label}”", label=undo) if undo else tr("Undo")
+        redo_words = tr("Redo “{label}”", label=redo) if redo else tr("Redo")
+        for identifier, words, label in (
+            ("edit.undo", undo_words, undo),
+            ("edit.redo", redo_words, redo),
+        ):
             made = self.by_id[identifier]
-            made.setText(f"{word} “{label}”".replace("&", "&&") if label else word)
+            made.setText(words.replace("&", "&&"))
             made.setEnabled(label is not None)
 
 
 def _words(action: Action) -> str:
     """What a menu says; Qt takes a single ampersand for a mnemonic."""
-    return action.words.replace("&", "&&")
+    return shown(action.words).replace("&", "&&")

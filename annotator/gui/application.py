@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.gui.failures import install_excepthook
 from annotator.gui.file_opening import OpeningApplication
-from annotator.gui.main_window import MainWindow
+from annotator.gui.language import speak
+from annotator.gui.main_window import MainWindow, Place
 from annotator.gui.program_icon import program_icon
 from annotator.gui.session_end import closing_when_told
 from annotator.gui.theme import interface_font
@@ -61,6 +62,8 @@ def run(
 ) -> int:
     """Show the window until it is closed; the exit code, 1 where the project never opened.
 
+    With another language the window is made anew, on the same article.
+
     Args:
         projects: How projects are reached.
         target: Project to open; None opens the last one, or the welcome page.
@@ -68,25 +71,37 @@ def run(
         quit_when_painted: Say so on standard output and close once the article is painted.
     """
     application = make_application()
-    asked_for = target
-    settings = load_settings()
-    window = MainWindow(projects, settings)
+    QTimer.singleShot(COLLECT_AFTER, _collect_garbage)
+    recent = load_settings().recent
+    first = target or (recent[0] if recent else None)
+    opened = False
+    place: Place | None = Place(first, article)
+    code = 0
+    while place is not None:
+        speak(load_settings().language)
+        window = MainWindow(projects, load_settings())
+        code = _show(window, application, place, quit_when_painted=quit_when_painted)
+        opened, place = opened or window.has_opened, window.goes_on_at
+        window.deleteLater()
+    return code or int(target is not None and not opened)
+
+
+def _show(
+    window: MainWindow, application: QApplication, place: Place, *, quit_when_painted: bool
+) -> int:
+    """Show one window until it is closed; the exit code."""
     install_excepthook(lambda: _save_what_waits(window))
     if isinstance(application, OpeningApplication):
         application.file_requested.connect(window.open_target)
     window.show()
-    if target is None and settings.recent:
-        target = settings.recent[0]
-    if target is not None:
-        window.open_target(target, article)
-    QTimer.singleShot(COLLECT_AFTER, _collect_garbage)
+    if place.target is not None:
+        window.open_target(place.target, place.article)
     if quit_when_painted:
         watcher = FirstPaint(window)
         watcher.painted.connect(partial(_say_and_close, window))
         window.editor.opened.connect(lambda: window.surface.viewport().installEventFilter(watcher))
     with closing_when_told(window):
-        code = application.exec()
-    return code or int(asked_for is not None and not window.has_opened)
+        return application.exec()
 
 
 def _collect_garbage() -> None:

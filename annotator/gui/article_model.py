@@ -7,16 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.gui.words import shown
 from annotator.model.identity import ArticleId
 from annotator.model.marks import Status
+from annotator.model.said import said
 from annotator.workspace.ports import ArticleSummary
 
 SUMMARY = Qt.ItemDataRole.UserRole
-STATUS_WORDS: dict[Status, str] = {
-    "new": "new",
-    "in_progress": "in progress",
-    "complete": "complete",
-    "flagged": "flagged",
+STATUS_WORDS: dict[str, str] = {
+    "new": said("new"),
+    "in_progress": said("in progress"),
+    "complete": said("complete"),
+    "flagged": said("flagged"),
 }
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,5 +74,5 @@ class ArticleModel(QAbstractListModel):
 
 def details(summary: ArticleSummary) -> str:
     """The second line of a row: source, date, status."""
-    parts = [summary.source, summary.published, STATUS_WORDS[summary.status]]
+    parts = [summary.source, summary.published, shown(STATUS_WORDS[summary.status])]
     return " · ".join(part for part in parts if part)

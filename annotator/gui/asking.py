@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.failures import message_box
 from annotator.gui.plain_text import plain_label
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
+from annotator.model.said import said
 from annotator.model.schema import Schema
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from annotator.workspace.importing import TransferReport
 
 PROJECT_SUFFIX = ".annotator"
-PROJECT_FILTER = "Annotator projects (*.annotator)"
+PROJECT_FILTER = said("Annotator projects (*.annotator)")
 MOST_FINDINGS = 12
 
 
@@ -51,18 +52,18 @@ class NewProjectDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, schemas: Sequence[Schema]) -> None:
         super().__init__(parent)
-        self.setWindowTitle("New project")
+        self.setWindowTitle(tr("New project"))
         self.setMinimumWidth(520)
         self.path = QLineEdit(str(documents_folder() / f"project{PROJECT_SUFFIX}"))
-        self.path.setAccessibleName("Project file")
-        browse = QPushButton("Browse…")
+        self.path.setAccessibleName(tr("Project file"))
+        browse = QPushButton(tr("Browse…"))
         browse.clicked.connect(self._browse)
         self.schema = QComboBox()
-        self.schema.setAccessibleName("Schema")
-        self.schema.view().setAccessibleName("Schema")
+        self.schema.setAccessibleName(tr("Schema"))
+        self.schema.view().setAccessibleName(tr("Schema"))
         for schema in schemas:
             self.schema.addItem(f"{schema.title or schema.name}  ({schema.name})", schema.name)
-        own = QPushButton("Schema file…")
+        own = QPushButton(tr("Schema file…"))
         own.clicked.connect(self._own_schema)
         form = QFormLayout(self)
         file_line = QHBoxLayout()
@@ -72,8 +73,8 @@ class NewProjectDialog(QDialog):
         schema_line.addWidget(self.schema, 1)
         schema_line.addWidget(own)
         for words, field, line in (
-            ("File", self.path, file_line),
-            ("Schema", self.schema, schema_line),
+            (tr("File"), self.path, file_line),
+            (tr("Schema"), self.schema, schema_line),
         ):
             label = plain_label(words)
             label.setBuddy(field)
@@ -85,7 +86,7 @@ class NewProjectDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
         make = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        make.setText("Create")
+        make.setText(tr("Create"))
         self.path.textChanged.connect(lambda words: make.setEnabled(bool(words.strip())))
 
     @property
@@ -98,12 +99,16 @@ class NewProjectDialog(QDialog):
         return path if path.endswith(PROJECT_SUFFIX) else path + PROJECT_SUFFIX
 
     def _browse(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "New project", self.path.text(), PROJECT_FILTER)
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("New project"), self.path.text(), shown(PROJECT_FILTER)
+        )
         if name:
             self.path.setText(name)
 
     def _own_schema(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Schema file", "", "Schemas (*.yaml *.yml)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Schema file"), "", tr("Schemas (*.yaml *.yml)")
+        )
         if name:
             self.schema.addItem(Path(name).name, name)
             self.schema.setCurrentIndex(self.schema.count() - 1)
@@ -120,7 +125,7 @@ def new_project(parent: QWidget, schemas: Sequence[Schema]) -> tuple[str, str] |
 def project_to_open(parent: QWidget) -> str | None:
     """A project file to open."""
     name, _ = QFileDialog.getOpenFileName(
-        parent, "Open project", str(documents_folder()), PROJECT_FILTER
+        parent, tr("Open project"), str(documents_folder()), shown(PROJECT_FILTER)
     )
     return name or None
 
@@ -128,21 +133,21 @@ def project_to_open(parent: QWidget) -> str | None:
 def files_to_import(parent: QWidget) -> list[Path]:
     """Files whose articles to add."""
     names, _ = QFileDialog.getOpenFileNames(
-        parent, "Import articles", "", "Articles (*.txt *.text *.jsonl);;All files (*)"
+        parent, tr("Import articles"), "", tr("Articles (*.txt *.text *.jsonl);;All files (*)")
     )
     return [Path(name) for name in names]
 
 
 def folder_to_import(parent: QWidget) -> list[Path]:
     """A folder whose articles to add."""
-    name = QFileDialog.getExistingDirectory(parent, "Import a folder")
+    name = QFileDialog.getExistingDirectory(parent, tr("Import a folder"))
     return [Path(name)] if name else []
 
 
 def file_to_export(parent: QWidget) -> Path | None:
     """Where to write the records."""
     name, _ = QFileDialog.getSaveFileName(
-        parent, "Export", str(documents_folder() / "export.jsonl"), "Records (*.jsonl)"
+        parent, tr("Export"), str(documents_folder() / "export.jsonl"), tr("Records (*.jsonl)")
     )
     return Path(name) if name else None
 
@@ -151,9 +156,9 @@ def picture_file(parent: QWidget) -> Path | None:
     """Where to draw the article."""
     name, _ = QFileDialog.getSaveFileName(
         parent,
-        "Save as picture",
+        tr("Save as picture"),
         str(documents_folder() / "article.svg"),
-        "Pictures (*.svg *.pdf *.png)",
+        tr("Pictures (*.svg *.pdf *.png)"),
     )
     return Path(name) if name else None
 
@@ -181,7 +186,7 @@ def _file_to_write(parent: QWidget, title: str, name: str, kinds: str) -> Path |
 def annotator_name(parent: QWidget, current: str) -> str | None:
     """The name under which marks are made; without blanks around it."""
     name, fine = QInputDialog.getText(
-        parent, "Annotator", "Your name or code in the exported data:", text=current
+        parent, tr("Annotator"), tr("Your name or code in the exported data:"), text=current
     )
     return name.strip() if fine and name.strip() else None
 
@@ -200,13 +205,26 @@ def confirmed(parent: QWidget, question: str, more: str, yes: str) -> bool:
 def show_import_report(parent: QWidget, report: TransferReport) -> None:
     """Say what was imported, and each thing that was not, with what to do."""
     box = message_box(parent, report.summary)
-    lines = [f"{finding} {finding.hint}".rstrip() for finding in report.findings]
-    lines += [f"{known.file}: There already; it was not added again." for known in report.known]
-    shown = lines[:MOST_FINDINGS]
+    lines = [
+        f"{finding.where}: {shown(finding.message)} {shown(finding.hint)}".rstrip()
+        if finding.severity == "error"
+        else tr(
+            "{where}: warning: {message} {hint}",
+            where=finding.where,
+            message=finding.message,
+            hint=finding.hint,
+        ).rstrip()
+        for finding in report.findings
+    ]
+    lines += [
+        tr("{file}: There already; it was not added again.", file=known.file)
+        for known in report.known
+    ]
+    first = lines[:MOST_FINDINGS]
     if len(lines) > MOST_FINDINGS:
-        shown.append(f"… and {len(lines) - MOST_FINDINGS} more; see the details.")
+        first.append(tr("… and {count} more; see the details.", count=len(lines) - MOST_FINDINGS))
         box.setDetailedText("\n".join(lines))
-    box.setInformativeText("\n".join(shown))
+    box.setInformativeText("\n".join(first))
     box.exec()
 
 

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.gui.canvas.editor import Editor
+from annotator.gui.canvas.header import every_count
 from annotator.gui.panels.articles import ArticlesPanel
 from annotator.gui.panels.inspector.fields import NoteField
 from annotator.gui.panels.inspector.panel import InspectorPanel
 from annotator.gui.panels.problems import ProblemsPanel
 from annotator.gui.status_line import StatusLine
+from annotator.gui.words import tr
 from annotator.model.marks import Event, Mention, Relation
 
 INSPECTED_AFTER = 20  # milliseconds: the canvas is painted before the inspector is built
@@ -101,18 +103,13 @@ class BesideText(QObject):
             return
         self._problems.show_problems(editor.problems)
         if not editor.whole:
-            self._status.counts.setText("reading the marks …")
+            self._status.counts.setText(tr("reading the marks …"))
             return
         marks = editor.marks
-        counts = (
-            (marks.count(Mention), "mention"),
-            (marks.count(Event), "event"),
-            (marks.count(Relation), "relation"),
-        )
-        self._status.counts.setText(
-            "  ·  ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counts)
-        )
-        total = sum(count for count, _ in counts)
+        mentions, events = marks.count(Mention), marks.count(Event)
+        relations = marks.count(Relation)
+        self._status.counts.setText("  ·  ".join(every_count(mentions, events, relations)))
+        total = mentions + events + relations
         self._articles.show_progress(editor.article.id, marks.layer.status, total)
         self._counted()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from annotator.gui.preferences import Preferences
+from annotator.gui.words import shown
 
 NARROWEST_PANEL = 176  # pixels: titles and labels can still be told apart
 FRAME = QSize(8, 40)  # pixels that a window manager may add
@@ -49,8 +50,8 @@ class Docks:
         self.right.append(self._dock(title, panel, Qt.DockWidgetArea.RightDockWidgetArea))
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self._window)
-        dock.setObjectName(f"dock-{title.lower()}")
+        dock = QDockWidget(shown(title), self._window)
+        dock.setObjectName(f"dock-{str(title).lower()}")
         dock.setWidget(panel)
         dock.setTitleBarWidget(QWidget())
         self._window.addDockWidget(area, dock)

@@ -13,6 +13,7 @@ from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.presentation import color_of, link_items, span_items
 from annotator.gui.dialogs.actor import ActorDialog
 from annotator.gui.theme import Theme
+from annotator.gui.words import tr
 from annotator.model.marks import Mention
 
 
@@ -43,7 +44,7 @@ def save_picture(editor: Editor, theme: Theme, window: QWidget, *, selected: boo
 
     span = editor.selected_range if selected and editor.ready else None
     if selected and span is None:
-        editor.say("Select the text or the mark to be drawn first.")
+        editor.say(tr("Select the text or the mark to be drawn first."))
         return
     out = asking.picture_file(window)
     if out is None or not editor.ready:

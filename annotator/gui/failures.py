@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from annotator.gui.words import shown, tr
 from annotator.model.errors import AnnotatorError
 from annotator.workspace.bug_report import report_of, write_report
 
@@ -29,8 +30,8 @@ def message_box(parent: QWidget | None, text: str, more: str = "") -> QMessageBo
     box = QMessageBox(parent)
     box.setWindowTitle("News Annotator")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.setInformativeText(more)
+    box.setText(shown(text))
+    box.setInformativeText(shown(more))
     return box
 
 
@@ -62,9 +63,10 @@ def install_excepthook(before_exit: Callable[[], None]) -> None:
         _attempt(before_exit)
         box = message_box(
             QApplication.activeWindow(),
-            "The program made a mistake and must close.",
-            "Your marks are saved as you make them. "
-            + (f"The report is in {path}." if path else "The report could not be written."),
+            tr("The program made a mistake and must close."),
+            tr("Your marks are saved as you make them. The report is in {path}.", path=path)
+            if path
+            else tr("Your marks are saved as you make them. The report could not be written."),
         )
         box.setDetailedText(details)
         box.setIcon(QMessageBox.Icon.Critical)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -38,6 +39,7 @@ from annotator.gui.failures import show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.keys.keymap import Keymap
+from annotator.gui.language import language_of
 from annotator.gui.notices import Notices
 from annotator.gui.pages.host import PageHost
 from annotator.gui.pages.registry import PAGES
@@ -53,8 +55,10 @@ from annotator.gui.status_line import StatusLine
 from annotator.gui.theme import Theme
 from annotator.gui.transfers import Transfers
 from annotator.gui.welcome import WelcomePage
+from annotator.gui.words import shown, shown_error, tr
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
+from annotator.model.said import said
 from annotator.model.schema import Schema
 from annotator.workspace.events import (
     ArticleOpened,
@@ -78,11 +82,20 @@ PREPARED_AFTER = 1500  # milliseconds after a project has opened
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody works: in which project (None: in none), at which article."""
+
+    target: str | None = None
+    article: str | None = None
+
+
 class MainWindow(QMainWindow):
     """One window on one project. Everything it does goes through the workspace.
 
     Failures of the world go to `complain`, a message box unless somebody else listens. With
-    `remember` off, settings are used but not kept.
+    `remember` off, settings are used but not kept. Where it closed to be made anew in another
+    language, `goes_on_at` is where.
     """
 
     editor: Editor
@@ -100,6 +113,8 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(settings, remember=remember)
         self.lane = QtLane(self)
         self.door = ProjectDoor(self, projects, self.lane, self.preferences, self._finish_fields)
+        self.goes_on_at: Place | None = None
+        self._spoken = language_of(self.settings.language)
         self._manual: ManualWindow | None = None
         self.setObjectName("window")
         self.setMinimumSize(900, 560)
@@ -138,10 +153,10 @@ class MainWindow(QMainWindow):
         InspectorAnswers(self.inspector, lambda: self.workspace)
         self.problems = ProblemsPanel(theme)
         self._docks = Docks(self, self.preferences)
-        self._docks.add_left("Articles", self.articles)
-        self._docks.add_left("Labels", self.palette_panel)
-        self._docks.add_right("Inspector", self.inspector)
-        self._docks.add_right("Problems", self.problems)
+        self._docks.add_left(said("Articles"), self.articles)
+        self._docks.add_left(said("Labels"), self.palette_panel)
+        self._docks.add_right(said("Inspector"), self.inspector)
+        self._docks.add_right(said("Problems"), self.problems)
         self._visits = Visits(
             self.pages, centre, self.page_host, self._docks, self.editor, self._finish_here
         )
@@ -186,9 +201,7 @@ class MainWindow(QMainWindow):
         self._docks.arrange()
 
     def _view_menu(self) -> QMenu:
-        menu = next(a.menu() for a in self.menuBar().actions() if a.text() == "View")
-        assert isinstance(menu, QMenu)
-        return menu
+        return self.actions_by_id.menus["View"]
 
     def _connect(self) -> None:
         self.door.entered.connect(self._take)
@@ -275,18 +288,22 @@ class MainWindow(QMainWindow):
         events.subscribe(Failed, lambda event: self._fail(event.error))
         self.palette_panel.show_schema(workspace.schema)
         self.articles.show_project(workspace)
-        self.surface.set_placeholder("No article is open", ["Choose one in the list."])
+        self.surface.set_placeholder(tr("No article is open"), [tr("Choose one in the list.")])
         self.page_host.show_project(workspace)
         self._show_project_state()
         if "://" in self.door.target and self.settings.annotator == Settings().annotator:
             self.note.show_note(
-                f"You work as {self.settings.annotator} in a shared project. "
-                "Choose your own name: Project → Annotator…",
+                tr(
+                    "You work as {annotator} in a shared project. Choose your own name: Project → Annotator…",
+                    annotator=self.settings.annotator,
+                ),
                 seconds=12,
             )
         if self.bindings.left_out:
             left_out = " ".join(self.bindings.left_out)
-            self.note.show_note(f"Keys in the settings were left out. {left_out}", seconds=12)
+            self.note.show_note(
+                tr("Keys in the settings were left out. {keys}", keys=left_out), seconds=12
+            )
         self._preparing.start()
         if article:
             workspace.open_article(ArticleId(article))
@@ -317,7 +334,7 @@ class MainWindow(QMainWindow):
                 workspace.open_article(rows[0].id)
             else:
                 self.surface.set_placeholder(
-                    "No articles yet",
+                    tr("No articles yet"),
                     [self._how_to_import()],
                 )
 
@@ -327,8 +344,12 @@ class MainWindow(QMainWindow):
         key_of = self.bindings.first_key
         files, folder = key_of("project.import"), key_of("project.import_folder")
         if not files or not folder:
-            return "Import text files or a folder: see the menu Project."
-        return f"Import text files with {native_key(files)}, or a folder with {native_key(folder)}."
+            return tr("Import text files or a folder: see the menu Project.")
+        return tr(
+            "Import text files with {files}, or a folder with {folder}.",
+            files=native_key(files),
+            folder=native_key(folder),
+        )
 
     def _reload(self) -> None:
         self.articles.refresh()
@@ -364,7 +385,9 @@ class MainWindow(QMainWindow):
             return
         project = workspace.project
         self._show_title()
-        self.status.annotator.setText(f"annotator: {self.settings.annotator}")
+        self.status.annotator.setText(
+            tr("annotator: {annotator}", annotator=self.settings.annotator)
+        )
         if project.read_only:
             self.status.show_read_only()
         else:
@@ -440,8 +463,8 @@ class MainWindow(QMainWindow):
             self.inspector.ask_again()
 
     def _saving_failed(self, event: SavingFailed) -> None:
-        self.status.show_failed(event.waiting, event.error.message)
-        self.note.show_note(str(event.error))
+        self.status.show_failed(event.waiting, shown(event.error.message))
+        self.note.show_note(shown_error(event.error))
 
     def _letter_beside_the_text(self, event: QKeyEvent) -> None:
         """A letter typed on a closed choice is meant for the text."""
@@ -512,7 +535,7 @@ class MainWindow(QMainWindow):
         try:
             ask(self.workspace)
         except AnnotatorError as error:
-            self.editor.say(str(error))
+            self.editor.say(shown_error(error))
 
     def open_neighbour(self, step: int) -> None:
         """Open the next or previous article of the list."""
@@ -520,7 +543,9 @@ class MainWindow(QMainWindow):
             return
         article = self.articles.neighbour(self.editor.article.id, step)
         if article is None:
-            self.editor.say("This is the last article." if step > 0 else "This is the first one.")
+            self.editor.say(
+                tr("This is the last article.") if step > 0 else tr("This is the first one.")
+            )
         else:
             self.open_article(article)
 
@@ -533,7 +558,7 @@ class MainWindow(QMainWindow):
     def edit_note(self) -> None:
         """Put the keyboard into the note field of the selected mark."""
         if not self.beside.edit_note():
-            self.editor.say("Select a mark first.")
+            self.editor.say(tr("Select a mark first."))
 
     def choose_actor(self) -> None:
         """Ask which actor the selected mention is, and link it."""
@@ -720,6 +745,7 @@ class MainWindow(QMainWindow):
             dialog.go_to(setting)
         dialog.exec()
         dialog.deleteLater()
+        self._speak()
 
     def use_setting(self, name: str, value: Any) -> None:
         """Give a setting another value and let it take effect at once."""
@@ -737,6 +763,18 @@ class MainWindow(QMainWindow):
             self.preferences.change(**{name: value})
         if name == "arcs":
             self.editor.show_arcs(value)
+        if name == "language" and QApplication.activeModalWidget() is None:
+            QTimer.singleShot(0, self, self._speak)
+
+    def _speak(self) -> None:
+        """Close, to be made anew, where another language was chosen (decision 0051)."""
+        if language_of(self.settings.language) == self._spoken:
+            return
+        article = self.editor.article.id if self.editor.ready else None
+        self.goes_on_at = Place(self.door.target or None, article)
+        if not self.close():
+            self.goes_on_at = None
+            self.say(tr("The window speaks the other language when it is opened again."))
 
     def _keys_chosen(self, bindings: KeyBindings) -> None:
         self.preferences.change(keys=bindings.own)

@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgGenerator
 from annotator.gui.canvas.inks import Inks
 from annotator.gui.picture_sheet import BOTTOM, Sheet
 from annotator.model.errors import AnnotatorError
+from annotator.model.said import said
 
 RESOLUTION = 96  # of one pixel of the layout, per inch
 
@@ -122,6 +123,6 @@ def not_written(path: Path, reason: str = "") -> AnnotatorError:
     """The failure to write a picture here, for a reason that the system gave."""
     why = f": {reason}" if reason else ""
     return AnnotatorError(
-        f"The picture {path} could not be written{why}.",
-        hint="Check that the folder exists and may be written to.",
+        said("The picture {path} could not be written{why}.", path=path, why=why),
+        hint=said("Check that the folder exists and may be written to."),
     )

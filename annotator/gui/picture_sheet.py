@@ -12,6 +12,7 @@ from annotator.gui.canvas.paint_context import PaintContext
 from annotator.layout.geometry import Row
 from annotator.layout.page import Page
 from annotator.model.errors import AnnotatorError
+from annotator.model.said import said
 
 BOTTOM = 32.0
 ABOVE = 20.0  # over the first row, where there is no headline
@@ -70,8 +71,8 @@ def rows_of(page: Page, span: tuple[int, int] | None) -> Sequence[Row]:
     start, end = span
     if not 0 <= start < end <= len(page.text):
         raise AnnotatorError(
-            f"There is nothing to draw from {start} to {end}.",
-            hint=f"The article has the positions 0 to {len(page.text)}.",
+            said("There is nothing to draw from {start} to {end}.", start=start, end=end),
+            hint=said("The article has the positions 0 to {count}.", count=len(page.text)),
         )
     rows: list[Row] = []
     row: Row | None = page.row_of(start)

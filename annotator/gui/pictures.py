@@ -22,6 +22,7 @@ from annotator.layout.geometry import LinkItem, SpanItem
 from annotator.layout.page import WHOLE_UP_TO, Layout
 from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError
+from annotator.model.said import said
 
 SUFFIXES = (".png", ".svg", ".pdf")
 MARGIN = 48.0
@@ -94,8 +95,8 @@ def render_canvas(
     height = height or sheet.height
     if kind == ".png" and height > LARGEST:
         raise AnnotatorError(
-            f"{height:,} pixels are too high for one PNG.",
-            hint="Choose SVG or PDF, give a size, or draw a part of the article.",
+            said("{height:,} pixels are too high for one PNG.", height=height),
+            hint=said("Choose SVG or PDF, give a size, or draw a part of the article."),
         )
     with writing(path) as part:
         if kind == ".pdf":
@@ -135,8 +136,14 @@ def render_widget(
     path = Path(path)
     if _kind_of(path) != ".png":
         raise AnnotatorError(
-            f"A picture of the window cannot be written as {path.suffix} ({path}).",
-            hint="Choose a name that ends in .png, or render the article alone as SVG or PDF.",
+            said(
+                "A picture of the window cannot be written as {suffix} ({path}).",
+                suffix=path.suffix,
+                path=path,
+            ),
+            hint=said(
+                "Choose a name that ends in .png, or render the article alone as SVG or PDF."
+            ),
         )
     if size is not None:
         widget.resize(*_checked(size))
@@ -156,8 +163,12 @@ def _kind_of(path: Path) -> str:
     kind = path.suffix.lower()
     if kind not in SUFFIXES:
         raise AnnotatorError(
-            f"A picture cannot be written as “{path.name}”.",
-            hint=f"Choose a name that ends in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}.",
+            said("A picture cannot be written as “{path}”.", path=path.name),
+            hint=said(
+                "Choose a name that ends in {suffixes} or {last}.",
+                suffixes=tuple(SUFFIXES[:-1]),
+                last=SUFFIXES[-1],
+            ),
         )
     return kind
 
@@ -165,8 +176,12 @@ def _kind_of(path: Path) -> str:
 def _checked(size: tuple[int, int]) -> tuple[int, int]:
     if not all(NARROWEST <= side <= LARGEST for side in size):
         raise AnnotatorError(
-            f"A picture cannot be {size[0]}x{size[1]} pixels.",
-            hint=f"Each side may have {NARROWEST} to {LARGEST} pixels.",
+            said("A picture cannot be {size}x{size_2} pixels.", size=size[0], size_2=size[1]),
+            hint=said(
+                "Each side may have {NARROWEST} to {LARGEST} pixels.",
+                NARROWEST=NARROWEST,
+                LARGEST=LARGEST,
+            ),
         )
     return size
 

@@ -7,12 +7,14 @@ from unicodedata import bidirectional
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from annotator.gui.words import shown
+
 
 def plain_label(text: str, *, role: str = "", parent: QWidget | None = None) -> QLabel:
     """A label that shows exactly this text; `role` is how the style sheet knows it."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
+    label.setText(shown(text))
     if role:
         label.setProperty("role", role)
     return label

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.gui.plain_text import plain_tip
 from annotator.gui.rows import COLOR, HOLLOW
 from annotator.gui.theme import Theme
+from annotator.gui.words import shown, tr
 from annotator.model.problems import Problem
 
 MARK = Qt.ItemDataRole.UserRole
@@ -42,11 +43,13 @@ class ProblemModel(QAbstractListModel):
         grave = problem.severity == "error"
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return problem.message
+                return shown(problem.message)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{problem.severity}: {problem.message}"
+                if grave:
+                    return tr("error: {problem}", problem=problem.message)
+                return tr("warning: {problem}", problem=problem.message)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(problem.message)
+                return plain_tip(shown(problem.message))
             case _ if role == MARK:
                 return problem.mark
             case _ if role == COLOR:

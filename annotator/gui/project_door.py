@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from annotator.gui.failures import message_box
 from annotator.gui.jobs import QtLane
 from annotator.gui.preferences import Preferences
+from annotator.gui.words import tr
 from annotator.model.errors import AnnotatorError
 from annotator.workspace.events import Failed, ProjectOpened
 from annotator.workspace.locations import without_password
@@ -133,14 +134,14 @@ class ProjectDoor(QObject):
         while not workspace.flush():
             box = message_box(
                 self._window,
-                "1 change is not saved."
+                tr("1 change is not saved.")
                 if workspace.unsaved == 1
-                else f"{workspace.unsaved} changes are not saved.",
-                "The project could not be written. Make room or reconnect, then try again.",
+                else tr("{unsaved} changes are not saved.", unsaved=workspace.unsaved),
+                tr("The project could not be written. Make room or reconnect, then try again."),
             )
-            again = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
-            lose = box.addButton("Close and lose them", QMessageBox.ButtonRole.DestructiveRole)
-            box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+            again = box.addButton(tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
+            lose = box.addButton(tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
+            box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
             box.exec()
             if box.clickedButton() is lose:
                 break

@@ -12,6 +12,7 @@ from annotator.gui.pictures import render_canvas, render_widget
 from annotator.gui.theme import theme
 from annotator.model.errors import AnnotatorError, NotFound
 from annotator.model.identity import ArticleId
+from annotator.model.said import said
 from annotator.workspace.events import Failed
 from annotator.workspace.lanes import InlineLane
 from annotator.workspace.projects import Projects
@@ -70,7 +71,8 @@ def render_project(
         _raise_first(failures)
         if wanted is None:
             raise NotFound(
-                "The project has no articles to draw.", hint="Import some with `annotator import`."
+                said("The project has no articles to draw."),
+                hint=said("Import some with `annotator import`."),
             )
         workspace.open_article(wanted)
         _raise_first(failures)

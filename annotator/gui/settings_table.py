@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from annotator.gui.language import LANGUAGES
 from annotator.gui.words import tr
 
 Kind = Literal["choice", "number", "words", "face", "folder"]
@@ -43,7 +44,7 @@ def settings_table() -> tuple[Setting, ...]:
                 (system, ("less", tr("None")), ("full", tr("Full")))),
         Setting("language", looks, tr("Language"),
                 tr("The language of menus and messages. Articles and labels stay as they are."),
-                "choice", (system, ("en", "English"))),
+                "choice", (system, *LANGUAGES.items())),
         Setting("face", reading, tr("Reading face"),
                 tr("The face of the article. Scripts it lacks are shown in another one."), "face"),
         Setting("text_size", reading, tr("Text size"), tr("The size of the article's text."),

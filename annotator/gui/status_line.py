@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QS
 
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.theme import Theme
+from annotator.gui.words import shown, tr
 from annotator.model.shortening import shortened
 
 LONGEST = 40  # code points of a failure; the rest is in its tooltip
@@ -25,7 +26,7 @@ class StatusLine(QStatusBar):
         self._dot = QFrame()
         self._dot.setFixedSize(8, 8)
         self.saved = plain_label("", role="soft")
-        self.retry = QPushButton("Try again")
+        self.retry = QPushButton(tr("Try again"))
         self.retry.setProperty("role", "link")
         self.retry.hide()
         line.addWidget(self._dot)
@@ -35,7 +36,7 @@ class StatusLine(QStatusBar):
         self.bar.setFixedWidth(140)
         self.bar.setTextVisible(False)
         self.work = plain_label("", role="soft")
-        self.stop = QPushButton("Stop")
+        self.stop = QPushButton(tr("Stop"))
         self.stop.setProperty("role", "link")
         for part in (self.work, self.bar, self.stop):
             line.addWidget(part)
@@ -97,15 +98,20 @@ class StatusLine(QStatusBar):
         state, waiting, message = self._state
         color, words = {
             "idle": (self._theme.line, ""),
-            "saved": (self._theme.saved, "Saved"),
-            "saving": (self._theme.warning, f"Saving {waiting}"),
-            "failed": (self._theme.error, shortened(f"{waiting} not saved: {message}", LONGEST)),
-            "read only": (self._theme.warning, "Read only"),
+            "saved": (self._theme.saved, tr("Saved")),
+            "saving": (self._theme.warning, tr("Saving {count}", count=waiting)),
+            "failed": (
+                self._theme.error,
+                shortened(
+                    tr("{count} not saved: {message}", count=waiting, message=message), LONGEST
+                ),
+            ),
+            "read only": (self._theme.warning, tr("Read only")),
         }[state]
         if color != self._dot_color:  # a style sheet is dear, and this comes with every mark
             self._dot_color = color
             self._dot.setStyleSheet(f"background: {color}; border-radius: 4px;")
         self._dot.setVisible(state != "idle")
         self.saved.setText(words)
-        self.saved.setToolTip(plain_tip(message))
+        self.saved.setToolTip(plain_tip(shown(message)))
         self.retry.setVisible(state == "failed")

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from annotator.assets import resource
 from annotator.model.errors import NotFound
+from annotator.model.said import said
 
 THEMES = ("light", "dark", "high-contrast")
 MENTION_TINT = 0.14
@@ -105,7 +106,10 @@ def theme(name: str) -> Theme:
         NotFound: there is no such theme.
     """
     if name not in THEMES:
-        raise NotFound(f"There is no theme “{name}”.", hint=f"The themes are: {', '.join(THEMES)}.")
+        raise NotFound(
+            said("There is no theme “{name}”.", name=name),
+            hint=said("The themes are: {themes}.", themes=tuple(THEMES)),
+        )
     values = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     colors = values.pop("colors")
     return Theme(**values, **colors)

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from annotator.gui.words import tr
 from annotator.model.article import Published
 from annotator.model.errors import CommandRefused
 from annotator.model.marks import NormalizedTime
+from annotator.model.said import said
 from annotator.model.time_expressions import resolve
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2}(?::\d{2})?)?)?)?)?\Z", re.ASCII)
@@ -20,10 +22,17 @@ def time_text(time: NormalizedTime | None) -> str:
     """A time as it can be typed again; an end without what it shares with the start."""
     if time is None:
         return ""
-    shown = time.start
+    written = time.start
     if time.end not in (None, time.start):
-        shown = f"{time.start}/{_short_end(time.start, str(time.end))}"
-    return f"about {shown}" if time.approximate else shown
+        written = f"{time.start}/{_short_end(time.start, str(time.end))}"
+    return tr("about {time}", time=written) if time.approximate else written
+
+
+def time_words(time: NormalizedTime) -> str:
+    """A time as it is read: `about 2022-10 – 2022-12`."""
+    interval = time.end not in (None, time.start)
+    written = f"{time.start} – {time.end}" if interval else time.start
+    return tr("about {time}", time=written) if time.approximate else written
 
 
 def day_of(published: Published | None) -> date | None:
@@ -51,16 +60,22 @@ def parse_time(
     words = text.strip()
     if not words:
         return None
-    approximate = words.lower().startswith("about ")
-    dates = words[len("about ") :] if approximate else words
+    about = _about(words)
+    dates = words[len(about) :]
     fresh = _written(dates) or (resolve(dates, published) if published else None)
     if fresh is None:
         raise _no_date(words, published)
-    fresh = replace(fresh, approximate=approximate)
+    fresh = replace(fresh, approximate=bool(about))
     if before is None:
         return fresh
     kept = replace(fresh, source=before.source, extra=before.extra)
     return kept if fresh.anchor else replace(kept, anchor=before.anchor)
+
+
+def _about(words: str) -> str:
+    """What these words begin with if they mean a time that is not exact, in either language."""
+    starts = ("about ", tr("about {time}", time=""))
+    return next((words[: len(start)] for start in starts if words.lower().startswith(start)), "")
 
 
 def _written(dates: str) -> NormalizedTime | None:
@@ -76,14 +91,17 @@ def _written(dates: str) -> NormalizedTime | None:
 
 
 def _no_date(words: str, published: date | None) -> CommandRefused:
-    if published is None and resolve(words.removeprefix("about "), _ANY_DAY) is not None:
+    if published is None and resolve(words[len(_about(words)) :], _ANY_DAY) is not None:
         return CommandRefused(
-            f"“{words}” needs the day on which the article appeared, and that is not known.",
-            hint="Write the date itself, such as 2022-10-12.",
+            said(
+                "“{words}” needs the day on which the article appeared, and that is not known.",
+                words=words,
+            ),
+            hint=said("Write the date itself, such as 2022-10-12."),
         )
     return CommandRefused(
-        f"“{words}” is not a date.",
-        hint="Write 2022, 2022-10, 2022-10-12 or an interval such as 2022-10-12/13.",
+        said("“{words}” is not a date.", words=words),
+        hint=said("Write 2022, 2022-10, 2022-10-12 or an interval such as 2022-10-12/13."),
     )
 
 

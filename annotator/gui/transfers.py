@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui import asking
 from annotator.gui.status_line import StatusLine
+from annotator.gui.words import tr
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -77,4 +78,4 @@ class Transfers(QObject):
     def _show(self, percent: int) -> None:
         # News of the progress may come after the answer that ended it.
         if self._stopping is not None:
-            self._status.show_work("Importing", percent)
+            self._status.show_work(tr("Importing"), percent)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.plain_text import plain_label, plain_tip
+from annotator.gui.words import tr
 from annotator.workspace.locations import without_password
 
 KEY_WIDTH = 110  # pixels: room for three keys held together
@@ -33,15 +34,15 @@ class WelcomePage(QWidget):
         column.setSpacing(10)
         column.addWidget(plain_label("News Annotator", role="headline"))
         column.addWidget(
-            plain_label("Mark actors, events and relations in news articles.", role="soft")
+            plain_label(tr("Mark actors, events and relations in news articles."), role="soft")
         )
         column.addSpacing(14)
         self.buttons: list[QPushButton] = []
         self._keys: dict[str, QLabel] = {}
         for words, action, signal in (
-            ("Open the sample project", "project.sample", self.sample_requested),
-            ("New project…", "project.new", self.new_requested),
-            ("Open a project…", "project.open", self.open_requested),
+            (tr("Open the sample project"), "project.sample", self.sample_requested),
+            (tr("New project…"), "project.new", self.new_requested),
+            (tr("Open a project…"), "project.open", self.open_requested),
         ):
             line = QHBoxLayout()
             button = QPushButton(words)
@@ -76,7 +77,7 @@ class WelcomePage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if projects:
-            self._recent.addWidget(plain_label("RECENT", role="heading"))
+            self._recent.addWidget(plain_label(tr("RECENT"), role="heading"))
         for project in projects[:5]:
             name = without_password(project.rpartition("/")[2] if "://" in project else project)
             button = QPushButton(PurePath(name).name.replace("&", "&&"))

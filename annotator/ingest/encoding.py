@@ -9,13 +9,14 @@ from typing import Literal
 
 from annotator.ingest.alphabets import ENCODINGS, guess_latin
 from annotator.model.errors import BadInput
+from annotator.model.said import said
 
 Newline = Literal["lf", "crlf", "cr", "mixed", "none"]
 
 FALLBACK = "cp1252"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-_SAVE_AS_TEXT = "Save it as plain text in UTF-8 and import that."
+_SAVE_AS_TEXT = said("Save it as plain text in UTF-8 and import that.")
 _ENOUGH_TO_TELL = 64  # bytes; fewer fit many encodings
 _GUESS_BYTES = 100_000
 
@@ -29,20 +30,20 @@ _BYTE_ORDER_MARKS = (
 )
 
 _MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "an office document or ZIP archive"),
-    (b"PK\x05\x06", "a ZIP archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"SQLite format 3\0", "an SQLite database"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\0", "an xz archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\x7fELF", "a program"),
+    (b"%PDF-", said("a PDF document")),
+    (b"PK\x03\x04", said("an office document or ZIP archive")),
+    (b"PK\x05\x06", said("a ZIP archive")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", said("an old office document")),
+    (b"{\\rtf", said("an RTF document")),
+    (b"\x89PNG\r\n", said("a PNG picture")),
+    (b"\xff\xd8\xff", said("a JPEG picture")),
+    (b"GIF8", said("a GIF picture")),
+    (b"SQLite format 3\0", said("an SQLite database")),
+    (b"\x1f\x8b", said("a gzip archive")),
+    (b"BZh", said("a bzip2 archive")),
+    (b"\xfd7zXZ\0", said("an xz archive")),
+    (b"7z\xbc\xaf\x27\x1c", said("a 7-Zip archive")),
+    (b"\x7fELF", said("a program")),
 )
 
 # What newspapers' archives are written in. Left to itself the guesser also proposes code pages
@@ -92,7 +93,10 @@ def decode(data: bytes, where: str) -> Decoded:
         raise _empty(where)
     for magic, kind in _MAGIC:
         if data.startswith(magic):
-            raise BadInput(f"{where} is {kind}, not plain text.", hint=_SAVE_AS_TEXT)
+            raise BadInput(
+                said("{where} is {kind}, not plain text.", where=where, kind=kind),
+                hint=_SAVE_AS_TEXT,
+            )
     raw, encoding, broken, guessed = _to_text(data, where)
     text, newline = with_line_feeds(raw)
     replaced = broken
@@ -121,11 +125,16 @@ def with_line_feeds(text: str) -> tuple[str, Newline]:
 
 
 def _empty(where: str) -> BadInput:
-    return BadInput(f"{where} is empty.", hint="There is nothing to annotate in it; leave it out.")
+    return BadInput(
+        said("{where} is empty.", where=where),
+        hint=said("There is nothing to annotate in it; leave it out."),
+    )
 
 
 def _binary(where: str) -> BadInput:
-    return BadInput(f"{where} is a binary file, not plain text.", hint=_SAVE_AS_TEXT)
+    return BadInput(
+        said("{where} is a binary file, not plain text.", where=where), hint=_SAVE_AS_TEXT
+    )
 
 
 def _to_text(data: bytes, where: str) -> tuple[str, str, int, bool]:
@@ -154,7 +163,10 @@ def _marked(body: bytes, codec: str, name: str, where: str) -> tuple[str, str, i
         broken = text.count(REPLACEMENT)
         if broken > len(text) // 20 + 1:
             raise BadInput(
-                f"{where} begins like {name.upper()} text, but is not.", hint=_SAVE_AS_TEXT
+                said(
+                    "{where} begins like {upper} text, but is not.", where=where, upper=name.upper()
+                ),
+                hint=_SAVE_AS_TEXT,
             ) from None
     if _looks_binary(text):
         raise _binary(where)
@@ -197,7 +209,10 @@ def _not_utf8(data: bytes, where: str) -> tuple[str, str, int, bool]:
             return data.decode(codec), codec, 0, not certain or codec != guess
         except UnicodeDecodeError:
             continue
-    raise BadInput(f"{where} is in an encoding that could not be found out.", hint=_SAVE_AS_TEXT)
+    raise BadInput(
+        said("{where} is in an encoding that could not be found out.", where=where),
+        hint=_SAVE_AS_TEXT,
+    )
 
 
 def _guess(data: bytes) -> tuple[str, bool]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model.errors import BadInput
+from annotator.model.said import said
 
 MAX_BYTES = 50_000_000
 
@@ -38,7 +39,7 @@ def find_files(paths: Iterable[Path], suffixes: Sequence[str]) -> Iterator[Found
         try:
             status = path.stat()
         except FileNotFoundError:
-            yield FoundFile(path, problem=BadInput(f"There is no file {path}."))
+            yield FoundFile(path, problem=BadInput(said("There is no file {path}.", path=path)))
             continue
         except (OSError, ValueError) as failure:
             yield FoundFile(path, problem=_unreadable(path, failure))
@@ -91,8 +92,11 @@ def _below(
             yield FoundFile(
                 path,
                 problem=BadInput(
-                    f"{path} was left out: it is not a kind of file that is read from folders.",
-                    hint=f"Those are {', '.join(suffixes)}.",
+                    said(
+                        "{path} was left out: it is not a kind of file that is read from folders.",
+                        path=path,
+                    ),
+                    hint=said("Those are {suffixes}.", suffixes=tuple(suffixes)),
                 ),
                 skipped=True,
             )
@@ -108,20 +112,24 @@ def _once(
         seen.add(identity)
     problem = None
     if not stat.S_ISREG(status.st_mode):  # a pipe would wait for ever
-        problem = BadInput(f"{path} is not a file that can be read.")
+        problem = BadInput(said("{path} is not a file that can be read.", path=path))
     yield FoundFile(path, status.st_size, named, problem)
 
 
 def _too_large(path: Path) -> BadInput:
     return BadInput(
-        f"{path} is larger than {MAX_BYTES // 1_000_000} MB; that is not one article.",
-        hint="Cut it into one file an article.",
+        said(
+            "{path} is larger than {MAX_BYTES} MB; that is not one article.",
+            path=path,
+            MAX_BYTES=MAX_BYTES // 1000000,
+        ),
+        hint=said("Cut it into one file an article."),
     )
 
 
 def _unreadable(path: Path, failure: OSError | ValueError) -> BadInput:
     reason = failure.strerror if isinstance(failure, OSError) else None
     return BadInput(
-        f"{path} cannot be read: {reason or failure}.",
-        hint="Check the path and that you may read it.",
+        said("{path} cannot be read: {value}.", path=path, value=reason or failure),
+        hint=said("Check the path and that you may read it."),
     )

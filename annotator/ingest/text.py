@@ -13,6 +13,7 @@ from annotator.ingest.header import read_header
 from annotator.ingest.numbering import ArticleIds, TimeAndChance
 from annotator.model.article import Article
 from annotator.model.errors import BadInput
+from annotator.model.said import said
 
 SUFFIXES = (".txt", ".text")
 READER = "text"
@@ -82,12 +83,18 @@ def _article(name: str, data: bytes, decoded: Decoded, ids: ArticleIds) -> Artic
 def _notes(decoded: Decoded) -> tuple[str, ...]:
     notes = []
     if decoded.replaced:
-        what = "character" if decoded.replaced == 1 else "characters"
         notes.append(
-            f"{decoded.replaced} {what} that no text can hold (U+0000, broken bytes) became U+FFFD."
+            said("1 character that no text can hold (U+0000, broken bytes) became U+FFFD.")
+            if decoded.replaced == 1
+            else said(
+                "{count} characters that no text can hold (U+0000, broken bytes) became U+FFFD.",
+                count=decoded.replaced,
+            )
         )
     if decoded.guessed:
-        notes.append(f"Its encoding is not known; it was read as {decoded.encoding}.")
+        notes.append(
+            said("Its encoding is not known; it was read as {encoding}.", encoding=decoded.encoding)
+        )
     return tuple(notes)
 
 

@@ -11,6 +11,7 @@ from annotator.model.identity import MarkId, natural_order
 from annotator.model.mark_set import MarkSet, text_key
 from annotator.model.marks import Event, Mark, MarkRef, Mention, Relation
 from annotator.model.rules import reaches, why_not_attribute, why_not_end, why_not_filler
+from annotator.model.said import said
 from annotator.model.schema import Schema
 from annotator.model.shortening import shortened
 
@@ -114,10 +115,16 @@ class ProblemList:
 
 def _of_mention(text: str, mention: Mention, schema: Schema) -> Iterator[Problem]:
     if schema.mention_type(mention.type) is None:
-        yield Problem(mention.id, "unknown-label", f"The schema has no label “{mention.type}”.")
+        yield Problem(
+            mention.id,
+            "unknown-label",
+            said("The schema has no label “{type}”.", type=mention.type),
+        )
     if mention.actor is not None and not schema.is_actor(mention.type):
         yield Problem(
-            mention.id, "wrong-actor", f"“{mention.type}” is no actor, and yet it is linked to one."
+            mention.id,
+            "wrong-actor",
+            said("“{type}” is no actor, and yet it is linked to one.", type=mention.type),
         )
     yield from _edges(text, mention)
     yield from _attributes(mention, schema)
@@ -126,47 +133,74 @@ def _of_mention(text: str, mention: Mention, schema: Schema) -> Iterator[Problem
 def _of_event(text: str, event: Event, marks: MarkSet, schema: Schema) -> Iterator[Problem]:
     declared = schema.event_type(event.type)
     if declared is None:
-        yield Problem(event.id, "unknown-label", f"The schema has no event “{event.type}”.")
+        yield Problem(
+            event.id, "unknown-label", said("The schema has no event “{type}”.", type=event.type)
+        )
         return
     if len(event.triggers) < declared.min_triggers:
-        yield Problem(event.id, "missing-trigger", f"{event.type} needs a trigger.")
+        yield Problem(event.id, "missing-trigger", said("{type} needs a trigger.", type=event.type))
     if declared.max_triggers is not None and len(event.triggers) > declared.max_triggers:
         yield Problem(
             event.id,
             "too-many-triggers",
-            f"{event.type} takes {declared.max_triggers} triggers, not {len(event.triggers)}.",
+            said(
+                "{type} takes {max_triggers} triggers, not {count}.",
+                type=event.type,
+                max_triggers=declared.max_triggers,
+                count=len(event.triggers),
+            ),
         )
     for role in declared.roles:
         count = len(event.fillers(role.name))
         if count < role.min:
-            yield Problem(event.id, "missing-role", f"{event.type} needs “{role.name}”.")
+            yield Problem(
+                event.id,
+                "missing-role",
+                said("{type} needs “{role}”.", type=event.type, role=role.name),
+            )
         if role.max is not None and count > role.max:
             yield Problem(
                 event.id,
                 "too-many-fillers",
-                f"“{role.name}” of {event.type} takes {role.max}, not {count}.",
+                said(
+                    "“{role}” of {type} takes {max}, not {count}.",
+                    role=role.name,
+                    type=event.type,
+                    max=role.max,
+                    count=count,
+                ),
             )
     for argument in event.arguments:
         known = declared.role(argument.role)
         if known is None:
-            yield Problem(event.id, "unknown-role", f"{event.type} has no role “{argument.role}”.")
+            yield Problem(
+                event.id,
+                "unknown-role",
+                said("{type} has no role “{role}”.", type=event.type, role=argument.role),
+            )
             continue
         reason = why_not_filler(schema, marks, event.type, known, argument.filler)
         if reason:
             yield Problem(event.id, "wrong-filler", reason)
         filler = argument.filler
         if isinstance(filler, MarkRef) and reaches(marks, filler.id, event.id):
-            yield Problem(event.id, "cycle", f"{event.type} is its own argument.")
+            yield Problem(event.id, "cycle", said("{type} is its own argument.", type=event.type))
     yield from _edges(text, event)
     yield from _attributes(event, schema)
 
 
 def _of_relation(relation: Relation, marks: MarkSet, schema: Schema) -> Iterator[Problem]:
     if relation.source == relation.target:
-        yield Problem(relation.id, "self-relation", f"“{relation.type}” links a mark to itself.")
+        yield Problem(
+            relation.id,
+            "self-relation",
+            said("“{relation_type}” links a mark to itself.", relation_type=relation.type),
+        )
     if schema.relation_type(relation.type) is None:
         yield Problem(
-            relation.id, "unknown-label", f"The schema has no relation “{relation.type}”."
+            relation.id,
+            "unknown-label",
+            said("The schema has no relation “{relation_type}”.", relation_type=relation.type),
         )
         return
     for end, ref in (("source", relation.source), ("target", relation.target)):
@@ -187,18 +221,24 @@ def _edges(text: str, mark: Mention | Event) -> Iterator[Problem]:
     spans = (mark.span,) if isinstance(mark, Mention) else mark.triggers
     for span in spans:
         if not span.quote(text).strip():
-            yield Problem(mark.id, "blank", "Only blanks are marked.")
+            yield Problem(mark.id, "blank", said("Only blanks are marked."))
             continue
         for start, end in span.fragments:
             piece = text[start:end]
             words = shortened(piece, LONGEST_QUOTE)
             if piece != piece.strip():
                 yield Problem(
-                    mark.id, "blank-edge", f"“{words}” is marked with a blank.", "warning"
+                    mark.id,
+                    "blank-edge",
+                    said("“{words}” is marked with a blank.", words=words),
+                    "warning",
                 )
             elif cuts_word(text, start) or cuts_word(text, end):
                 yield Problem(
-                    mark.id, "inside-word", f"“{words}” begins or ends inside a word.", "warning"
+                    mark.id,
+                    "inside-word",
+                    said("“{words}” begins or ends inside a word.", words=words),
+                    "warning",
                 )
 
 

@@ -27,6 +27,7 @@ from annotator.model.marks import (
     Provenance,
     Relation,
 )
+from annotator.model.said import Said, said_data, said_from
 from annotator.model.span import Span
 
 FORMAT = "annotator.article"
@@ -430,13 +431,17 @@ def change_data(change: Change, *, layer: LayerId, text: str) -> Data:
     def entry(item: Item | None) -> Data | None:
         return None if item is None else item_data(item, layer=layer, text=text)
 
-    return {
-        "label": change.label,
+    data: Data = {
+        "label": str(change.label),
         "edits": [
             {"kind": edit.kind, "before": entry(edit.before), "after": entry(edit.after)}
             for edit in change.edits
         ],
     }
+    if isinstance(change.label, Said):
+        # Read again another day, the menu says it in the language of that day.
+        data["said"] = said_data(change.label)
+    return data
 
 
 def change_from(data: Mapping[str, Any]) -> Change:
@@ -446,7 +451,7 @@ def change_from(data: Mapping[str, Any]) -> Change:
         return None if entry is None else item_from(kind, entry)
 
     return Change(
-        data["label"],
+        said_from(data["said"]) if "said" in data else data["label"],
         tuple(
             Edit(item(edit["kind"], edit["before"]), item(edit["kind"], edit["after"]))
             for edit in data["edits"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Annotation, Argument, Event, MarkRef, Mention, Relation
+from annotator.model.said import said
 from annotator.model.schema import Role, Schema, Target
 
 
@@ -20,14 +21,14 @@ def kind_word(mark: Annotation) -> Target:
 
 def accepted_words(accepted: tuple[str, ...]) -> str:
     """`Person, any event or a value`: what may stand somewhere, for people."""
-    words = {
-        "actor": "any actor",
-        "mention": "any mention",
-        "event": "any event",
-        "value": "a written value",
+    words: dict[str, str] = {
+        "actor": said("any actor"),
+        "mention": said("any mention"),
+        "event": said("any event"),
+        "value": said("a written value"),
     }
-    shown = [words.get(word, word) for word in accepted]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+    *first, last = (words.get(word, word) for word in accepted)
+    return said("{first} or {last}", first=tuple(first), last=last) if first else last
 
 
 def why_not_filler(
@@ -36,18 +37,23 @@ def why_not_filler(
     """Why this may not fill that role, or None where it may."""
     if isinstance(filler, str):
         if not role.accepts_value:
-            return (
-                f"The role “{role.name}” of {event_type} takes {accepted_words(role.accepts)}, "
-                "not a written value."
+            return said(
+                "The role “{role}” of {event_type} takes {accepted}, not a written value.",
+                role=role.name,
+                event_type=event_type,
+                accepted=accepted_words(role.accepts),
             )
-        return None if filler.strip() else f"The value for “{role.name}” is empty."
+        return None if filler.strip() else said("The value for “{role}” is empty.", role=role.name)
     mark = marks.get(filler.id)
     if not isinstance(mark, Mention | Event) or kind_word(mark) != filler.kind:
-        return f"There is no {filler.kind} {filler.id} in this article."
+        return _missing(filler)
     if not schema.accepts(role.accepts, filler.kind, mark.type):
-        return (
-            f"The role “{role.name}” of {event_type} takes {accepted_words(role.accepts)}, "
-            f"not {mark.type}."
+        return said(
+            "The role “{role}” of {event_type} takes {accepted}, not {type}.",
+            role=role.name,
+            event_type=event_type,
+            accepted=accepted_words(role.accepts),
+            type=mark.type,
         )
     return None
 
@@ -58,16 +64,27 @@ def why_not_end(
     """Why this may not be the `source` or `target` of such a relation, or None."""
     declared = schema.relation_type(relation_type)
     if declared is None:
-        return f"The schema has no relation “{relation_type}”."
+        return said("The schema has no relation “{relation_type}”.", relation_type=relation_type)
     mark = marks.get(ref.id)
     if not isinstance(mark, Mention | Event) or kind_word(mark) != ref.kind:
-        return f"There is no {ref.kind} {ref.id} in this article."
+        return _missing(ref)
     accepted = declared.source if end == "source" else declared.target
     if not schema.accepts(accepted, ref.kind, mark.type):
-        return (
-            f"The {end} of “{relation_type}” must be {accepted_words(accepted)}, not {mark.type}."
-        )
+        values = {
+            "relation": relation_type,
+            "accepted": accepted_words(accepted),
+            "type": mark.type,
+        }
+        if end == "source":
+            return said("The source of “{relation}” must be {accepted}, not {type}.", **values)
+        return said("The target of “{relation}” must be {accepted}, not {type}.", **values)
     return None
+
+
+def _missing(ref: MarkRef) -> str:
+    if ref.kind == "mention":
+        return said("There is no mention {id} in this article.", id=ref.id)
+    return said("There is no event {id} in this article.", id=ref.id)
 
 
 def why_not_attribute(schema: Schema, mark: Annotation, name: str, value: object) -> str | None:
@@ -76,10 +93,15 @@ def why_not_attribute(schema: Schema, mark: Annotation, name: str, value: object
         (a for a in schema.attributes_on(kind_word(mark), mark.type) if a.name == name), None
     )
     if declared is None:
-        return f"{mark.type} has no attribute “{name}”."
+        return said("{type} has no attribute “{name}”.", type=mark.type, name=name)
     if declared.values and declared.choice(str(value)) is None:
-        allowed = ", ".join(choice.name for choice in declared.values)
-        return f"“{value}” is not a value of {name}; it takes {allowed}."
+        allowed = tuple(choice.name for choice in declared.values)
+        return said(
+            "“{value}” is not a value of {attribute}; it takes {allowed}.",
+            value=value,
+            attribute=name,
+            allowed=allowed,
+        )
     return None
 
 

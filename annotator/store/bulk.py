@@ -27,6 +27,7 @@ from annotator.model.mark_set import StaleChange
 from annotator.model.marks import Layer, Mark
 from annotator.model.project import BulkEntry
 from annotator.model.record import actor_data, actor_from, change_data, change_from
+from annotator.model.said import said
 from annotator.model.schema import Schema
 from annotator.store import registry
 from annotator.store.bulk_reader import StoredReader
@@ -69,7 +70,9 @@ def write(
     tally = Tally()
     for number, item in enumerate(plan(StoredReader(connection)), start=1):
         if cancelled is not None and cancelled():
-            raise CommandRefused(f"“{entry.label}” was stopped; nothing was changed.")
+            raise CommandRefused(
+                said("“{entry}” was stopped; nothing was changed.", entry=entry.label)
+            )
         tally.add(item)
         writer.take(item)
         if progress is not None and number % BATCH == 0:
@@ -102,7 +105,7 @@ def repeat(connection: Connection, entry: BulkEntry) -> Plan:
             swap = step.swap
             swap = SchemaSwap(swap.after, swap.before) if back else swap
             if reader.schema.text != swap.before.text:
-                raise _stale(entry, "the schema was changed since")
+                raise _stale(entry, said("the schema was changed since"))
             yield swap
         for article, removed in step.shelved:
             yield Shelving(article, removed is not back)
@@ -112,8 +115,8 @@ def repeat(connection: Connection, entry: BulkEntry) -> Plan:
 
 def _stale(entry: BulkEntry, why: str) -> StoreConflict:
     return StoreConflict(
-        f"“{entry.label}” cannot be taken back or done again: {why}.",
-        hint="Make the change by hand where it is still wanted.",
+        said("“{entry}” cannot be taken back or done again: {why}.", entry=entry.label, why=why),
+        hint=said("Make the change by hand where it is still wanted."),
     )
 
 
@@ -144,7 +147,7 @@ def _read_step(connection: Connection, op_id: str) -> _Step:
             tuple((ArticleId(article), bool(removed)) for article, removed in data["shelved"]),
         )
     except UNREADABLE as failure:
-        raise damaged(f"Step {op_id} of the journal") from failure
+        raise damaged(said("Step {op_id} of the journal", op_id=op_id)) from failure
 
 
 _SIDES = ("before", "after")
@@ -181,7 +184,9 @@ def _repeated_parts(
             try:
                 change = change_from(orjson.loads(found[row.seq]))
             except UNREADABLE as failure:
-                raise damaged(f"Step {entry.reverts} of the journal") from failure
+                raise damaged(
+                    said("Step {reverts} of the journal", reverts=entry.reverts)
+                ) from failure
             change = change.inverse() if back else change
             yield _on_now(states.get((ArticleId(row.id), LayerId(row.layer))), change, entry)
 
@@ -189,7 +194,7 @@ def _repeated_parts(
 def _on_now(state: LayerState | None, change: Change, entry: BulkEntry) -> Part:
     """The same change on the layer as it is now: working time has gone on meanwhile."""
     if state is None:
-        raise _stale(entry, "a layer is gone")
+        raise _stale(entry, said("a layer is gone"))
     layer = state.layer
     edits = []
     for edit in change.edits:
@@ -197,14 +202,18 @@ def _on_now(state: LayerState | None, change: Change, entry: BulkEntry) -> Part:
             edits.append(Edit(layer, replace(edit.after, seconds=layer.seconds)))
             stale = replace(edit.before, seconds=layer.seconds) != layer
             if stale:
-                raise _stale(entry, f"article {state.article} was changed since")
+                raise _stale(
+                    entry, said("article {article} was changed since", article=state.article)
+                )
         else:
             edits.append(edit)
     now = Change(change.label, tuple(edits))
     try:
         state.marks.apply(now)
     except StaleChange:
-        raise _stale(entry, f"the marks of article {state.article} were changed since") from None
+        raise _stale(
+            entry, said("the marks of article {article} were changed since", article=state.article)
+        ) from None
     state.marks.apply(now.inverse())
     return Part(state, now)
 
@@ -361,7 +370,10 @@ class _Writer:
             row = rows[numbers[part.on.article], part.on.layer.id]
             stated = (part.on.layer.kind, part.on.layer.annotator, part.on.version)
             if (row.kind, row.annotator, row.version) != stated:
-                raise _stale(self._entry, f"article {part.on.article} was changed meanwhile")
+                raise _stale(
+                    self._entry,
+                    said("article {article} was changed meanwhile", article=part.on.article),
+                )
             edits = [edit for edit in part.change.edits if isinstance(edit.item, Mark)]
             if not edits:
                 continue

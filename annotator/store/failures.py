@@ -16,78 +16,79 @@ from annotator.model.errors import (
     StoreConflict,
     StoreFailed,
 )
+from annotator.model.said import Said, said
 
 Words = tuple[type[AnnotatorError], str, str]
 
 _BUSY: Words = (
     StoreBusy,
-    "{place} is being written by another program.",
-    "Wait a moment and try again.",
+    said("{place} is being written by another program."),
+    said("Wait a moment and try again."),
 )
 _CONFLICT: Words = (
     StoreConflict,
-    "{place} was changed elsewhere, so this change does not fit any more.",
-    "Open the article again and repeat the change.",
+    said("{place} was changed elsewhere, so this change does not fit any more."),
+    said("Open the article again and repeat the change."),
 )
 _FULL: Words = (
     StoreFailed,
-    "The disk of {place} is full; nothing was saved.",
-    "Free some space and try again.",
+    said("The disk of {place} is full; nothing was saved."),
+    said("Free some space and try again."),
 )
 _UNREADABLE: Words = (
     StoreFailed,
-    "The disk of {place} failed to read or write.",
-    "Check the drive or network folder and try again.",
+    said("The disk of {place} failed to read or write."),
+    said("Check the drive or network folder and try again."),
 )
 _LOCKED_AWAY: Words = (
     StoreFailed,
-    "{place} may only be read; nothing was saved.",
-    "Ask for the right to write there, then try again.",
+    said("{place} may only be read; nothing was saved."),
+    said("Ask for the right to write there, then try again."),
 )
 _DAMAGED: Words = (
     StoreFailed,
-    "{place} is damaged.",
-    "Keep the file as it is and go on with a copy from a backup.",
+    said("{place} is damaged."),
+    said("Keep the file as it is and go on with a copy from a backup."),
 )
 _TOO_LARGE: Words = (
     StoreFailed,
-    "Something is too large for {place}; nothing was saved.",
-    "Split the article that is unusually long.",
+    said("Something is too large for {place}; nothing was saved."),
+    said("Split the article that is unusually long."),
 )
 _NUMBER: Words = (
     StoreFailed,
-    "A number is too large for {place}; nothing was saved.",
-    "Write it as text, or correct it.",
+    said("A number is too large for {place}; nothing was saved."),
+    said("Write it as text, or correct it."),
 )
 _UNREACHABLE: Words = (
     StoreFailed,
-    "The server of {place} cannot be reached.",
-    "Check the network and the address, then try again.",
+    said("The server of {place} cannot be reached."),
+    said("Check the network and the address, then try again."),
 )
 _UNFIT: Words = (
     StoreFailed,
-    "The server of {place} does not take these characters; nothing was saved.",
-    "Remove control characters from what was typed.",
+    said("The server of {place} does not take these characters; nothing was saved."),
+    said("Remove control characters from what was typed."),
 )
 _MOVED: Words = (
     StoreFailed,
-    "{place} was moved, replaced or deleted while it was open; nothing was saved.",
-    "Put the file back where it was, then try again.",
+    said("{place} was moved, replaced or deleted while it was open; nothing was saved."),
+    said("Put the file back where it was, then try again."),
 )
 _NOT_ADMITTED: Words = (
     StoreFailed,
-    "The server of {place} does not admit this user.",
-    "Check the user's name and password in the address.",
+    said("The server of {place} does not admit this user."),
+    said("Check the user's name and password in the address."),
 )
 _NO_DATABASE: Words = (
     StoreFailed,
-    "There is no such database: {place}.",
-    "Check the name, or have it made by whoever runs the server.",
+    said("There is no such database: {place}."),
+    said("Check the name, or have it made by whoever runs the server."),
 )
 _EXHAUSTED: Words = (
     StoreFailed,
-    "The server of {place} has run out of space or memory; nothing was saved.",
-    "Tell whoever runs the server, then try again.",
+    said("The server of {place} has run out of space or memory; nothing was saved."),
+    said("Tell whoever runs the server, then try again."),
 )
 
 # By result code; extended codes such as SQLITE_IOERR_WRITE begin with these.
@@ -166,7 +167,7 @@ def blaming_input(place: str) -> Iterator[None]:
         words = _words(failure.orig)
         if words is None or words not in _OF_VALUES:
             raise
-        raise BadInput(words[1].format(place=place), hint=words[2]) from failure
+        raise BadInput(Said(words[1], place=place), hint=words[2]) from failure
 
 
 def failure_of(failure: BaseException | None, place: str) -> AnnotatorError | None:
@@ -175,7 +176,7 @@ def failure_of(failure: BaseException | None, place: str) -> AnnotatorError | No
     if words is None:
         return None
     kind, message, hint = words
-    return kind(message.format(place=place), hint=hint)
+    return kind(Said(message, place=place), hint=hint)
 
 
 def _words(failure: BaseException | None) -> Words | None:
@@ -223,45 +224,58 @@ def _longest(table: dict[str, Words], code: str) -> Words | None:
 def not_ours(place: str) -> ProjectUnusable:
     """Says that a file is something else."""
     return ProjectUnusable(
-        f"{place} is not a project of News Annotator.",
-        hint="Articles are brought into a project with `annotator import`.",
+        said("{place} is not a project of News Annotator.", place=place),
+        hint=said("Articles are brought into a project with `annotator import`."),
     )
 
 
 def newer(place: str) -> ProjectUnusable:
     """Says that this program is too old for a project."""
     return ProjectUnusable(
-        f"{place} was made by a newer version of News Annotator; it was not touched.",
-        hint="Install the newest version to open it.",
+        said(
+            "{place} was made by a newer version of News Annotator; it was not touched.",
+            place=place,
+        ),
+        hint=said("Install the newest version to open it."),
     )
 
 
 def damaged_project(place: str) -> ProjectUnusable:
     """Says that a project does not hold what was once written to it."""
     return ProjectUnusable(
-        f"{place} is damaged.", hint="Keep it as it is and go on with a copy from a backup."
+        said("{place} is damaged.", place=place),
+        hint=said("Keep it as it is and go on with a copy from a backup."),
     )
 
 
 def exists_already(place: str) -> ProjectUnusable:
     """Says that a new project would replace something."""
     return ProjectUnusable(
-        f"{place} exists already; it was not touched.", hint="Choose another name, or open it."
+        said("{place} exists already; it was not touched.", place=place),
+        hint=said("Choose another name, or open it."),
     )
 
 
 def not_empty(place: str, found: str) -> ProjectUnusable:
     """Says that a database has something in it that the tables of a project would meet."""
     return ProjectUnusable(
-        f"The database {place} is not empty: it has a table “{found}”; it was not touched.",
-        hint="Make a database for the project alone, or choose another.",
+        said(
+            "The database {place} is not empty: it has a table “{found}”; it was not touched.",
+            place=place,
+            found=found,
+        ),
+        hint=said("Make a database for the project alone, or choose another."),
     )
 
 
 def leftover(place: str, journal: str) -> ProjectUnusable:
     """Says that a new project would be overwritten by what is left of an earlier one."""
     return ProjectUnusable(
-        f"{place} cannot be made: a journal of an earlier project of this name lies there "
-        f"({journal}), and would be written into the new one.",
-        hint="Move it away, beside the project that it belongs to, or choose another name.",
+        said(
+            "{place} cannot be made: a journal of an earlier project of this name lies "
+            "there ({journal}), and would be written into the new one.",
+            place=place,
+            journal=journal,
+        ),
+        hint=said("Move it away, beside the project that it belongs to, or choose another name."),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model.errors import AnnotatorError, ProjectUnusable, StoreFailed
+from annotator.model.said import said
 from annotator.store.engine import APPLICATION_ID, Database, connect_file
 from annotator.store.failures import damaged_project, failure_of, leftover, newer, not_ours
 from annotator.store.tables import METADATA
@@ -33,19 +34,23 @@ def refuse_what_cannot_be_read(path: Path) -> None:
     """
     if not path.exists():
         raise ProjectUnusable(
-            f"There is no project {path}.", hint="`annotator new` makes a project."
+            said("There is no project {path}.", path=path),
+            hint=said("`annotator new` makes a project."),
         )
     if not path.is_file():
         raise ProjectUnusable(
-            f"{path} is a folder, not a project file.", hint="Name the file inside it."
+            said("{path} is a folder, not a project file.", path=path),
+            hint=said("Name the file inside it."),
         )
     if not os.access(path, os.R_OK):
         raise ProjectUnusable(
-            f"{path} may not be read.", hint="Ask its owner for the right to read it."
+            said("{path} may not be read.", path=path),
+            hint=said("Ask its owner for the right to read it."),
         )
     if path.stat().st_size == 0:
         raise ProjectUnusable(
-            f"{path} is empty: it is no project file.", hint="`annotator new` makes a project."
+            said("{path} is empty: it is no project file.", path=path),
+            hint=said("`annotator new` makes a project."),
         )
 
 
@@ -105,16 +110,19 @@ def _unusable(path: Path, failure: sqlite3.Error) -> AnnotatorError:
         return not_ours(str(path))
     if name.startswith("SQLITE_READONLY"):
         return ProjectUnusable(
-            f"{path} was cut off in the middle of a write and may not be written, so the write "
-            "cannot be taken back.",
-            hint="Copy it together with its “-journal” file to a folder of your own.",
+            said(
+                "{path} was cut off in the middle of a write and may not be written, so the "
+                "write cannot be taken back.",
+                path=path,
+            ),
+            hint=said("Copy it together with its “-journal” file to a folder of your own."),
         )
     found = failure_of(failure, str(path))
     if isinstance(found, StoreFailed):
         return ProjectUnusable(found.message, hint=found.hint)
     if found is not None:
         return found
-    return ProjectUnusable(f"{path} cannot be opened: {failure}.")
+    return ProjectUnusable(said("{path} cannot be opened: {failure}.", path=path, failure=failure))
 
 
 def check_version(path: Path, facts: FileFacts) -> int:
@@ -128,8 +136,12 @@ def check_version(path: Path, facts: FileFacts) -> int:
     foreign = sorted(name for name, kind in facts.objects.items() if kind in ("trigger", "view"))
     if foreign:
         raise ProjectUnusable(
-            f"{path} holds something that News Annotator did not put there: {foreign[0]}.",
-            hint="Do not open projects of strangers; ask them for an export instead.",
+            said(
+                "{path} holds something that News Annotator did not put there: {foreign}.",
+                path=path,
+                foreign=foreign[0],
+            ),
+            hint=said("Do not open projects of strangers; ask them for an export instead."),
         )
     missing = sorted(METADATA.tables.keys() - facts.objects.keys())
     if missing and facts.version == SCHEMA_VERSION:

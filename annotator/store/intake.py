@@ -17,6 +17,7 @@ from annotator.model.errors import BadInput
 from annotator.model.identity import ActorId, ArticleId, short_number
 from annotator.model.marks import Mark, Mention, spans_of
 from annotator.model.project import AddReport, LeftOut, NewRecord
+from annotator.model.said import said
 from annotator.store.chunks import chunks
 from annotator.store.joining import join
 from annotator.store.mapping import (
@@ -95,9 +96,13 @@ def _refuse_taken_ids(connection: Connection, articles: Sequence[Article]) -> No
     if taken:
         title = next(article.heading for article in articles if article.id == taken[0])
         raise BadInput(
-            f"The id {taken[0]} (“{title}”) already belongs to an article with another text; "
-            "nothing was imported.",
-            hint="Give the article another id, or leave its id out to get a new one.",
+            said(
+                "The id {taken} (“{title}”) already belongs to an article with another text; "
+                "nothing was imported.",
+                taken=taken[0],
+                title=title,
+            ),
+            hint=said("Give the article another id, or leave its id out to get a new one."),
         )
 
 
@@ -181,36 +186,48 @@ def _check(record: NewRecord) -> None:
         BadInput: naming article and mark.
     """
     article = record.article
-    where = f"Article {article.id} (“{article.heading}”)"
+    where = said("Article {article} (“{heading}”)", article=article.id, heading=article.heading)
     layers = {layer.id for layer in record.layers}
     if len(layers) < len(record.layers):
-        raise _bad(where, "has two layers of the same id")
+        raise _bad(where, said("has two layers of the same id"))
     actors = {actor.id for actor in record.actors}
     if len(actors) < len(record.actors):
-        raise _bad(where, "has two actors of the same id")
+        raise _bad(where, said("has two actors of the same id"))
     for layer in record.layers:
         if not 0 <= layer.seconds <= _LONGEST:
-            raise _bad(where, f"gives a working time that cannot be in the layer {layer.id}")
+            raise _bad(
+                where,
+                said("gives a working time that cannot be in the layer {layer}", layer=layer.id),
+            )
     for name, marks in record.marks.items():
         if name not in layers:
-            raise _bad(where, f"has marks in the layer {name}, which it does not list")
+            raise _bad(
+                where, said("has marks in the layer {name}, which it does not list", name=name)
+            )
         seen: set[str] = set()
         for mark in marks:
             if mark.id in seen:
-                raise _bad(where, f"has two marks {mark.id} in the layer {name}")
+                raise _bad(
+                    where, said("has two marks {mark} in the layer {name}", mark=mark.id, name=name)
+                )
             seen.add(mark.id)
             if any(span.end > len(article.text) for span in spans_of(mark)):
-                raise _bad(where, f"ends before the mark {mark.id} does")
+                raise _bad(where, said("ends before the mark {mark} does", mark=mark.id))
             if isinstance(mark, Mention) and mark.actor not in actors | {None}:
                 raise _bad(
-                    where, f"links {mark.id} to the actor {mark.actor}, which it does not list"
+                    where,
+                    said(
+                        "links {mark} to the actor {actor}, which it does not list",
+                        mark=mark.id,
+                        actor=mark.actor,
+                    ),
                 )
 
 
 def _bad(where: str, what: str) -> BadInput:
     return BadInput(
-        f"{where} {what}; nothing was imported.",
-        hint="`annotator validate` finds everything that is wrong with a record file.",
+        said("{where} {what}; nothing was imported.", where=where, what=what),
+        hint=said("`annotator validate` finds everything that is wrong with a record file."),
     )
 
 

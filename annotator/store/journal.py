@@ -11,6 +11,7 @@ from annotator.model.change import Change
 from annotator.model.identity import ArticleId, LayerId
 from annotator.model.project import EntryKind, JournalEntry, StoredStep
 from annotator.model.record import change_data, change_from
+from annotator.model.said import said
 from annotator.store.mapping import UNREADABLE, damaged, dumps
 from annotator.store.tables import ARTICLE, JOURNAL
 
@@ -67,7 +68,7 @@ def steps(connection: Connection, annotator: str, limit: int) -> list[StoredStep
             data = orjson.loads(body)
             change = Change(data["label"], ()) if article is None else change_from(data)
         except UNREADABLE as failure:
-            raise damaged(f"Step {op_id} of the journal") from failure
+            raise damaged(said("Step {op_id} of the journal", op_id=op_id)) from failure
         found.append(
             StoredStep(
                 op_id,

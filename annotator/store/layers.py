@@ -10,6 +10,7 @@ from annotator.model.change import Edit
 from annotator.model.errors import StoreConflict
 from annotator.model.marks import Layer
 from annotator.model.project import JournalEntry
+from annotator.model.said import said
 from annotator.store.mapping import layer_values
 from annotator.store.tables import LAYER
 
@@ -87,7 +88,12 @@ def _make(connection: Connection, article: int, layer: Layer) -> TakenLayer:
 
 def _conflict(entry: JournalEntry) -> StoreConflict:
     return StoreConflict(
-        f"The marks of article {entry.article} were changed elsewhere meanwhile "
-        f"(layer {entry.layer.id} of {entry.layer.annotator}).",
-        hint="Open the article again and repeat the change.",
+        said(
+            "The marks of article {article} were changed elsewhere meanwhile (layer "
+            "{layer} of {annotator}).",
+            article=entry.article,
+            layer=entry.layer.id,
+            annotator=entry.layer.annotator,
+        ),
+        hint=said("Open the article again and repeat the change."),
     )

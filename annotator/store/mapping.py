@@ -30,10 +30,11 @@ from annotator.model.record import (
     item_from,
     mark_data,
 )
+from annotator.model.said import said
 
 Values = dict[str, Any]
 
-_DAMAGED = "Keep the project as it is and take this article from a backup or from its source."
+_DAMAGED = said("Keep the project as it is and take this article from a backup or from its source.")
 
 
 def dumps(data: object) -> str:
@@ -52,7 +53,7 @@ UNREADABLE = (orjson.JSONDecodeError, AttributeError, KeyError, TypeError, Value
 
 def damaged(what: str) -> StoreFailed:
     """Says which row is not as it was written."""
-    return StoreFailed(f"{what} is damaged in the project.", hint=_DAMAGED)
+    return StoreFailed(said("{what} is damaged in the project.", what=what), hint=_DAMAGED)
 
 
 # -- articles ----------------------------------------------------------------------------------
@@ -86,12 +87,16 @@ def article_of(identifier: str, text: str, sha256: str, head: str, foreign: str)
         data = {"id": identifier, "article": orjson.loads(head), "text": text}
         article = article_from({**data, "foreign": object_of(foreign, identifier)})
     except UNREADABLE as failure:
-        raise damaged(f"Article {identifier}") from failure
+        raise damaged(said("Article {identifier}", identifier=identifier)) from failure
     computed = text_sha256(text)
     if computed != sha256:
         raise StoreFailed(
-            f"The text of article {identifier} (“{article.heading}”) is not the one that was "
-            "imported: the project is damaged.",
+            said(
+                "The text of article {identifier} (“{heading}”) is not the one that was "
+                "imported: the project is damaged.",
+                identifier=identifier,
+                heading=article.heading,
+            ),
             hint=_DAMAGED,
         )
     # The value of a cached property, known already; exports would compute it once more.
@@ -110,7 +115,7 @@ def object_of(text: str, article: str) -> dict[str, Any]:
     try:
         return cast("dict[str, Any]", orjson.loads(text))
     except orjson.JSONDecodeError as failure:
-        raise damaged(f"Article {article}") from failure
+        raise damaged(said("Article {article}", article=article)) from failure
 
 
 # -- layers ------------------------------------------------------------------------------------
@@ -154,7 +159,9 @@ def layer_of(
             extra=more["extra"],
         )
     except UNREADABLE as failure:
-        raise damaged(f"Layer {identifier} of {annotator}") from failure
+        raise damaged(
+            said("Layer {identifier} of {annotator}", identifier=identifier, annotator=annotator)
+        ) from failure
 
 
 # -- marks -------------------------------------------------------------------------------------
@@ -218,7 +225,12 @@ def mark_of(identifier: str, kind: str, body: str, article: Article) -> Mark:
     Raises:
         StoreFailed: the row is damaged, or the words it quotes do not stand where it points.
     """
-    what = f"Mark {identifier} of article {article.id} (“{article.heading}”)"
+    what = said(
+        "Mark {identifier} of article {article} (“{heading}”)",
+        identifier=identifier,
+        article=article.id,
+        heading=article.heading,
+    )
     try:
         data = orjson.loads(body)
         mark = cast("Mark", item_from(cast("Any", kind), data))
@@ -228,7 +240,8 @@ def mark_of(identifier: str, kind: str, body: str, article: Article) -> Mark:
         raise damaged(what) from failure
     if quotes != [span.quote(article.text) for span in spans_of(mark)]:
         raise StoreFailed(
-            f"{what} does not stand where its words are: the project is damaged.", hint=_DAMAGED
+            said("{what} does not stand where its words are: the project is damaged.", what=what),
+            hint=_DAMAGED,
         )
     return mark
 
@@ -255,4 +268,4 @@ def actor_of(body: str) -> Actor:
     try:
         return actor_from(orjson.loads(body))
     except UNREADABLE as failure:
-        raise damaged("An actor of the registry") from failure
+        raise damaged(said("An actor of the registry")) from failure

@@ -22,6 +22,7 @@ from annotator.model.identity import ArticleId, LayerId, MarkId, short_number
 from annotator.model.mark_set import MarkSet, empty_layer, next_layer_number
 from annotator.model.marks import Layer, Mark, references_of
 from annotator.model.project import OpenedArticle, StoredMarks
+from annotator.model.said import said
 from annotator.store.chunks import chunks
 from annotator.store.layers import TakenLayer
 from annotator.store.mapping import Place, article_of, layer_of, mark_of, mark_values, places_of
@@ -48,8 +49,8 @@ def find_article(connection: Connection, identifier: ArticleId) -> tuple[int, st
 def no_article(identifier: str) -> NotFound:
     """Says that an article is not in the project."""
     return NotFound(
-        f"There is no article {identifier} in this project.",
-        hint="The list of articles shows the ids there are.",
+        said("There is no article {identifier} in this project.", identifier=identifier),
+        hint=said("The list of articles shows the ids there are."),
     )
 
 

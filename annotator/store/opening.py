@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
 from annotator.model.errors import ProjectUnusable
 from annotator.model.project import ProjectInfo
 from annotator.model.record import FORMAT, VERSION
+from annotator.model.said import said
 from annotator.model.schema import Schema
 from annotator.store.engine import (
     Database,
@@ -48,7 +49,7 @@ from annotator.store.upgrade import (
 )
 
 _ADDRESS = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
-_NEW = "`annotator new` makes a project."
+_NEW = said("`annotator new` makes a project.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +95,20 @@ def _parsed(target: str) -> Path | URL:
         return Path(target)
     if scheme[1] not in ("postgresql+psycopg", "postgresql"):
         raise ProjectUnusable(
-            f"A project cannot be kept at an address that begins with {scheme[0]}",
-            hint="Name a file, or an address such as postgresql+psycopg://user@server/database.",
+            said(
+                "A project cannot be kept at an address that begins with {scheme}", scheme=scheme[0]
+            ),
+            hint=said(
+                "Name a file, or an address such as postgresql+psycopg://user@server/database."
+            ),
         )
     try:
         return make_url(target).set(drivername="postgresql+psycopg")
     except (ArgumentError, ValueError):
         # The address itself is not shown, because a password may be in it.
         raise ProjectUnusable(
-            "The address of the database cannot be read.",
-            hint="It looks like postgresql+psycopg://user@server/database.",
+            said("The address of the database cannot be read."),
+            hint=said("It looks like postgresql+psycopg://user@server/database."),
         ) from None
 
 
@@ -117,9 +122,12 @@ def _open_file(path: Path) -> SqlProjectStore:
     version = check_version(path, facts_of(path, writable=writable))
     if version < SCHEMA_VERSION and not writable:
         raise ProjectUnusable(
-            f"{path} was made by an older version of News Annotator and may not be written, "
-            "so it cannot be brought up to date.",
-            hint="Copy it to a folder of your own and open the copy.",
+            said(
+                "{path} was made by an older version of News Annotator and may not be written, "
+                "so it cannot be brought up to date.",
+                path=path,
+            ),
+            hint=said("Copy it to a folder of your own and open the copy."),
         )
     database = file_database(path, read_only=not writable)
     try:
@@ -139,7 +147,8 @@ def _create_file(path: Path, project: NewProject) -> None:
         raise exists_already(str(path))
     if not folder.is_dir():
         raise ProjectUnusable(
-            f"There is no folder {folder} for the project.", hint="Make the folder first."
+            said("There is no folder {folder} for the project.", folder=folder),
+            hint=said("Make the folder first."),
         )
     refuse_leftovers(path)
     # Beside the target, so that it becomes the target by getting its name: whole or not at all.
@@ -156,8 +165,12 @@ def _create_file(path: Path, project: NewProject) -> None:
         flush_folder(folder)
     except OSError as failure:
         raise ProjectUnusable(
-            f"The project {path} cannot be made: {failure.strerror or failure}.",
-            hint="Choose a folder that you may write to.",
+            said(
+                "The project {path} cannot be made: {value}.",
+                path=path,
+                value=failure.strerror or failure,
+            ),
+            hint=said("Choose a folder that you may write to."),
         ) from failure
 
 
@@ -190,7 +203,7 @@ def _open_server(url: URL) -> SqlProjectStore:
     try:
         version = server_version(database)
         if version is None:
-            raise ProjectUnusable(f"There is no project in {place}.", hint=_NEW)
+            raise ProjectUnusable(said("There is no project in {place}.", place=place), hint=_NEW)
         if version > SCHEMA_VERSION:
             raise newer(place)
         if version < SCHEMA_VERSION:

@@ -12,6 +12,7 @@ from annotator.model.errors import StoreConflict
 from annotator.model.identity import ActorId, natural_order
 from annotator.model.marks import Actor
 from annotator.model.project import NewRecord
+from annotator.model.said import said
 from annotator.store.mapping import Values, actor_of, actor_values
 from annotator.store.tables import ACTOR, MARK
 
@@ -51,8 +52,8 @@ def check_actors(connection: Connection, edits: Sequence[Edit]) -> None:
         body = stored.get(edit.id)
         if not (body is None if edit.before is None else _is(body, edit.before)):
             raise StoreConflict(
-                f"The actor {_name(edit)} was changed elsewhere meanwhile.",
-                hint="Open the article again and repeat the change.",
+                said("The actor {name} was changed elsewhere meanwhile.", name=_name(edit)),
+                hint=said("Open the article again and repeat the change."),
             )
 
 
@@ -83,8 +84,11 @@ def drop_actors(connection: Connection, edits: Sequence[Edit]) -> None:
     for edit in gone:
         if edit.id in used:
             raise StoreConflict(
-                f"The actor {_name(edit)} is still linked from mentions of other articles.",
-                hint="Unlink those mentions first, or keep the actor.",
+                said(
+                    "The actor {name} is still linked from mentions of other articles.",
+                    name=_name(edit),
+                ),
+                hint=said("Unlink those mentions first, or keep the actor."),
             )
     connection.execute(delete(ACTOR).where(ACTOR.c.id.in_(ids)))
 

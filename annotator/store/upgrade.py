@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, text
 
 from annotator.model.errors import StoreFailed
+from annotator.model.said import said
 from annotator.store.engine import APPLICATION_ID, Database, connect_file
 from annotator.store.failures import told_plainly
 from annotator.store.tables import METADATA
@@ -90,15 +91,22 @@ def back_up(path: Path, version: int) -> Path:
             source.backup(copy)
             if not _whole(copy) or _contents(copy) != _contents(source):
                 raise StoreFailed(
-                    f"The backup {backup} is not equal to the project, so nothing was changed.",
-                    hint="Check the disk, then open the project again.",
+                    said(
+                        "The backup {backup} is not equal to the project, so nothing was changed.",
+                        backup=backup,
+                    ),
+                    hint=said("Check the disk, then open the project again."),
                 )
         _flush(unfinished)
         unfinished.rename(backup)
     except OSError as failure:
         raise StoreFailed(
-            f"The backup {backup} cannot be written: {failure.strerror or failure}.",
-            hint="Make room and make the folder writable, then open the project again.",
+            said(
+                "The backup {backup} cannot be written: {value}.",
+                backup=backup,
+                value=failure.strerror or failure,
+            ),
+            hint=said("Make room and make the folder writable, then open the project again."),
         ) from failure
     finally:
         unfinished.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from annotator.formats.registry import all_formats
 from annotator.formats.schema_file import load_schema
 from annotator.ingest import text
 from annotator.model.errors import NotFound
+from annotator.model.said import said
 from annotator.model.schema import Schema
 
 TEXT = "text"
@@ -28,7 +29,7 @@ class FormatInfo:
 
 def list_formats() -> list[FormatInfo]:
     """Everything that can be imported or exported, plain text first."""
-    plain = FormatInfo(TEXT, "Plain text, one article a file", text.SUFFIXES, True, False)
+    plain = FormatInfo(TEXT, said("Plain text, one article a file"), text.SUFFIXES, True, False)
     others = (
         FormatInfo(f.name, f.title, f.extensions, f.can_read, f.can_write) for f in all_formats()
     )
@@ -53,8 +54,8 @@ def find_schema(name_or_file: str) -> tuple[str, Schema]:
     path = Path(name_or_file)
     if not path.suffix and not path.exists():
         raise NotFound(
-            f"There is no schema “{name_or_file}”.",
-            hint=f"There are: {', '.join(shipped)}; or name a schema file.",
+            said("There is no schema “{name_or_file}”.", name_or_file=name_or_file),
+            hint=said("There are: {shipped}; or name a schema file.", shipped=tuple(shipped)),
         )
     return read_schema(path)
 

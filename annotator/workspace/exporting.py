@@ -13,9 +13,10 @@ from annotator.model.errors import BadInput, NotFound
 from annotator.model.identity import ArticleId
 from annotator.model.marks import LayerKind, Status
 from annotator.model.project import ArticleQuery
+from annotator.model.said import said
 from annotator.workspace.files import replaceable, whole_file
 from annotator.workspace.ports import ProjectStore
-from annotator.workspace.progress import Cancelled, Progress, counted, never
+from annotator.workspace.progress import Cancelled, Progress, never
 from annotator.workspace.splitting import Split
 
 _SQLITE = b"SQLite format 3\0"  # how a file of SQLite begins
@@ -59,11 +60,13 @@ class ExportReport:
     def summary(self) -> str:
         """One sentence for people."""
         if self.cancelled:
-            return "Stopped: nothing was written."
+            return said("Stopped: nothing was written.")
         if self.parts:
             told = ", ".join(f"{number} to {file}" for file, number in self.parts)
-            return f"{counted(self.written, 'record', 'written')}: {told}."
-        return f"{counted(self.written, 'record', 'written')} to {self.file}."
+            return said("Records written: {count} ({parts}).", count=self.written, parts=told)
+        if self.written == 1:
+            return said("1 record written to {file}.", file=self.file)
+        return said("{count} records written to {file}.", count=self.written, file=self.file)
 
     def as_data(self) -> dict[str, Any]:
         """This report for `--json`."""
@@ -183,7 +186,7 @@ def _written(
     """Every record as its format writes it."""
     found = find_format(format)
     if found.write is None:
-        raise NotFound(f"“{format}” can be imported, but not exported.")
+        raise NotFound(said("“{format}” can be imported, but not exported.", format=format))
     _check_layer(store, layer)
     schema = store.project().schema
     total = 0
@@ -205,10 +208,10 @@ def _check_layer(store: ProjectStore, layer: str | None) -> None:
     annotators = store.stats().annotators
     if layer not in annotators:
         raise NotFound(
-            f"There are no marks of “{layer}” in this project.",
-            hint=f"There are those of {', '.join(annotators)}."
+            said("There are no marks of “{layer}” in this project.", layer=layer),
+            hint=said("There are those of {annotators}.", annotators=tuple(annotators))
             if annotators
-            else "Nobody has marked anything in it yet.",
+            else said("Nobody has marked anything in it yet."),
         )
 
 
@@ -221,13 +224,15 @@ def _refuse_project(store: ProjectStore, out: Path) -> None:
         beside = {project.with_name(project.name + end) for end in ("", *_COMPANIONS)}
         same = target.exists() and project.exists() and target.samefile(project)
         if same or target in beside:
-            raise _destroying(f"{out} is the project itself")
+            raise _destroying(said("{out} is the project itself", out=out))
     if _is_database(target):
-        raise _destroying(f"{out} is a project or another database")
+        raise _destroying(said("{out} is a project or another database", out=out))
     for end in _COMPANIONS:
         owner = target.with_name(target.name.removesuffix(end) or target.name)
         if owner != target and _is_database(owner):
-            raise _destroying(f"{out} belongs to the project {owner.name}")
+            raise _destroying(
+                said("{out} belongs to the project {owner}", out=out, owner=owner.name)
+            )
 
 
 def _is_database(path: Path) -> bool:
@@ -243,13 +248,17 @@ def _is_database(path: Path) -> bool:
             return file.read(len(_SQLITE)) == _SQLITE
     except OSError as failure:
         raise BadInput(
-            f"{path} cannot be looked at, so it is not replaced: {failure.strerror or failure}.",
-            hint="Choose another name.",
+            said(
+                "{path} cannot be looked at, so it is not replaced: {value}.",
+                path=path,
+                value=failure.strerror or failure,
+            ),
+            hint=said("Choose another name."),
         ) from failure
 
 
 def _destroying(what: str) -> BadInput:
     return BadInput(
-        f"{what}; exporting there would destroy it.",
-        hint="Choose another name, for example one that ends in .jsonl.",
+        said("{what}; exporting there would destroy it.", what=what),
+        hint=said("Choose another name, for example one that ends in .jsonl."),
     )

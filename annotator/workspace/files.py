@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from annotator.model.errors import BadInput, StoreFailed
+from annotator.model.said import said
 
 _BLOCK = 1 << 20
 
@@ -57,8 +58,12 @@ def whole_file(target: Path) -> Iterator[FileWriter]:
             _sync_folder(target.parent)
         except OSError as failure:
             raise StoreFailed(
-                f"{target} could not be written: {failure.strerror or failure}.",
-                hint="Nothing was changed there. Free some space or choose another place.",
+                said(
+                    "{target} could not be written: {value}.",
+                    target=target,
+                    value=failure.strerror or failure,
+                ),
+                hint=said("Nothing was changed there. Free some space or choose another place."),
             ) from failure
     finally:
         with suppress(OSError):  # where nothing can be written there is nothing to remove
@@ -75,15 +80,26 @@ def replaceable(target: Path) -> Path:
         real = target.resolve()
         mode = real.stat().st_mode if real.exists() else None
     except (OSError, RuntimeError, ValueError) as failure:
-        raise BadInput(f"{target} cannot be written: {failure}.") from None
+        raise BadInput(
+            said("{target} cannot be written: {failure}.", target=target, failure=failure)
+        ) from None
     if mode is not None and stat.S_ISDIR(mode):
-        raise BadInput(f"{target} is a folder.", hint="Name a file inside it.")
+        raise BadInput(
+            said("{target} is a folder.", target=target), hint=said("Name a file inside it.")
+        )
     if mode is not None and not stat.S_ISREG(mode):
-        raise BadInput(f"{target} is not an ordinary file.", hint="Use - for the standard output.")
+        raise BadInput(
+            said("{target} is not an ordinary file.", target=target),
+            hint=said("Use - for the standard output."),
+        )
     if not real.parent.is_dir():
         raise BadInput(
-            f"{target} cannot be written: there is no folder {real.parent}.",
-            hint="Make the folder first, or choose another place.",
+            said(
+                "{target} cannot be written: there is no folder {parent}.",
+                target=target,
+                parent=real.parent,
+            ),
+            hint=said("Make the folder first, or choose another place."),
         )
     return real
 
@@ -107,9 +123,16 @@ def _read_back(path: Path, writer: FileWriter, target: Path) -> None:
             size += len(block)
     if (size, checksum) != (writer.bytes, writer.checksum):
         raise StoreFailed(
-            f"{target} was not written: the disk gave back {size:,} bytes, or others, for the "
-            f"{writer.bytes:,} that were sent to it.",
-            hint="The old file is untouched. The disk or the network folder is not to be trusted.",
+            said(
+                "{target} was not written: the disk gave back {size:,} bytes, or others, for "
+                "the {bytes:,} that were sent to it.",
+                target=target,
+                size=size,
+                bytes=writer.bytes,
+            ),
+            hint=said(
+                "The old file is untouched. The disk or the network folder is not to be trusted."
+            ),
         )
 
 

@@ -17,6 +17,7 @@ from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError, BadInput
 from annotator.model.identity import ArticleId
 from annotator.model.project import AddReport, LeftOut, NewRecord
+from annotator.model.said import said, said_in_turn
 from annotator.workspace.ports import Clock, ProjectStore
 from annotator.workspace.progress import Cancelled, Progress, counted, never
 from annotator.workspace.recognition import chosen_format, recognized, suffixes_of
@@ -68,19 +69,39 @@ class TransferReport:
     @property
     def summary(self) -> str:
         """One sentence for people."""
-        parts = [counted(self.added, "article", "added")]
+        parts: list[str] = [
+            counted(self.added, said("1 article added"), said("{count} articles added"))
+        ]
         if self.duplicates:
-            parts.append(f"{self.duplicates} there already")
+            parts.append(said("{count} there already", count=self.duplicates))
         if self.layers_added:
-            parts.append(counted(self.layers_added, "layer", "added to these"))
+            parts.append(
+                counted(
+                    self.layers_added,
+                    said("1 layer added to these"),
+                    said("{count} layers added to these"),
+                )
+            )
         if self.errors:
-            parts.append(counted(self.errors, "error", ""))
+            parts.append(counted(self.errors, said("1 error"), said("{count} errors")))
         if self.renamed_actors:
-            parts.append(counted(self.renamed_actors, "actor", "given a new id"))
+            parts.append(
+                counted(
+                    self.renamed_actors,
+                    said("1 actor given a new id"),
+                    said("{count} actors given a new id"),
+                )
+            )
         if self.joined_actors:
-            parts.append(counted(self.joined_actors, "actor", "known under another id"))
-        sentence = ", ".join(parts) + "."
-        return f"Stopped: {sentence}" if self.cancelled else sentence
+            parts.append(
+                counted(
+                    self.joined_actors,
+                    said("1 actor known under another id"),
+                    said("{count} actors known under another id"),
+                )
+            )
+        sentence = said("{parts}.", parts=tuple(parts))
+        return said("Stopped: {sentence}", sentence=sentence) if self.cancelled else sentence
 
     def as_data(self) -> dict[str, Any]:
         """This report for `--json`."""
@@ -224,7 +245,7 @@ class _Incoming:
             self._note(path, problem)
             return
         if not lines:
-            self._note(path, BadInput(f"{path} is empty; it holds no record."))
+            self._note(path, BadInput(said("{path} is empty; it holds no record.", path=path)))
 
     def _compare_schema(self, item: ReadRecord, path: Path) -> None:
         """Say once a file and schema that its marks were made under another schema."""
@@ -236,8 +257,12 @@ class _Incoming:
         self._findings.append(
             Finding(
                 str(path),
-                f"Its marks were made under another schema ({item.schema_name}); what "
-                f"“{self._schema.name}” does not allow is shown as a problem.",
+                said(
+                    "Its marks were made under another schema ({schema_name}); what “{schema}” "
+                    "does not allow is shown as a problem.",
+                    schema_name=item.schema_name,
+                    schema=self._schema.name,
+                ),
                 line=item.line,
                 severity="warning",
             )
@@ -250,7 +275,7 @@ class _Incoming:
             self._findings.append(
                 Finding(
                     str(path),
-                    "The record has several layers; their annotators keep their names.",
+                    said("The record has several layers; their annotators keep their names."),
                     record=record.article.id,
                     severity="warning",
                 )
@@ -276,8 +301,12 @@ class _Incoming:
                 self._add_alone(record)
         except AnnotatorError as failure:
             if self._added:
-                before = counted(len(self._added), "article", "added before that")
-                failure.message = f"{failure.message} {before}."
+                before = counted(
+                    len(self._added),
+                    said("1 article added before that."),
+                    said("{count} articles added before that."),
+                )
+                failure.message = said_in_turn(failure.message, before)
             raise
         self._batch, self._places, self._characters = [], {}, 0
 
@@ -306,10 +335,15 @@ class _Incoming:
         owner = left.layer.annotator
         return Finding(
             file,
-            f"The layer {left.layer.id} of {owner} was left out, with "
-            f"{counted(left.marks, 'mark', '')}: the project has another layer of {owner} "
-            f"for this text (article {left.existing}).",
-            "Bring it in under another name with --annotator, or into a project of its own.",
+            said(
+                "The layer {layer} of {owner} was left out, with {marks}: the project has "
+                "another layer of {owner} for this text (article {existing}).",
+                layer=left.layer.id,
+                owner=owner,
+                marks=counted(left.marks, said("1 mark"), said("{count} marks")),
+                existing=left.existing,
+            ),
+            said("Bring it in under another name with --annotator, or into a project of its own."),
             line,
             left.article.id,
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from annotator.model.said import Said
+
 Progress = Callable[[int], None]  # told how much is done, 0 to 100
 Cancelled = Callable[[], bool]
 
@@ -13,7 +15,6 @@ def never() -> bool:
     return False
 
 
-def counted(number: int, word: str, what: str) -> str:
-    """`3 articles added`: a number with its word, in words for people."""
-    plural = "" if number == 1 else "s"
-    return f"{number} {word}{plural} {what}".rstrip()
+def counted(number: int, one: Said, many: str) -> Said:
+    """`3 articles added`: the words for one thing, or the pattern for as many as `{count}`."""
+    return one if number == 1 else Said(many, count=number)

@@ -29,6 +29,7 @@ from annotator.model.mark_history import MarkStep, joined, step_of
 from annotator.model.mark_set import StaleChange
 from annotator.model.marks import Actor, Mark, Mention
 from annotator.model.record import change_data
+from annotator.model.said import said
 from annotator.model.schema import Schema
 from annotator.workspace.document import (
     BulkStep,
@@ -84,7 +85,7 @@ T = TypeVar("T")
 REMEMBERED_STEPS = 1000
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 MOST_CONFLICTS = 3  # with one change, before it is left out
-FROM_ELSEWHERE = "Changes from elsewhere"
+FROM_ELSEWHERE = said("Changes from elsewhere")
 FIRST_LOOK = 12_000  # code points of a long article whose marks are read before the others
 LONGEST_PAUSE = 60  # seconds without a change that still count as working time
 
@@ -326,7 +327,7 @@ class Workspace:
         """Take back the newest step, in whatever article it was made; opens that article."""
         step = self._history.to_undo()
         if step is None:
-            raise CommandRefused("There is nothing to undo.")
+            raise CommandRefused(said("There is nothing to undo."))
         if isinstance(step, BulkStep):
             self._bulk(step, "undo", None)
         else:
@@ -336,7 +337,7 @@ class Workspace:
         """Do the newest undone step again; opens its article."""
         step = self._history.to_redo()
         if step is None:
-            raise CommandRefused("There is nothing to redo.")
+            raise CommandRefused(said("There is nothing to redo."))
         if isinstance(step, BulkStep):
             self._bulk(step, "redo", None)
         else:
@@ -353,18 +354,24 @@ class Workspace:
         document = self._writable()
         if not registry_fits(self.actors, change):
             raise CommandRefused(
-                f"“{change.label}” cannot be taken back or done again: "
-                "the actor was changed elsewhere since.",
-                hint="Change the actor in its card instead.",
+                said(
+                    "“{change}” cannot be taken back or done again: the actor was changed "
+                    "elsewhere since.",
+                    change=change.label,
+                ),
+                hint=said("Change the actor in its card instead."),
             )
         try:
             self._carry_out(document, change, origin, step, reverts=step.op_id)
         except StaleChange:
             # The same annotator was at work elsewhere after this history was read.
             raise CommandRefused(
-                f"“{change.label}” cannot be taken back or done again: "
-                "the marks were changed elsewhere since.",
-                hint="Open the project again to see the newest state.",
+                said(
+                    "“{change}” cannot be taken back or done again: the marks were changed "
+                    "elsewhere since.",
+                    change=change.label,
+                ),
+                hint=said("Open the project again to see the newest state."),
             ) from None
         moved()
         self._announce(document, change, origin)
@@ -378,7 +385,9 @@ class Workspace:
 
     def _writable(self) -> Document:
         if self.document is None:
-            raise CommandRefused("No article is open.", hint="Open one from the list first.")
+            raise CommandRefused(
+                said("No article is open."), hint=said("Open one from the list first.")
+            )
         self._refuse_read_only()
         _ = self.document.marks  # all of them: what is to be changed may hang on any
         if self.document.damage is not None:
@@ -388,8 +397,8 @@ class Workspace:
     def _refuse_read_only(self) -> None:
         if self.project.read_only:
             raise ProjectUnusable(
-                f"{self.project.name} is open for reading only.",
-                hint="Make the file and its folder writable, then open it again.",
+                said("{project} is open for reading only.", project=self.project.name),
+                hint=said("Make the file and its folder writable, then open it again."),
             )
 
     def _carry_out(
@@ -498,8 +507,8 @@ class Workspace:
         # What waits comes before this step in the journal, as it does in the history.
         if not self.flush():
             raise StoreFailed(
-                f"“{step.label}” has to wait: earlier changes are not saved yet.",
-                hint="Save them first (Ctrl+S).",
+                said("“{step}” has to wait: earlier changes are not saved yet.", step=step.label),
+                hint=said("Save them first (Ctrl+S)."),
             )
         entry = BulkEntry(
             op_id=step.op_id if origin == "command" else self._new_op_id(),
@@ -685,9 +694,12 @@ class Workspace:
         if lost:
             self._failed(
                 StoreConflict(
-                    "These changes do not fit what was saved elsewhere meanwhile and were left "
-                    f"out: {', '.join(f'“{entry.change.label}”' for entry in lost)}.",
-                    hint="Everything else is kept. Look at the article and mark again.",
+                    said(
+                        "These changes do not fit what was saved elsewhere meanwhile and were "
+                        "left out: {changes}.",
+                        changes=tuple(said("“{words}”", words=e.change.label) for e in lost),
+                    ),
+                    hint=said("Everything else is kept. Look at the article and mark again."),
                 )
             )
 
@@ -845,8 +857,8 @@ def _refuse_unstorable(change: Change) -> None:
     data = change_data(change, layer=LayerId("L1"), text="")
     if any(UNSTORABLE.search(text) for text in _texts(data)):
         raise CommandRefused(
-            f"“{change.label}” holds a character that cannot be stored.",
-            hint="Type the words instead of pasting them.",
+            said("“{change}” holds a character that cannot be stored.", change=change.label),
+            hint=said("Type the words instead of pasting them."),
         )
 
 

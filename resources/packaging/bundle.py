@@ -25,7 +25,8 @@ QT_PLUGINS = (
 QT_LIBRARIES = (
     "Core", "Gui", "Widgets", "Svg", "DBus", "XcbQpa", "WaylandClient",
 )  # fmt: skip
-# Qt's own words (“Cancel”, “Copy”) come in English only, as this program does.
+# Qt's own words (“Cancel”, “Copy”) in the languages that this program speaks.
+QT_TRANSLATIONS = ("qtbase_de.qm",)
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus")
 
 # Packages that others could use but that this program never calls. `ssl` is not among them: the
@@ -59,7 +60,9 @@ def is_wanted(destination: str) -> bool:
 
 def _wanted_of_qt(path: PurePosixPath) -> bool:
     parts = path.parts
-    if "translations" in parts or "qml" in parts:
+    if "translations" in parts:
+        return path.name in QT_TRANSLATIONS
+    if "qml" in parts:
         return False
     if "plugins" in parts:
         inside = "/".join(parts[parts.index("plugins") + 1 :])

@@ -13,7 +13,9 @@ from annotator.bootstrap import wired_projects
 from annotator.commands.mentions import AddMention
 from annotator.gui.application import FirstPaint, make_application, run
 from annotator.gui.failures import BUG_EXIT_CODE
+from annotator.gui.language import speak
 from annotator.gui.main_window import MainWindow
+from annotator.gui.words import tr
 from annotator.model.project import ArticleQuery
 from annotator.model.span import Span
 from annotator.workspace.settings import Settings, load_settings, save_settings
@@ -166,6 +168,43 @@ def test_a_project_that_cannot_be_opened_ends_the_run_with_code_1(
     monkeypatch.setattr(QMessageBox, "exec", read_and_close)
     assert run(wired_projects(), str(path)) == 1
     assert "is not a project" in told[0]
+
+
+def test_another_language_makes_the_window_anew_on_the_same_article(
+    qapp: QApplication,
+    sample: str,
+    windows: list[MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = wired_projects().connect(sample)
+    second = store.articles(ArticleQuery("A1"))[1].id
+    store.close()
+    seen: list[tuple[str, str]] = []
+
+    def note_and_end() -> None:
+        window = windows[-1]
+        seen.append((window.editor.article.id, tr("Language")))
+        if len(windows) == 1:
+            window.use_setting("language", "de")
+        else:
+            QTimer.singleShot(0, window.close)
+
+    def listen() -> None:
+        windows[-1].editor.opened.connect(note_and_end)
+
+    make = MainWindow.open_target
+
+    def open_and_listen(window: MainWindow, target: str, article: str | None = None) -> None:
+        make(window, target, article)
+        listen()
+
+    monkeypatch.setattr(MainWindow, "open_target", open_and_listen)
+    try:
+        assert run(wired_projects(), sample, article=second) == 0
+        assert seen == [(second, "Language"), (second, "Sprache")]
+        assert load_settings().language == "de"
+    finally:
+        speak("en")
 
 
 def test_a_bug_ends_the_run_with_code_3_and_keeps_the_marks(

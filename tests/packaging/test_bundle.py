@@ -25,6 +25,9 @@ from resources.packaging.bundle import is_wanted, needed
         "libsqlite3.so.0",
         "psycopg_binary.libs/libpq-1.so.5",
         "annotator/_data/schema/news.yaml",
+        "annotator/_data/resources/translations/annotator_de.qm",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        r"PySide6\translations\qtbase_de.qm",
     ],
 )
 def test_what_the_program_uses(place: str) -> None:
@@ -42,8 +45,8 @@ def test_what_the_program_uses(place: str) -> None:
         "PySide6/Qt6Qml.dll",
         "PySide6/QtNetwork.abi3.so",
         "PySide6/opengl32sw.dll",
-        "PySide6/Qt/translations/qtbase_de.qm",
-        r"PySide6\translations\qtbase_de.qm",
+        "PySide6/Qt/translations/qtbase_fr.qm",
+        r"PySide6\translations\qtmultimedia_de.qm",
         "libGL.so.1",
         "libstdc++.so.6",
         "libxcb.so.1",

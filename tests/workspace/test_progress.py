@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.model.said import said
 from annotator.workspace.progress import counted, never
 
 
@@ -11,11 +12,7 @@ from annotator.workspace.progress import counted, never
     ("number", "words"), [(0, "0 articles added"), (1, "1 article added"), (2, "2 articles added")]
 )
 def test_a_number_with_its_word(number: int, words: str) -> None:
-    assert counted(number, "article", "added") == words
-
-
-def test_nothing_after_the_word_leaves_no_blank() -> None:
-    assert counted(2, "error", "") == "2 errors"
+    assert counted(number, said("1 article added"), said("{count} articles added")) == words
 
 
 def test_nobody_asks_to_stop() -> None:

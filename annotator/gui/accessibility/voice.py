@@ -16,6 +16,7 @@ from annotator.gui.accessibility.spoken import Speaker
 from annotator.gui.announcing import announce
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.selection import Selection
+from annotator.gui.words import tr
 from annotator.model.marks import Annotation
 from annotator.model.offsets import Offsets
 
@@ -40,7 +41,9 @@ class CanvasVoice(QObject):
     def _opened(self) -> None:
         self._said, self._mark, self._under = Selection(), None, frozenset()
         if QAccessible.isActive():
-            announce(self._editor.surface, f"Article: {self._editor.article.heading}")
+            announce(
+                self._editor.surface, tr("Article: {heading}", heading=self._editor.article.heading)
+            )
 
     def _moved(self) -> None:
         """Report caret, selected text and marks, each only where it is another one."""
@@ -60,7 +63,7 @@ class CanvasVoice(QObject):
         if self._mark is not None and before is not None and self._mark != before:
             announce(self._editor.surface, self._speaker().mark(self._mark))
         elif before is not None and before.id not in self._editor.marks:
-            announce(self._editor.surface, f"{before.type} removed")
+            announce(self._editor.surface, tr("{before_type} removed", before_type=before.type))
             self._said = self._editor.selection
 
     def _prompted(self) -> None:
@@ -108,4 +111,4 @@ class CanvasVoice(QObject):
             return speaker.selection(new.start, new.end)
         entered = [speaker.mark(mark) for mark in here if mark.id not in before]
         gone = old.has_text or old.mark is not None
-        return "; ".join(entered) or ("nothing selected" if gone else "")
+        return "; ".join(entered) or (tr("nothing selected") if gone else "")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from annotator.gui.canvas.paint_context import PaintContext, Strength
+from annotator.gui.words import number, tr
 from annotator.layout.arcs import name_of
 from annotator.layout.geometry import ArcPiece, Rect
 
@@ -54,14 +55,27 @@ def _wordings(arc: ArcPiece, context: PaintContext) -> list[str]:
     way = "↓" if arc.leaves_right else "↑"
     link = "–" if arc.symmetric else "→" if leads_out else "←"
     rows = abs(far[0] - near[0]) // ROW_LENGTH
-    distance = [f"{arc.label} {link} {far[1]} {way} {rough(rows)} lines"] if rows >= FAR else []
+    distance = (
+        [
+            tr(
+                "{arc} {link} {words} {way} {count} lines",
+                arc=arc.label,
+                link=link,
+                words=far[1],
+                way=way,
+                count=rough(rows),
+            )
+        ]
+        if rows >= FAR
+        else []
+    )
     return [*distance, f"{arc.label} {link} {far[1]} {way}"]
 
 
-def rough(number: int) -> str:
+def rough(count: int) -> str:
     """A number in its first two digits, since it is an estimate."""
-    digits = max(0, len(str(number)) - 2)
-    return f"{round(number, -digits):,}"
+    digits = max(0, len(str(count)) - 2)
+    return number(round(count, -digits))
 
 
 def _crossed(arc: ArcPiece, others: Sequence[ArcPiece], left: float, right: float) -> bool:

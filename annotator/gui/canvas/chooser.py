@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui.announcing import announce
 from annotator.gui.theme import Theme, interface_font, label_ink
+from annotator.gui.words import tr
 
 ROW = 26
 PADDING = 8
@@ -193,7 +194,7 @@ class Chooser(QWidget):
         title = QRect(PADDING + 8, PADDING, self.width() - 2 * PADDING - 16, ROW)
         painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self._title)
         more = len(self.choices) - len(self._shown)
-        aside = self._typed or (f"{more} more: type to narrow" if more else "")
+        aside = self._typed or (tr("{more} more: type to narrow", more=more) if more else "")
         if aside:
             painter.setFont(interface_font(10))
             painter.setPen(QColor(theme.ink_soft))
@@ -234,5 +235,5 @@ def _spoken(choices: list[Choice]) -> str:
     """Choices as a screen reader says them, each after its key."""
     said = [f"{c.key or ''} {c.text} {c.detail}".strip() for c in choices[:MOST_SPOKEN]]
     if len(choices) > MOST_SPOKEN:
-        said.append(f"and {len(choices) - MOST_SPOKEN} more")
+        said.append(tr("and {count} more", count=len(choices) - MOST_SPOKEN))
     return ", ".join(said)

@@ -20,9 +20,11 @@ from annotator.gui.canvas.link_rules import LinkRules
 from annotator.gui.canvas.menu_rows import RowMenu, plain_row
 from annotator.gui.canvas.presentation import describe
 from annotator.gui.canvas.targets import Link, reference
+from annotator.gui.words import tr
 from annotator.layout.caret import token_at
 from annotator.model.marks import Annotation, Argument, Event, MarkRef, Mention, Relation, spans_of
 from annotator.model.rules import kind_word, why_not_end, why_not_filler
+from annotator.model.said import said
 from annotator.model.shortening import shortened
 
 WORDS = 36  # code points of an article in one row
@@ -67,9 +69,9 @@ class ContextMenu(RowMenu):
     def _text(self) -> None:
         schema = self._editor.schema
         tag, key_of = self._editor.tag, self._editor.key_of_label
-        self.put_labels(self, "Tag as", schema.mention_types, tag, flat=True, key_of=key_of)
+        self.put_labels(self, tr("Tag as"), schema.mention_types, tag, flat=True, key_of=key_of)
         self.addSeparator()
-        self.put_labels(self, "Event", schema.event_types, self._make_event, after="event.new")
+        self.put_labels(self, tr("Event"), schema.event_types, self._make_event, after="event.new")
         self.put_actions("tag.same", "edit.copy", "edit.copy_marked")
 
     def _mention(self, mention: Mention) -> None:
@@ -77,7 +79,7 @@ class ContextMenu(RowMenu):
         retype = partial(self._run_one, lambda name: RetypeMention(mention.id, name))
         self.put_labels(
             self,
-            "Change label",
+            tr("Change label"),
             schema.mention_types,
             retype,
             present=(mention.type,),
@@ -97,13 +99,13 @@ class ContextMenu(RowMenu):
         retype = partial(self._run_one, lambda name: RetypeEvent(event.id, name))
         present, after = (event.type,), "event.new"
         self.put_labels(
-            self, "Change type", schema.event_types, retype, present=present, after=after
+            self, tr("Change type"), schema.event_types, retype, present=present, after=after
         )
         declared = schema.event_type(event.type)
         roles = [role for role in (declared.roles if declared else ()) if role.max != 0]
         filled = {argument.role for argument in event.arguments}
         self.put_labels(
-            self, "Fill", roles, self._editor.start_role, present=filled, exclusive=False
+            self, tr("Fill"), roles, self._editor.start_role, present=filled, exclusive=False
         )
         self._from_before(event)
         self._attributes(event)
@@ -113,8 +115,8 @@ class ContextMenu(RowMenu):
 
     def _relation(self, relation: Relation) -> None:
         editor = self._editor
-        self._go("Go to", relation.source)
-        self._go("Go to", relation.target)
+        self._go(relation.source)
+        self._go(relation.target)
         self.addSeparator()
         schema, marks = editor.schema, editor.marks
         legal = [
@@ -124,10 +126,10 @@ class ContextMenu(RowMenu):
             and why_not_end(schema, marks, label.name, relation.target, end="target") is None
         ]
         retype = partial(self._run_one, lambda name: RetypeRelation(relation.id, name))
-        self.put_labels(self, "Change to", legal, retype, present=(relation.type,), keys=False)
+        self.put_labels(self, tr("Change to"), legal, retype, present=(relation.type,), keys=False)
         declared = schema.relation_type(relation.type)
         if declared is not None and not declared.symmetric:
-            self.put(self, "Swap ends", partial(editor.run, ReverseRelation(relation.id)))
+            self.put(self, tr("Swap ends"), partial(editor.run, ReverseRelation(relation.id)))
         self._attributes(relation)
         self._common(relation)
 
@@ -135,9 +137,9 @@ class ContextMenu(RowMenu):
         if index >= len(event.arguments):
             return
         argument = event.arguments[index]
-        self._go("Go to", reference(event))
+        self._go(reference(event))
         if isinstance(argument.filler, MarkRef):
-            self._go("Go to", argument.filler)
+            self._go(argument.filler)
         self.addSeparator()
         schema, marks = self._editor.schema, self._editor.marks
         declared = schema.event_type(event.type)
@@ -148,7 +150,9 @@ class ContextMenu(RowMenu):
             and why_not_filler(schema, marks, event.type, role, argument.filler) is None
         ]
         change = partial(self._change_role, event, argument)
-        self.put_labels(self, "Change role", roles, change, present=(argument.role,), keys=False)
+        self.put_labels(
+            self, tr("Change role"), roles, change, present=(argument.role,), keys=False
+        )
         self.put_actions("mark.details", "mark.delete")
 
     # -- parts -------------------------------------------------------------------------------
@@ -185,7 +189,11 @@ class ContextMenu(RowMenu):
         if selection.link is not None and isinstance(selected, Event):
             index = selection.link[1]
             names = [argument.role for argument in selected.arguments]
-            return f"{names[index]} of {selected.type}" if index < len(names) else ""
+            return (
+                tr("{names} of {selected_type}", names=names[index], selected_type=selected.type)
+                if index < len(names)
+                else ""
+            )
         if selected is not None:
             return describe(selected, editor.text, WORDS)
         token = token_at(editor.text, selection.caret)
@@ -203,7 +211,9 @@ class ContextMenu(RowMenu):
             return
         links = LinkRules(editor.schema, editor.marks, before).links_to(target)
         if links:
-            menu = self.addMenu(plain_row(f"Link from {describe(before, editor.text, WORDS)}"))
+            menu = self.addMenu(
+                plain_row(tr("Link from {mark}", mark=describe(before, editor.text, WORDS)))
+            )
             for link in links:
                 self.put(menu, link.name, partial(self._draw, before, target, link))
 
@@ -227,7 +237,7 @@ class ContextMenu(RowMenu):
             if menu is not None and present is not None:
                 menu.addSeparator()
                 clear = SetAttribute(mark.id, declared.name, None)
-                self.put(menu, "Clear", partial(self._editor.run, clear))
+                self.put(menu, tr("Clear"), partial(self._editor.run, clear))
 
     def _set_attribute(self, identifier: str, name: str, value: str) -> None:
         self._editor.run(SetAttribute(identifier, name, value))
@@ -247,15 +257,15 @@ class ContextMenu(RowMenu):
         part, fragment = place
         if len(spans_of(mark)[part].fragments) > 1:
             command: Command = RemoveFragment(mark.id, fragment, part)
-            self.put(self, "Remove this part", partial(self._editor.run, command))
+            self.put(self, tr("Remove this part"), partial(self._editor.run, command))
         if isinstance(mark, Event) and len(mark.triggers) > 1:
             command = RemoveTrigger(mark.id, part)
-            self.put(self, "Remove this trigger", partial(self._editor.run, command))
+            self.put(self, tr("Remove this trigger"), partial(self._editor.run, command))
 
-    def _go(self, words: str, ref: MarkRef) -> None:
+    def _go(self, ref: MarkRef) -> None:
         mark = self._editor.marks.get(ref.id)
         if mark is not None:
-            shown = f"{words} {describe(mark, self._editor.text, WORDS)}"
+            shown = tr("Go to {mark}", mark=describe(mark, self._editor.text, WORDS))
             self.put(self, shown, partial(self._editor.select_mark, mark.id))
 
     def _make_event(self, name: str) -> None:
@@ -269,7 +279,9 @@ class ContextMenu(RowMenu):
             ClearRole(event.id, argument.role, argument.filler),
             FillRole(event.id, name, argument.filler),
         )
-        self._editor.run(Macro(f"Change {argument.role} to {name}", steps))
+        self._editor.run(
+            Macro(said("Change {role} to {name}", role=argument.role, name=name), steps)
+        )
 
     def _run_one(self, command: Callable[[str], Command], name: str) -> None:
         self._editor.run(command(name))

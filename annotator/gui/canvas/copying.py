@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtGui import QGuiApplication
 
 from annotator.gui.canvas.modes.base import Desk
+from annotator.gui.words import tr
 from annotator.model.marked_text import marked_text
 from annotator.model.marks import Annotation, spans_of
 
@@ -36,14 +37,14 @@ class Copying:
         if not self.selection.has_text and selected is not None:
             words = " … ".join(span.quote(self.text) for span in spans_of(selected))
         QGuiApplication.clipboard().setText(words)
-        self.say("Copied.")
+        self.say(tr("Copied."))
 
     def copy_marked(self: CopyingDesk) -> None:
         """Copy the same with its marks, as `model.marked_text` writes them."""
         stretch = self.stretch_to_copy()
         if stretch is not None:
             QGuiApplication.clipboard().setText(marked_text(self.text, self.marks, *stretch))
-            self.say("Copied with the marks.")
+            self.say(tr("Copied with the marks."))
 
     def stretch_to_copy(self: CopyingDesk) -> tuple[int, int] | None:
         """From where to where is selected, as text or as a mark."""
@@ -54,6 +55,6 @@ class Copying:
             return selection.start, selection.end
         spans = spans_of(self.selected) if self.selected is not None else ()
         if not spans:
-            self.say("Select text or a mark first.")
+            self.say(tr("Select text or a mark first."))
             return None
         return min(span.start for span in spans), max(span.end for span in spans)

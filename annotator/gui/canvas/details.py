@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.gui.canvas.presentation import describe
+from annotator.gui.time_text import time_words
+from annotator.gui.words import shown, tr
 from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import (
@@ -21,6 +23,7 @@ from annotator.model.marks import (
 )
 from annotator.model.problems import Problem
 from annotator.model.rules import kind_word
+from annotator.model.said import said
 from annotator.model.schema import EventType, MentionType, RelationType, Role, Schema
 from annotator.model.shortening import shortened
 
@@ -28,7 +31,13 @@ LONGEST_QUOTE = 120  # code points
 LONGEST_GUIDELINE = 280
 LONGEST_VALUE = 70
 MOST_LINES = 6  # of one kind, such as roles; the rest is counted
-METHODS = {"manual": "by hand"}
+METHODS = {"manual": said("by hand")}
+KINDS = {
+    "mention": said("mention"),
+    "event": said("event"),
+    "relation": said("relation"),
+    "role": said("role"),
+}
 
 Row = tuple[str, str]
 Subject = str | tuple[str, int]
@@ -84,12 +93,12 @@ class Known:
         quote = " · ".join(span.quote(self.text) for span in spans_of(mark))
         return Details(
             mark.type,
-            kind_word(mark),
+            shown(KINDS[kind_word(mark)]),
             self.schema.color_of(mark.type),
-            f"“{shortened(quote, LONGEST_QUOTE)}”" if quote else "",
+            tr("“{words}”", words=shortened(quote, LONGEST_QUOTE)) if quote else "",
             shortened(declared.guideline, LONGEST_GUIDELINE) if declared else "",
             tuple(_cut([*about, *self._common(mark)])),
-            tuple(problem.message for problem in self.problems if problem.mark == mark.id),
+            tuple(shown(problem.message) for problem in self.problems if problem.mark == mark.id),
         )
 
     def _argument(self, identifier: str, index: int) -> Details | None:
@@ -103,13 +112,13 @@ class Known:
         declared = self.schema.event_type(event.type)
         role = declared.role(argument.role) if declared else None
         rows = [
-            ("of", describe(event, self.text, LONGEST_VALUE)),
-            ("filled by", self._named(argument.filler)),
+            (tr("of"), describe(event, self.text, LONGEST_VALUE)),
+            (tr("filled by"), self._named(argument.filler)),
             *self._made(event.by),
         ]
         return Details(
             argument.role,
-            "role",
+            shown(KINDS["role"]),
             self.schema.color_of(event.type),
             guideline=shortened(role.guideline, LONGEST_GUIDELINE) if role else "",
             rows=(*rows, *_needed(role)),
@@ -117,32 +126,32 @@ class Known:
 
     def _mention(self, mention: Mention) -> Iterator[Row]:
         if mention.time is not None:
-            yield "time", str(mention.time)
+            yield tr("time"), time_words(mention.time)
         actor = self.actors.get(mention.actor) if mention.actor is not None else None
         if actor is not None:
             codes = (str(code) for code in actor.codes.values() if isinstance(code, str | int))
-            yield "actor", " · ".join((actor.name, *codes))
+            yield tr("actor"), " · ".join((actor.name, *codes))
         elif mention.actor is not None:
-            yield "actor", str(mention.actor)
+            yield tr("actor"), str(mention.actor)
 
     def _event(self, event: Event) -> Iterator[Row]:
         if event.time is not None:
-            yield "time", str(event.time)
+            yield tr("time"), time_words(event.time)
         yield from _first((a.role, self._named(a.filler)) for a in event.arguments)
 
     def _ends(self, relation: Relation) -> Iterator[Row]:
-        yield "from", self._named(relation.source)
-        yield "to", self._named(relation.target)
+        yield tr("from"), self._named(relation.source)
+        yield tr("to"), self._named(relation.target)
 
     def _common(self, mark: Annotation) -> Iterator[Row]:
         for name, value in mark.attributes.items():
             yield name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
         yield from _first(self._uses(mark))
         if mark.note:
-            yield "note", " ".join(mark.note.split())
+            yield tr("note"), " ".join(mark.note.split())
         yield from self._made(mark.by)
         if mark.id in self.unsaved:
-            yield "saved", "not yet"
+            yield tr("saved"), tr("not yet")
 
     def _uses(self, mark: Annotation) -> Iterator[Row]:
         """The roles that a mark fills and the relations it stands in."""
@@ -151,7 +160,10 @@ class Known:
                 case Event():
                     for argument in user.arguments:
                         if isinstance(argument.filler, MarkRef) and argument.filler.id == mark.id:
-                            yield f"{argument.role} of", describe(user, self.text, LONGEST_VALUE)
+                            yield (
+                                tr("{role} of", role=argument.role),
+                                describe(user, self.text, LONGEST_VALUE),
+                            )
                 case Relation() if user.source.id == mark.id:
                     yield user.type, f"→ {self._named(user.target)}"
                 case Relation():
@@ -161,36 +173,36 @@ class Known:
 
     def _named(self, filler: MarkRef | str) -> str:
         if isinstance(filler, str):
-            return f"“{filler}” (written)"
+            return tr("“{filler}” (written)", filler=filler)
         mark: Mark | None = self.marks.get(filler.id)
         return str(filler.id) if mark is None else describe(mark, self.text, LONGEST_VALUE)
 
     @staticmethod
     def _made(by: Provenance) -> Iterator[Row]:
-        yield "made", made_by(by)
+        yield tr("made"), made_by(by)
         if by.modified != by.created:
-            yield "changed", moment_text(by.modified)
+            yield tr("changed"), moment_text(by.modified)
         if by.confidence is not None:
-            yield "confidence", f"{by.confidence:.2f}"
+            yield tr("confidence"), tr("{confidence:.2f}", confidence=by.confidence)
         if by.derived_from:
-            yield "taken from", ", ".join(map(str, by.derived_from))
+            yield tr("taken from"), ", ".join(map(str, by.derived_from))
 
 
 def made_by(by: Provenance) -> str:
     """Who made a mark, how and when, in one line."""
-    method = METHODS.get(by.method, by.method)
+    method = shown(METHODS.get(by.method, by.method))
     return " · ".join(part for part in (by.author, method, moment_text(by.created)) if part)
 
 
 def _needed(role: Role | None) -> Iterator[Row]:
     if role is not None and role.min:
-        yield "needed", "at least " + str(role.min)
+        yield tr("needed"), tr("at least {count}", count=role.min)
 
 
 def moment_text(written: str) -> str:
     """`2026-11-22T10:15:30Z` as `2026-11-22 10:15 UTC`; anything else as it is."""
     day, _, time = written.partition("T")
-    return f"{day} {time[:5]} UTC" if time.endswith("Z") else written
+    return tr("{day} {time} UTC", day=day, time=time[:5]) if time.endswith("Z") else written
 
 
 def _first(rows: Iterable[Row]) -> Iterator[Row]:
@@ -202,7 +214,7 @@ def _first(rows: Iterable[Row]) -> Iterator[Row]:
         else:
             more += 1
     if more:
-        yield "", f"and {more} more"
+        yield "", tr("and {more} more", more=more)
 
 
 def _cut(rows: Iterable[Row]) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from annotator.gui.canvas.far_ends import FarEnd
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.theme import Theme, interface_font, label_ink
+from annotator.gui.words import tr
 
 HEIGHT = 24
 PADDING = 10.0
@@ -128,7 +129,7 @@ class EdgePills(QObject):
             pill = self._pill(f"{arrow} {end.caption}", end)
             room = left + width - x - (FEWEST + BETWEEN if rest else 0)
             if index and pill.sizeHint().width() > room:
-                pill.setText(f"{arrow} {len(rest) + 1} more")
+                pill.setText(tr("{arrow} {count} more", arrow=arrow, count=len(rest) + 1))
                 spoken = ", ".join(other.caption for other in (end, *rest))
                 pill.setAccessibleName(spoken)
                 rest = ()

@@ -38,6 +38,7 @@ from annotator.gui.canvas.suggesting import Suggesting
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.tagging import Tagging
 from annotator.gui.canvas.targets import position_of
+from annotator.gui.words import shown_error, tr
 from annotator.layout.caret import Caret, Step
 from annotator.model.article import Article
 from annotator.model.change import Change
@@ -45,6 +46,7 @@ from annotator.model.errors import AnnotatorError
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Annotation, Event, Mention, Relation, spans_of
 from annotator.model.problems import Problem
+from annotator.model.said import said
 from annotator.model.schema import Schema
 from annotator.workspace.document import Document
 from annotator.workspace.events import (
@@ -61,9 +63,9 @@ from annotator.workspace.workspace import Workspace
 PROBLEMS_AFTER = 40  # milliseconds: a mark is painted before its problems are looked for
 FIRST_PROBLEMS = 200  # marks that are looked at when an article opens; the others follow
 ARC_MODES = {
-    "all": "All arcs are shown.",
-    "selection": "Only arcs of the selection are shown, and what they join stands out.",
-    "none": "No arcs are shown.",
+    "all": said("All arcs are shown."),
+    "selection": said("Only arcs of the selection are shown, and what they join stands out."),
+    "none": said("No arcs are shown."),
 }
 
 
@@ -420,7 +422,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
         """Show the card of what is selected, as the pointer does when it rests on it."""
         chosen = self._selection.link or self._selection.mark
         if chosen is None:
-            self.say("Select a mark first.")
+            self.say(tr("Select a mark first."))
         else:
             self.surface.ensure_visible(self._selection.caret)
             self.pointer.show_details(chosen)
@@ -431,7 +433,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
         if isinstance(selected, Mention | Event):
             self.start(LinkFromMode(self, selected))
         else:
-            self.say("Select the mark that the link starts from.")
+            self.say(tr("Select the mark that the link starts from."))
 
     def clear(self) -> None:
         """Leave the mode; without one, clear the selection."""
@@ -473,7 +475,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
         try:
             return self.workspace.execute(command)
         except AnnotatorError as error:
-            self.say(str(error))
+            self.say(shown_error(error))
             return None
 
     def say(self, words: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import bidirectional
 
+from annotator.gui.words import tr
 from annotator.model.change import Change
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Argument, Event, MarkRef, Mention, Relation, spans_of
@@ -32,7 +33,11 @@ class FarEnd:
     @property
     def caption(self) -> str:
         """The arc and its other end in words."""
-        return f"{self.name} of {self.words}" if self.inwards else f"{self.name}: {self.words}"
+        return (
+            tr("{name} of {words}", name=self.name, words=self.words)
+            if self.inwards
+            else f"{self.name}: {self.words}"
+        )
 
 
 def end_of(marks: MarkSet, text: str, identifier: str) -> tuple[int, str] | None:

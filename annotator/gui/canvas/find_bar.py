@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidg
 from annotator.gui.canvas.finding import Finding
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.plain_text import plain_label, plain_tip
+from annotator.gui.words import tr
 from annotator.model.find import Query, Range
 
 WIDTH = 520
@@ -31,19 +32,21 @@ class FindBar(QFrame):
         self._text = ""
         self._origin = 0
         self.setProperty("role", "find")
-        self.setAccessibleName("Find in the article")
+        self.setAccessibleName(tr("Find in the article"))
         self.line = QLineEdit()
-        self.line.setPlaceholderText("Find in the article")
-        self.line.setAccessibleName("Find in the article")
+        self.line.setPlaceholderText(tr("Find in the article"))
+        self.line.setAccessibleName(tr("Find in the article"))
         self.count = plain_label("", role="soft")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        room = QFontMetrics(self.count.font()).horizontalAdvance("8,888 of 8,888")
+        room = QFontMetrics(self.count.font()).horizontalAdvance(
+            tr("{number:,} of {count:,}", number=8888, count=8888)
+        )
         self.count.setMinimumWidth(room)
-        self.case = self._option("Aa", "Upper and lower case differ")
-        self.whole = self._option("Words", "Whole words only")
-        self.back = self._button("‹", "Previous hit (Shift+Enter)")
-        self.on = self._button("›", "Next hit (Enter)")
-        self.end = self._button("×", "Close (Esc)")
+        self.case = self._option(tr("Aa"), tr("Upper and lower case differ"))
+        self.whole = self._option(tr("Words"), tr("Whole words only"))
+        self.back = self._button("‹", tr("Previous hit (Shift+Enter)"))
+        self.on = self._button("›", tr("Next hit (Enter)"))
+        self.end = self._button("×", tr("Close (Esc)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 3, 6, 3)
         row.setSpacing(3)
@@ -137,11 +140,11 @@ class FindBar(QFrame):
         if not finding.query.words:
             words = ""
         elif missing:
-            words = "not found"
+            words = tr("not found")
         elif finding.complete:
-            words = f"{finding.number:,} of {finding.count:,}"
+            words = tr("{number:,} of {count:,}", number=finding.number, count=finding.count)
         else:
-            words = f"{finding.count:,} so far"
+            words = tr("{count:,} so far", count=finding.count)
         self.count.setText(words)
         for button in (self.back, self.on):
             button.setEnabled(finding.count > 0)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from annotator.gui.theme import Theme, mixed
+from annotator.gui.words import tr
 
 WIDTH = 18
 TRACK = 9.0
@@ -40,7 +41,7 @@ class Gutter(QScrollBar):
         self._ticks: tuple[Tick, ...] = ()
         self._picture: QPixmap | None = None
         self._pictured: tuple[QSize, float] | None = None
-        self.setAccessibleName("Position in the article")
+        self.setAccessibleName(tr("Position in the article"))
         # The application's style sheet has margins of its own; the geometry here is ours.
         self.setStyleSheet(
             f"QScrollBar:vertical {{ width: {WIDTH}px; margin: 4px 0; }}"

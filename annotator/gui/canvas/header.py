@@ -10,26 +10,28 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from annotator.gui.canvas.inks import Inks
 from annotator.gui.canvas.qt_measure import QtMeasure
+from annotator.gui.words import shown, tr
 from annotator.layout.direction import is_right_to_left
 from annotator.layout.geometry import LinkItem, SpanItem
 from annotator.model.article import Article, Published
+from annotator.model.said import said
 
 TOP = 22.0
 BETWEEN = 5.0
 BOTTOM = 10.0
 MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    said("January"),
+    said("February"),
+    said("March"),
+    said("April"),
+    said("May"),
+    said("June"),
+    said("July"),
+    said("August"),
+    said("September"),
+    said("October"),
+    said("November"),
+    said("December"),
 ]
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -81,7 +83,7 @@ class HeaderBlock:
 def facts_of(article: Article, counts: str) -> str:
     """Source, date, language and length of an article, then the counts of its marks."""
     letters = len(article.text)
-    length = f"{letters:,} character{'' if letters == 1 else 's'}"
+    length = tr("1 character") if letters == 1 else tr("{count:,} characters", count=letters)
     published = date_words(article.published)
     known = [article.source, published, article.language, length, counts]
     return " · ".join(" ".join(fact.split()) for fact in known if fact)
@@ -97,8 +99,19 @@ def counts_of(items: Sequence[SpanItem], links: Sequence[LinkItem]) -> str:
 
 def count_words(mentions: int, events: int, relations: int) -> str:
     """These numbers in words; what there is none of is left out."""
-    counted = [(mentions, "mention"), (events, "event"), (relations, "relation")]
-    return ", ".join(f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counted if n)
+    counted = zip(
+        (mentions, events, relations), every_count(mentions, events, relations), strict=True
+    )
+    return ", ".join(words for count, words in counted if count)
+
+
+def every_count(mentions: int, events: int, relations: int) -> tuple[str, str, str]:
+    """Each of these numbers in words, also where there are none."""
+    return (
+        tr("1 mention") if mentions == 1 else tr("{count:,} mentions", count=mentions),
+        tr("1 event") if events == 1 else tr("{count:,} events", count=events),
+        tr("1 relation") if relations == 1 else tr("{count:,} relations", count=relations),
+    )
 
 
 def date_words(published: Published | None) -> str:
@@ -111,7 +124,7 @@ def date_words(published: Published | None) -> str:
     year, month, day = match.groups()
     if month is None or published.precision == "year" or not 1 <= int(month) <= 12:
         return year
-    name = MONTHS[int(month) - 1]
+    name = shown(MONTHS[int(month) - 1])
     if day is None or published.precision == "month":
-        return f"{name} {year}"
-    return f"{int(day)} {name} {year}"
+        return tr("{month} {year}", month=name, year=year)
+    return tr("{day} {month} {year}", day=str(int(day)), month=name, year=year)

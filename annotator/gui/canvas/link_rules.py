@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotator.gui.canvas.targets import Link, reference, relations_from
+from annotator.gui.words import tr
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Event, MarkRef, Mention, Relation
 from annotator.model.rules import reaches, why_not_end, why_not_filler
@@ -66,17 +67,28 @@ class LinkRules:
         """Why nothing may be drawn to a mark, in one line."""
         mark = self._marks.get(target)
         if not isinstance(mark, Mention | Event):
-            return "Nothing can be drawn to this; accept it first."
+            return tr("Nothing can be drawn to this; accept it first.")
         if self.starts_nothing:
-            return f"The schema has nothing that starts at {self._source.type}."
+            return tr(
+                "The schema has nothing that starts at {source_type}.",
+                source_type=self._source.type,
+            )
         ref = reference(mark)
         if ref.kind == "event" and reaches(self._marks, ref.id, self._source.id):
-            return f"{mark.type} has this {self._source.type} among its own arguments already."
+            return tr(
+                "{type} has this {source_type} among its own arguments already.",
+                type=mark.type,
+                source_type=self._source.type,
+            )
         taken = [role.name for role in self._roles if self._fills(role, ref)]
         taken += [r.name for r in self._relations if (r.name, ref.id) in self._joined]
         if taken:
-            return f"These two are joined already: {', '.join(taken)}."
-        return f"The schema allows nothing from {self._source.type} to {mark.type}."
+            return tr("These two are joined already: {names}.", names=tuple(taken))
+        return tr(
+            "The schema allows nothing from {source_type} to {type}.",
+            source_type=self._source.type,
+            type=mark.type,
+        )
 
     def _far_ends(self, relation: Relation) -> tuple[MarkRef, ...]:
         declared = self._schema.relation_type(relation.type)

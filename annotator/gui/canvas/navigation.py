@@ -10,6 +10,7 @@ from annotator.gui.canvas.modes.jump import JumpMode
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.suggesting import Suggestions
 from annotator.gui.canvas.targets import position_of
+from annotator.gui.words import tr
 from annotator.model.candidates import next_candidate, previous_candidate
 from annotator.model.marks import Event, Mention
 from annotator.model.problems import Problem
@@ -81,14 +82,14 @@ class Navigation:
         stop = here + FARTHEST if step > 0 else here - FARTHEST
         if 0 < stop < len(text):
             self.select(Selection.at(stop))
-            self.say("No candidate nearby; press again to look further.")
+            self.say(tr("No candidate nearby; press again to look further."))
             return
         around = find(0 if step > 0 else len(text))
         if around is None:
-            self.say("No candidates: no unmarked names, dates or numbers.")
+            self.say(tr("No candidates: no unmarked names, dates or numbers."))
             return
         self.select(Selection.of_text(*around))
-        self.say("On from the top." if step > 0 else "On from the end.")
+        self.say(tr("On from the top.") if step > 0 else tr("On from the end."))
 
     def next_mark(self: NavigationDesk, step: int) -> None:
         """Select the next or previous mention, event or suggestion in the text."""
@@ -97,7 +98,7 @@ class Navigation:
         found = self.mark_beside(step), self.suggestion_beside(step)
         ahead = [one for one in found if one is not None]
         if not ahead:
-            self.say("Nothing is marked yet.")
+            self.say(tr("Nothing is marked yet."))
             return
         nearest = min(ahead)
         if nearest.identifier in self.marks:
@@ -171,7 +172,7 @@ class Navigation:
     def next_problem(self: NavigationDesk, step: int) -> None:
         """Select the mark of the next or previous problem and say what it is."""
         if not self.problems:
-            self.say("No problems in this article.")
+            self.say(tr("No problems in this article."))
             return
         here = [i for i, one in enumerate(self.problems) if one.mark == self.selection.mark]
         if self.problem_shown in self.problems and self.problems.index(self.problem_shown) in here:

@@ -9,6 +9,7 @@ from typing import Protocol
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.targets import position_of
+from annotator.gui.words import tr
 from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Event, MarkRef, Relation
 
@@ -45,18 +46,18 @@ class OtherEnd:
             source, target = (position_of(marks, end) for end in ends)
             places = [place for place in (target, source) if place is not None]
             if not places:
-                self.say("Neither end stands in the text.")
+                self.say(tr("Neither end stands in the text."))
                 return
             place = places[-1] if selection.caret == places[0] else places[0]
             self.select(replace(selection, anchor=place, caret=place))
             return
         here = selection.mark
         if here is None:
-            self.say("Select an arc or a mark first.")
+            self.say(tr("Select an arc or a mark first."))
             return
         neighbours = list(neighbours_of(marks, here))
         if not neighbours:
-            self.say("No arc leads from this mark.")
+            self.say(tr("No arc leads from this mark."))
             return
         origin, reached = self.came_from or ("", "")
         # Ids are told apart within one article only, so the way back must be one.

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from annotator.gui.announcing import announce
 from annotator.gui.theme import Theme, interface_font, keycap_font
+from annotator.gui.words import shown
 
 SHADOW = 10
 PADDING = 16.0
@@ -135,9 +136,11 @@ class ModeBar(_Floating):
 
     def show_mode(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
         """Show a mode. Each pair is keys, separated by blanks (may be empty), and their words."""
-        new = (title, list(keys)) != (self._title, self._keys)
+        title = shown(title)
+        keys = [(shown(key), shown(does)) for key, does in keys]
+        new = (title, keys) != (self._title, self._keys)
         self._title = title
-        self._keys = list(keys)
+        self._keys = keys
         spoken = ", ".join(f"{key} {words}".strip() for key, words in self._keys)
         self.setAccessibleName(title)
         self.setAccessibleDescription(spoken)
@@ -244,7 +247,7 @@ class TransientNote(_Floating):
     def show_note(self, words: str, seconds: float = NOTE_SECONDS, *, above: int = 0) -> None:
         """Show a sentence for some seconds, `above` pixels over the bottom (over the mode bar)."""
         self._fading.stop()
-        self._words = " ".join(words.split())
+        self._words = " ".join(shown(words).split())
         self._opacity = 1.0
         self._lift = above
         self.setAccessibleName(self._words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotator.gui.canvas.header import count_words
+from annotator.gui.time_text import time_words
+from annotator.gui.words import tr
 from annotator.layout.geometry import LinkItem, SpanItem
 from annotator.layout.placement import Shown
 from annotator.model.change import Change
@@ -79,7 +81,7 @@ def mark_counts(marks: MarkSet) -> str:
 def caption(mark: Mention | Event) -> str:
     """The small label above a mark: its type, or the date a time expression stands for."""
     if isinstance(mark, Mention) and mark.time is not None:
-        return str(mark.time)
+        return time_words(mark.time)
     return mark.type
 
 
@@ -95,11 +97,12 @@ def describe(mark: Mark, text: str, limit: int = 60) -> str:
     """A mark in words: its type and what it says, shortened."""
     match mark:
         case Mention():
-            return f"{mark.type} “{shortened(mark.span.quote(text), limit)}”"
+            words = shortened(mark.span.quote(text), limit)
+            return tr("{type} “{words}”", type=mark.type, words=words)
         case Event():
-            words = mark.triggers[0].quote(text) if mark.triggers else "no trigger"
-            return f"{mark.type} “{shortened(words, limit)}”"
+            words = mark.triggers[0].quote(text) if mark.triggers else tr("no trigger")
+            return tr("{type} “{words}”", type=mark.type, words=shortened(words, limit))
         case Relation():
             return mark.type
         case _:
-            return f"{len(mark.members)} marks that are the same"
+            return tr("{count} marks that are the same", count=len(mark.members))

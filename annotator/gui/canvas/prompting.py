@@ -15,6 +15,7 @@ from annotator.gui.canvas.overlay import ModeBar
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.targets import position_of
 from annotator.gui.key_reading import character_of
+from annotator.gui.words import tr
 from annotator.layout.geometry import Row
 from annotator.model.marks import Event, Mention, spans_of
 from annotator.model.tokens import tokens_between
@@ -153,5 +154,5 @@ class Prompting:
 
     def ask_value(self: PromptingDesk, title: str) -> str | None:
         """A literal value typed by the person, None when cancelled."""
-        value, fine = QInputDialog.getText(self.surface, title, "Value")
+        value, fine = QInputDialog.getText(self.surface, title, tr("Value"))
         return value.strip() if fine and value.strip() else None

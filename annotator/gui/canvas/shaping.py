@@ -8,6 +8,7 @@ from annotator.commands.mentions import AddFragment
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.edge import EdgeMode
 from annotator.gui.canvas.movement import Edge, without_blanks
+from annotator.gui.words import tr
 from annotator.model.marks import Annotation, Event, Mention
 
 
@@ -34,18 +35,18 @@ class Shaping:
         if isinstance(selected, Mention) or (isinstance(selected, Event) and selected.triggers):
             self.start(EdgeMode(self, selected, self.selection.part, edge))
         else:
-            self.say("Select a mark first.")
+            self.say(tr("Select a mark first."))
 
     def add_part(self: ShapingDesk) -> None:
         """Add the selected text as a fragment to the mark that was selected before it."""
         selection = self.selection
         if not self.ready or not selection.has_text:
-            self.say("Select the text of the other part first.")
+            self.say(tr("Select the text of the other part first."))
             return
         known = self.mark_before_text()
         place = without_blanks(self.text, selection.start, selection.end)
         if known is None or place is None:
-            self.say("Select a mark first, then the text of its other part.")
+            self.say(tr("Select a mark first, then the text of its other part."))
             return
         mark, part = known
         if self.run(AddFragment(mark.id, *place, part)) is not None:
@@ -58,4 +59,4 @@ class Shaping:
             if self.run(AddFragment(selected.id, start, end, self.selection.part)) is not None:
                 self.select_mark(selected.id, self.selection.part)
         else:
-            self.say("Select the mark that the fragment belongs to.")
+            self.say(tr("Select the mark that the fragment belongs to."))

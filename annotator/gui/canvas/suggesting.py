@@ -15,9 +15,11 @@ from annotator.gui.canvas.overlay import ModeBar
 from annotator.gui.canvas.presentation import mark_counts
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.canvas.surface import CanvasSurface
+from annotator.gui.words import tr
 from annotator.layout.geometry import SpanItem
 from annotator.layout.placement import Shown
 from annotator.model.mark_set import MarkSet
+from annotator.model.said import said
 from annotator.model.suggestion import Suggestion
 
 CONFIDENT = 0.9
@@ -149,14 +151,21 @@ class Suggesting:
         if chosen is None:
             self.mode_bar.hide_mode()
             return
-        keys = [("Enter", "accept"), ("1…9", "accept as"), ("Backspace", "reject")]
-        self.mode_bar.show_mode(f"Suggestion · {chosen.caption} · {chosen.source}", keys)
+        keys = [
+            (tr("Enter"), tr("accept")),
+            ("1…9", tr("accept as")),
+            (tr("Backspace"), tr("reject")),
+        ]
+        self.mode_bar.show_mode(
+            tr("Suggestion · {caption} · {source}", caption=chosen.caption, source=chosen.source),
+            keys,
+        )
 
     def accept_suggestion(self: SuggestingDesk, label: str | None = None) -> bool:
         """Make a mark of the selected suggestion; whether one was selected."""
         chosen = self.suggestion
         if chosen is None:
-            self.say("Go to a suggestion first: Tab.")
+            self.say(tr("Go to a suggestion first: Tab."))
             return False
         if self.accept_these([chosen], label):
             self.select_made(self.suggestions.accepted_as[chosen.id])
@@ -167,15 +176,20 @@ class Suggesting:
         there = self.suggestions.between(*self.stretch_in_view())
         sure = [one for one in there if one.confidence >= CONFIDENT]
         if not sure:
-            self.say(f"No suggestion in view has a confidence of {CONFIDENT} or more.")
+            self.say(
+                tr(
+                    "No suggestion in view has a confidence of {least} or more.",
+                    least=CONFIDENT,
+                )
+            )
         elif self.accept_these(sure, None):
-            self.say(f"Accepted {len(sure)}. Ctrl+Z takes it back.")
+            self.say(tr("Accepted {count}. Ctrl+Z takes it back.", count=len(sure)))
 
     def reject_suggestion(self: SuggestingDesk) -> None:
         """Do away with the selected suggestion."""
         chosen = self.suggestion
         if chosen is None:
-            self.say("Go to a suggestion first: Tab.")
+            self.say(tr("Go to a suggestion first: Tab."))
             return
         self.suggestions.hidden.add(chosen.id)
         self.select(Selection.at(chosen.span.start))
@@ -188,7 +202,9 @@ class Suggesting:
         whole = commands[0] if len(commands) == 1 else None
         names = {one.id for one in chosen}
         suggestions.hidden |= names
-        change = self.run(whole or Macro(f"Accept {len(chosen)} suggestions", commands))
+        change = self.run(
+            whole or Macro(said("Accept {count} suggestions", count=len(chosen)), commands)
+        )
         if change is None:
             suggestions.hidden -= names
             return False

@@ -20,6 +20,7 @@ from annotator.gui.canvas.paint_context import PaintContext, differs
 from annotator.gui.canvas.placeholder import draw_placeholder
 from annotator.gui.canvas.ticks import ticks_of
 from annotator.gui.theme import Theme
+from annotator.gui.words import tr
 from annotator.layout.geometry import LinkItem, Rect, SpanItem
 from annotator.layout.page import Layout, Page
 from annotator.layout.placement import Shown, shown_of
@@ -102,7 +103,9 @@ class CanvasSurface(PageArea):
         self._context = PaintContext(
             self._context.inks, color_of=self._context.color_of, arcs=self._context.arcs
         )
-        self.setAccessibleName(f"Article: {article.heading}" if article else "No article")
+        self.setAccessibleName(
+            tr("Article: {heading}", heading=article.heading) if article else tr("No article")
+        )
         self._pointer_line = None
         self._layout = None
         self._gutter.set_ticks(())  # those of the article before say nothing about this one

@@ -26,6 +26,7 @@ from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.canvas.targets import reference
 from annotator.gui.key_reading import character_of
 from annotator.gui.label_keys import label_of_rank
+from annotator.gui.words import tr
 from annotator.layout.caret import token_at
 from annotator.model.change import Change
 from annotator.model.identity import ActorId
@@ -93,7 +94,7 @@ class Tagging:
         else:
             snapped = token_at(self.text, selection.caret)
         if snapped is None:
-            self.say("Select some text first.")
+            self.say(tr("Select some text first."))
             return None
         return Span.single(*snapped)
 
@@ -112,7 +113,13 @@ class Tagging:
             return
         if isinstance(selected, Event | Relation) and not self.selection.has_text:
             action = "event.new" if isinstance(selected, Event) else "relation.new"
-            self.say(f"{selected.type} is no mention; press {self.key_of(action)} to change it.")
+            self.say(
+                tr(
+                    "{selected_type} is no mention; press {key} to change it.",
+                    selected_type=selected.type,
+                    key=self.key_of(action),
+                )
+            )
             return
         span = self.span_to_tag()
         if span is not None:
@@ -128,7 +135,7 @@ class Tagging:
         label = label_of_rank(self.schema, rank)
         if label is None:
             key = f"{'Shift+' if rank > 10 else ''}{rank % 10}"
-            self.say(f"No label has the key {key}.")
+            self.say(tr("No label has the key {key}.", key=key))
         else:
             self.tag(label)
 
@@ -148,7 +155,7 @@ class Tagging:
             return
         match self.tagged:
             case None:
-                self.say("Nothing has been tagged yet that could be repeated.")
+                self.say(tr("Nothing has been tagged yet that could be repeated."))
             case MentionTagged(label):
                 self.tag(label)
             case EventTagged(label):
@@ -169,23 +176,23 @@ class Tagging:
         """Fill the role once more: with the selected mark, or with selected text as before."""
         event, selected = self.marks.event(filled.event), self.selected
         if event is None:
-            self.say("The event whose role was filled last is no longer there.")
+            self.say(tr("The event whose role was filled last is no longer there."))
             return
         change: Change | None = None
         if isinstance(selected, Mention | Event) and not self.selection.has_text:
             if selected.id != event.id:
                 change = self.run(FillRole(event.id, filled.role, reference(selected)))
             else:
-                self.say(f"Select what else is “{filled.role}”.")
+                self.say(tr("Select what else is “{role}”.", role=filled.role))
         elif filled.label is None:
-            self.say(f"Select the mark that is “{filled.role}” as well.")
+            self.say(tr("Select the mark that is “{role}” as well.", role=filled.role))
         elif (span := self.span_to_tag()) is not None:
             made = self.marks.new_id(Mention)
             change = tag_and_fill(self, event.id, filled.role, filled.label, span)
             if change is not None:
                 self.select_made(made)
         if change is not None:
-            self.say(f"{change.label} of {event.type}.")
+            self.say(tr("{change} of {type}.", change=change.label, type=event.type))
 
     def start_event(self: TaggingDesk) -> None:
         """Choose an event type for the selected text, or another type for the selected event."""
@@ -243,7 +250,7 @@ class Tagging:
         if isinstance(selected, Mention | Event):
             self.start(RelationTypeMode(self, selected))
         else:
-            self.say("Select the mark that the relation starts from.")
+            self.say(tr("Select the mark that the relation starts from."))
 
     def start_same_string(self: TaggingDesk) -> None:
         """Look for the words of the selected mention, or for the selected text, everywhere."""
@@ -251,12 +258,12 @@ class Tagging:
             return
         selected = self.mark_meant()
         if isinstance(selected, Mention) and len(selected.span.fragments) > 1:
-            self.say("A mark with a gap is no string that could be looked for.")
+            self.say(tr("A mark with a gap is no string that could be looked for."))
         elif isinstance(selected, Mention):
             words = selected.span.quote(self.text)
             self.start(SameStringMode(self, Pattern(words, selected.type, selected.actor)))
         elif selected is not None:
-            self.say("Select a mention or text to look for.")
+            self.say(tr("Select a mention or text to look for."))
         elif (span := self.span_to_tag()) is not None:
             self.start(SameStringMode(self, Pattern(span.quote(self.text))))
 
@@ -264,7 +271,7 @@ class Tagging:
         """Choose an attribute of the selected mark."""
         selected = self.mark_meant()
         if selected is None:
-            self.say("Select a mark first.")
+            self.say(tr("Select a mark first."))
         else:
             self.start(AttributeMode(self, selected))
 
@@ -276,7 +283,7 @@ class Tagging:
         elif isinstance(selected, Event):
             self.start(SameEventMode(self, selected))
         else:
-            self.say("Select a mention of an actor, or an event, first.")
+            self.say(tr("Select a mention of an actor, or an event, first."))
 
     def ask_actor(self: TaggingDesk) -> None:
         """Ask which actor of the registry the selected mention is."""
@@ -311,7 +318,7 @@ class Tagging:
         if self.suggestion is not None:
             self.reject_suggestion()
         elif selection.mark is None:
-            self.say("Select what to remove.")
+            self.say(tr("Select what to remove."))
         else:
             self.run(RemoveMark(selection.mark))
 

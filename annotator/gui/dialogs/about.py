@@ -17,10 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
+from annotator.gui.article_model import STATUS_WORDS
 from annotator.gui.failures import message_box
 from annotator.gui.program_icon import program_icon
+from annotator.gui.words import number, shown, tr
+from annotator.model.said import said
 from annotator.workspace.ports import ProjectStats
 
+KINDS = {
+    "mention": said("Mentions"),
+    "event": said("Events"),
+    "relation": said("Relations"),
+}
 NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -62,15 +70,18 @@ class TableDialog(QDialog):
 def show_stats(parent: QWidget, stats: ProjectStats) -> None:
     """Show the project's counts."""
     rows = [
-        ["Articles", f"{stats.articles:,}"],
-        *([f"  {status.replace('_', ' ')}", f"{n:,}"] for status, n in stats.by_status.items()),
-        ["Characters", f"{stats.characters:,}"],
-        ["Actors in the registry", f"{stats.actors:,}"],
+        [tr("Articles"), number(stats.articles)],
+        *(
+            [f"  {shown(STATUS_WORDS.get(status, status))}", number(n)]
+            for status, n in stats.by_status.items()
+        ),
+        [tr("Characters"), number(stats.characters)],
+        [tr("Actors in the registry"), number(stats.actors)],
     ]
     for kind, labels in stats.labels.items():
-        rows.append([f"{kind.capitalize()}s", f"{sum(labels.values()):,}"])
-        rows.extend([f"  {label}", f"{n:,}"] for label, n in labels.items())
-    TableDialog(parent, "Project in numbers", ["", "Count"], rows).exec()
+        rows.append([shown(KINDS.get(kind, kind)), number(sum(labels.values()))])
+        rows.extend([f"  {label}", number(n)] for label, n in labels.items())
+    TableDialog(parent, tr("Project in numbers"), ["", tr("Count")], rows).exec()
 
 
 def show_about(parent: QWidget) -> None:
@@ -78,8 +89,11 @@ def show_about(parent: QWidget) -> None:
     box = message_box(
         parent,
         f"News Annotator {__version__}",
-        f"Python {platform.python_version()}, Qt {qVersion()}\n\n"
-        "MIT licence. Uses Qt under the LGPL.",
+        tr(
+            "Python {python}, Qt {qt}\n\nMIT licence. Uses Qt under the LGPL.",
+            python=platform.python_version(),
+            qt=qVersion(),
+        ),
     )
     box.setIconPixmap(program_icon().pixmap(QSize(64, 64), parent.devicePixelRatio()))
     box.exec()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.words import tr
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
 
@@ -33,17 +34,17 @@ class ActorDialog(QDialog):
         self, actors: Mapping[ActorId, Actor], mention_text: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Same actor as…")
+        self.setWindowTitle(tr("Same actor as…"))
         self.setMinimumSize(420, 340)
         self.actor: ActorId | None = None
         self.new_name = ""
         self._actors = actors
         self._mention_text = " ".join(mention_text.split())
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Name, alias or code")
-        self.search.setAccessibleName("Name, alias or code")
+        self.search.setPlaceholderText(tr("Name, alias or code"))
+        self.search.setAccessibleName(tr("Name, alias or code"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Actors")
+        self.list.setAccessibleName(tr("Actors"))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -88,7 +89,7 @@ class ActorDialog(QDialog):
             item.setData(ACTOR, actor.id)
             self.list.addItem(item)
         name = self.search.text().strip() or self._mention_text
-        self.list.addItem(QListWidgetItem(f"New actor “{name}”"))
+        self.list.addItem(QListWidgetItem(tr("New actor “{name}”", name=name)))
         # Enter must never link to somebody who only happens to come first.
         meant = fitting and _fits(fitting[0], typed or near)
         self.list.setCurrentRow(0 if meant else self.list.count() - 1)

@@ -22,6 +22,7 @@ from annotator.gui.keys.listing import KeyList
 from annotator.gui.keys.recorder import KeyRecorder
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
+from annotator.gui.words import shown, tr
 from annotator.model.schema import Schema
 
 NAMED_ROLES = 3
@@ -44,14 +45,14 @@ class KeysDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys and shortcuts")
+        self.setWindowTitle(tr("Keys and shortcuts"))
         self.resize(QSize(720, 660))
         self.bindings = bindings
         self._schema = schema
         self._answer: Callable[[], KeyBindings] | None = None
         self.find_line = QLineEdit()
-        self.find_line.setPlaceholderText("Find an action or a key, such as Ctrl+F")
-        self.find_line.setAccessibleName("Find an action or a key")
+        self.find_line.setPlaceholderText(tr("Find an action or a key, such as Ctrl+F"))
+        self.find_line.setAccessibleName(tr("Find an action or a key"))
         self.find_line.setClearButtonEnabled(True)
         self.find_line.textChanged.connect(lambda _: self._narrow())
         self.find_line.installEventFilter(self)
@@ -70,17 +71,17 @@ class KeysDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.find_line)
         if self.bindings.left_out:
-            words = "Left out of your keys: " + " ".join(self.bindings.left_out)
+            words = tr("Left out of your keys: {keys}", keys=" ".join(self.bindings.left_out))
             left_out = plain_label(words, role="error")
             left_out.setWordWrap(True)
             column.addWidget(left_out)
         column.addWidget(self.list, 1)
         column.addWidget(self._make_card())
         foot = QHBoxLayout()
-        self.all_usual = QPushButton("All usual keys")
+        self.all_usual = QPushButton(tr("All usual keys"))
         self.all_usual.setAutoDefault(False)
         self.all_usual.clicked.connect(self._ask_for_all)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         foot.addWidget(self.all_usual)
@@ -99,8 +100,8 @@ class KeysDialog(QDialog):
         self.recorder.pressed.connect(self._recorded)
         self.recorder.left.connect(self._stop_recording)
         self.recorder.hide()
-        self.add = _button("Add a key", self.record)
-        self.usual = _button("Usual keys", self._reset_one)
+        self.add = _button(tr("Add a key"), self.record)
+        self.usual = _button(tr("Usual keys"), self._reset_one)
         top.addWidget(self._title)
         top.addStretch(1)
         for part in (self.recorder, self.add, self.usual):
@@ -142,7 +143,7 @@ class KeysDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
         action = self.action
-        self._title.setText(action.words if action is not None else "Choose an action")
+        self._title.setText(shown(action.words) if action is not None else tr("Choose an action"))
         self.add.setVisible(action is not None)
         self.usual.setVisible(action is not None)
         self.all_usual.setEnabled(bool(self.bindings.own))
@@ -152,7 +153,7 @@ class KeysDialog(QDialog):
         for key in action.keys:
             self._keys_row.addWidget(self._removable(key))
         if not action.keys:
-            self._keys_row.addWidget(plain_label("no key", role="soft"))
+            self._keys_row.addWidget(plain_label(tr("no key"), role="soft"))
         self._keys_row.addStretch(1)
         if uses := self._roles(action):
             self._say(self._shared(uses))
@@ -163,9 +164,9 @@ class KeysDialog(QDialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(plain_label(native_key(key), role="keycap"))
-        remove = _button("Remove", lambda: self._remove(key))
+        remove = _button(tr("Remove"), lambda: self._remove(key))
         remove.setProperty("role", "link")
-        remove.setAccessibleName(f"Remove {native_key(key)}")
+        remove.setAccessibleName(tr("Remove {key}", key=native_key(key)))
         row.addWidget(remove)
         return both
 
@@ -207,29 +208,36 @@ class KeysDialog(QDialog):
         action = self.action
         if action is None:
             return
-        shown = native_key(shown_key(key))
+        name = native_key(shown_key(key))
         why = why_not(action, key)
         holder = self.bindings.holder_of(key)
         if why:
-            self._say(f"{shown} cannot be a key for this: {why}.")
+            self._say(tr("{key} cannot be a key for this: {why}.", key=name, why=why))
             return
         self._stop_recording()
         if holder is not None and holder.id == action.id:
-            self._say(f"{shown} is a key of this already.")
+            self._say(tr("{key} is a key of this already.", key=name))
             return
         with_it = self.bindings.with_key(action.id, key)
         if holder is not None:
             self._say(
-                f"{shown} is the key of “{holder.words}” ({group_of(holder)}).",
-                "Take it from there",
-                "Leave it there",
+                tr(
+                    "{key} is the key of “{action}” ({group}).",
+                    key=name,
+                    action=holder.words,
+                    group=group_of(holder),
+                ),
+                tr("Take it from there"),
+                tr("Leave it there"),
                 lambda: with_it,
             )
             return
         after = next(one for one in with_it.actions if one.id == action.id)
         uses = [use for use in self._roles(after) if use not in self._roles(action)]
         if uses:
-            self._say(self._shared(uses), "Use it anyway", "Choose another", lambda: with_it)
+            self._say(
+                self._shared(uses), tr("Use it anyway"), tr("Choose another"), lambda: with_it
+            )
         else:
             self._take(with_it)
 
@@ -237,15 +245,27 @@ class KeysDialog(QDialog):
         if self._schema is None:
             return []
         return [
-            f"{use.letter.upper()} for {use.role} ({use.event})"
+            tr(
+                "{letter} for {role} ({event})",
+                letter=use.letter.upper(),
+                role=use.role,
+                event=use.event,
+            )
             for use in roles_with(self._schema, action)
         ]
 
     def _shared(self, uses: list[str]) -> str:
-        more = f" and {len(uses) - NAMED_ROLES} more" if len(uses) > NAMED_ROLES else ""
-        return (
-            f"The schema has {', '.join(uses[:NAMED_ROLES])}{more}. "
-            "While such an event is selected, the letter fills the role."
+        named, more = tuple(uses[:NAMED_ROLES]), len(uses) - NAMED_ROLES
+        if more > 0:
+            return tr(
+                "The schema has {uses} and {count} more. While such an event is selected, the "
+                "letter fills the role.",
+                uses=named,
+                count=more,
+            )
+        return tr(
+            "The schema has {uses}. While such an event is selected, the letter fills the role.",
+            uses=named,
         )
 
     def _use_it(self) -> None:
@@ -260,9 +280,11 @@ class KeysDialog(QDialog):
     def _ask_for_all(self) -> None:
         count = len(self.bindings.own)
         self._say(
-            f"Your keys for {count} action{'' if count == 1 else 's'} will be the usual ones again.",
-            "Put all back",
-            "Keep mine",
+            tr("Your keys for 1 action will be the usual ones again.")
+            if count == 1
+            else tr("Your keys for {count} actions will be the usual ones again.", count=count),
+            tr("Put all back"),
+            tr("Keep mine"),
             self.bindings.reset_all,
         )
 

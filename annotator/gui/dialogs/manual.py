@@ -56,6 +56,7 @@ PAGES = (
     "marking",
     "window",
     "accessibility",
+    "languages",
     "schema-files",
     "import-and-export",
     "command-line",

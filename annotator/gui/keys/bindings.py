@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from annotator.gui.action_table import Action
 from annotator.gui.key_reading import key_name
 from annotator.gui.label_keys import SHIFT, rank_of
+from annotator.gui.words import tr
 from annotator.model.schema import Schema
 
 OwnKeys = Mapping[str, tuple[str, ...]]
@@ -43,7 +44,9 @@ class KeyBindings:
         for identifier, keys in (own or {}).items():
             action = self._table.get(identifier)
             if action is None:
-                self.left_out.append(f"There is no action “{identifier}”.")
+                self.left_out.append(
+                    tr("There is no action “{identifier}”.", identifier=identifier)
+                )
                 continue
             kept = self._usable(action, keys)
             # Where nothing that was asked for can be used, the usual keys stay.
@@ -60,12 +63,14 @@ class KeyBindings:
         kept: list[str] = []
         for key in keys:
             name = key_name(key)
-            why = "it is not a key" if name is None else why_not(action, name)
+            why = tr("it is not a key") if name is None else why_not(action, name)
             other = self._holders.get(name or "")
             if other is not None:
-                why = f"it belongs to “{other.words}”"
+                why = tr("it belongs to “{other}”", other=other.words)
             if why:
-                self.left_out.append(f"“{key}” for “{action.words}”: {why}.")
+                self.left_out.append(
+                    tr("“{key}” for “{action}”: {why}.", key=key, action=action.words, why=why)
+                )
             elif name is not None and name not in kept:
                 kept.append(name)
         return kept
@@ -147,7 +152,7 @@ class KeyBindings:
 def why_not(action: Action, name: str) -> str:
     """Why a key cannot be given to an action; empty where it can."""
     if action.scope == "window" and (len(name) == 1 or _types(name)):
-        return "it would be typed into every field; hold Ctrl or Alt with it"
+        return tr("it would be typed into every field; hold Ctrl or Alt with it")
     return ""
 
 

@@ -10,6 +10,7 @@ from annotator.gui.action_table import GROUPS, group_of
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.keys.caps import KEYS, KeyCapDelegate
 from annotator.gui.theme import Theme
+from annotator.gui.words import shown, tr
 
 WORDS_WIDTH = 400
 _ID = Qt.ItemDataRole.UserRole
@@ -26,8 +27,8 @@ class KeyList(QTreeWidget):
         self._heads: list[QTreeWidgetItem] = []
         self._rows: dict[str, QTreeWidgetItem] = {}
         self.setColumnCount(2)
-        self.setHeaderLabels(["Action", "Keys"])
-        self.setAccessibleName("Actions and their keys")
+        self.setHeaderLabels([tr("Action"), tr("Keys")])
+        self.setAccessibleName(tr("Actions and their keys"))
         self.setRootIsDecorated(False)
         self.setIndentation(12)
         self.setUniformRowHeights(True)
@@ -45,14 +46,14 @@ class KeyList(QTreeWidget):
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         for name in GROUPS:
-            head = QTreeWidgetItem([name])
+            head = QTreeWidgetItem([shown(name)])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             head.setFont(0, bold)
             self.addTopLevelItem(head)
             self._heads.append(head)
             for action in self._bindings.actions:
                 if group_of(action) == name:
-                    row = QTreeWidgetItem([action.words])
+                    row = QTreeWidgetItem([shown(action.words)])
                     row.setData(0, _ID, action.id)
                     head.addChild(row)
                     self._rows[action.id] = row
@@ -64,7 +65,7 @@ class KeyList(QTreeWidget):
         for action in bindings.actions:
             row = self._rows[action.id]
             row.setData(1, KEYS, action.keys)
-            spoken = ", ".join(map(native_key, action.keys)) or "no key"
+            spoken = ", ".join(map(native_key, action.keys)) or tr("no key")
             row.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken)
             font = QFont(self.font())
             font.setItalic(bindings.is_changed(action.id))
@@ -75,7 +76,7 @@ class KeyList(QTreeWidget):
         words = words.strip().casefold()
         for action in self._bindings.actions:
             keys = [key.casefold() for key in (*action.keys, *map(native_key, action.keys))]
-            fits = words in action.words.casefold() or words in keys
+            fits = words in shown(action.words).casefold() or words in keys
             fits = fits or (len(words) > 1 and any(words in key for key in keys))
             self._rows[action.id].setHidden(not fits)
         for head in self._heads:

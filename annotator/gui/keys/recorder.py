@@ -7,8 +7,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.gui.key_reading import readings
+from annotator.gui.words import shown
+from annotator.model.said import said
 
-WAITING = "Press the new key, or Esc"
+WAITING = said("Press the new key, or Esc")
 _HELD = {
     Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
     Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
@@ -29,14 +31,14 @@ class KeyRecorder(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(WAITING)
-        self.setAccessibleName(WAITING)
+        self.setText(shown(WAITING))
+        self.setAccessibleName(shown(WAITING))
         self.setProperty("role", "recorder")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def start(self) -> None:
         """Take the keyboard and wait."""
-        self.setText(WAITING)
+        self.setText(shown(WAITING))
         self.show()
         self.setFocus()
 
@@ -76,7 +78,7 @@ class KeyRecorder(QLabel):
 
     def _show_held(self, held: Qt.KeyboardModifier) -> None:
         words = QKeySequence(held.value).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setText(f"{words}…" if words else WAITING)
+        self.setText(f"{words}…" if words else shown(WAITING))
 
 
 _NOTHING = Qt.KeyboardModifier.NoModifier

@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.gui.canvas.gestures.base import GestureDesk
 from annotator.gui.canvas.presentation import describe
 from annotator.gui.canvas.selection import Selection
+from annotator.gui.words import tr
 from annotator.layout.geometry import HitTarget
 from annotator.model.marks import Mark, spans_of
 
@@ -55,5 +56,5 @@ def place_under(mark: Mark | None, character: int | None) -> tuple[int, int] | N
 def _say_which(desk: GestureDesk, stack: tuple[str, ...], chosen: str) -> None:
     mark = desk.marks.get(chosen)
     if mark is not None:
-        count = f"{stack.index(chosen) + 1} of {len(stack)}"
+        count = tr("{index} of {count}", index=stack.index(chosen) + 1, count=len(stack))
         desk.say(f"{count} · {describe(mark, desk.text, 40)}")

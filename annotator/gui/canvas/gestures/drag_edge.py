@@ -10,6 +10,7 @@ from annotator.gui.canvas.gestures.base import Gesture, GestureDesk
 from annotator.gui.canvas.gestures.click import click
 from annotator.gui.canvas.movement import without_blanks
 from annotator.gui.canvas.selection import Selection
+from annotator.gui.words import tr
 from annotator.layout.caret import token_at
 from annotator.layout.geometry import HitTarget
 from annotator.model.marks import Event, Mention
@@ -79,10 +80,11 @@ class DragEdge(Gesture):
     def _why_not(self, span: Span, start: int, end: int) -> str:
         index = self._edge.fragment
         if end <= start or not self.desk.text[start:end].strip():
-            other = "end" if self._edge.edge == "start" else "start"
-            return f"The {self._edge.edge} cannot go past the {other} of this part."
+            if self._edge.edge == "start":
+                return tr("The start cannot go past the end of this part.")
+            return tr("The end cannot go past the start of this part.")
         before = span.fragments[index - 1][1] if index else 0
         after = span.fragments[index + 1][0] if index + 1 < len(span.fragments) else end
         if start < before or end > after:
-            return "This part would run into the next part of the same mark."
+            return tr("This part would run into the next part of the same mark.")
         return ""

@@ -8,6 +8,7 @@ from annotator.commands.mentions import RemoveFragment
 from annotator.gui.canvas.gestures.base import Gesture, GestureDesk, stretched
 from annotator.gui.canvas.gestures.click import click, place_under
 from annotator.gui.canvas.selection import Selection
+from annotator.gui.words import tr
 from annotator.layout.geometry import HitTarget
 
 
@@ -47,7 +48,7 @@ class TakeFragment(Gesture):
         if not self._dragging and mark is not None:
             place = place_under(self.desk.marks.get(mark), hit.character)
             if place is None:
-                self.desk.say("Click on a part of the selected mark to take it away.")
+                self.desk.say(tr("Click on a part of the selected mark to take it away."))
             else:
                 part, fragment = place
                 self.desk.run(RemoveFragment(mark, fragment, part))

@@ -6,8 +6,10 @@ from annotator.commands.details import SetAttribute
 from annotator.gui.canvas.chooser import Choice
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.choosing import ChoosingMode
+from annotator.gui.words import tr
 from annotator.model.marks import Annotation
 from annotator.model.rules import kind_word
+from annotator.model.said import said
 from annotator.model.schema import Attribute
 
 LONG = 12  # values; an attribute with more, beside others, has a list of its own
@@ -16,7 +18,7 @@ LONG = 12  # values; an attribute with more, beside others, has a list of its ow
 class AttributeMode(ChoosingMode):
     """Set an attribute of the selected mark."""
 
-    title = "Attribute"
+    title = said("Attribute")
 
     def __init__(self, desk: Desk, mark: Annotation) -> None:
         super().__init__(desk, mark.id)
@@ -26,7 +28,7 @@ class AttributeMode(ChoosingMode):
         declared = self.desk.schema.attributes_on(kind_word(self._mark), self._mark.type)
         if not declared:
             self.desk.leave_mode()
-            self.desk.say(f"{self._mark.type} has no attributes.")
+            self.desk.say(tr("{type} has no attributes.", type=self._mark.type))
             return
         if len(declared) == 1:
             self._offer_values(declared[0])

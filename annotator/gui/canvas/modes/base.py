@@ -12,6 +12,7 @@ from annotator.gui.canvas.chooser import Choice
 from annotator.gui.canvas.movement import Edge
 from annotator.gui.canvas.repeating import Tagged
 from annotator.gui.canvas.selection import Selection
+from annotator.gui.words import tr
 from annotator.model.change import Change
 from annotator.model.identity import ActorId
 from annotator.model.mark_set import MarkSet
@@ -102,7 +103,7 @@ class Mode:
     other text or another mark is selected.
     """
 
-    title = ""
+    title: str = ""
     free = False
 
     def __init__(self, desk: Desk, *needs: str) -> None:
@@ -111,7 +112,7 @@ class Mode:
 
     def keys(self) -> list[tuple[str, str]]:
         """What the mode bar shows: pairs of a key and what it does."""
-        return [("Esc", "leave")]
+        return [(tr("Esc"), tr("leave"))]
 
     def enter(self) -> None:
         """Show what the mode needs."""

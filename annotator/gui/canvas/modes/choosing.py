@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from annotator.gui.canvas.modes.base import Mode
+from annotator.gui.words import tr
 
 
 class ChoosingMode(Mode):
@@ -20,4 +21,8 @@ class ChoosingMode(Mode):
         return True
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("letter", "take it"), ("↑ ↓ Enter", "choose"), ("Esc", "leave")]
+        return [
+            (tr("letter"), tr("take it")),
+            (tr("↑ ↓ Enter"), tr("choose")),
+            (tr("Esc"), tr("leave")),
+        ]

@@ -9,6 +9,7 @@ from annotator.commands.mentions import MoveEdge
 from annotator.commands.places import legal_span
 from annotator.gui.canvas.modes.base import Desk, Mode
 from annotator.gui.canvas.movement import Edge
+from annotator.gui.words import shown_error, tr
 from annotator.model.errors import CommandRefused
 from annotator.model.marks import Event, Mention
 from annotator.model.span import Span
@@ -25,7 +26,10 @@ class EdgeMode(Mode):
         self._part = part
         self._edge = edge
         self._moved: tuple[int, int] | None = None
-        self.title = f"Move the {edge} of {mark.type}"
+        if edge == "start":
+            self.title = tr("Move the start of {type}", type=mark.type)
+        else:
+            self.title = tr("Move the end of {type}", type=mark.type)
 
     @property
     def pending(self) -> bool:
@@ -33,10 +37,10 @@ class EdgeMode(Mode):
 
     def keys(self) -> list[tuple[str, str]]:
         return [
-            ("← →", "by word"),
-            ("Alt ← →", "by character"),
-            ("Enter", "done"),
-            ("Esc", "as it was"),
+            ("← →", tr("by word")),
+            (tr("Alt ← →"), tr("by character")),
+            (tr("Enter"), tr("done")),
+            (tr("Esc"), tr("as it was")),
         ]
 
     def leave(self) -> None:
@@ -93,7 +97,7 @@ class EdgeMode(Mode):
         try:
             legal_span(self.desk.text, lambda: span.with_edges(index, start, end))
         except CommandRefused as refusal:
-            self.desk.say(str(refusal))
+            self.desk.say(shown_error(refusal))
             return
         self._moved = (start, end)
         self.desk.show_preview((start, end), position)

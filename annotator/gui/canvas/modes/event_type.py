@@ -8,6 +8,7 @@ from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.choosing import ChoosingMode
 from annotator.gui.canvas.presentation import describe
 from annotator.gui.canvas.repeating import EventTagged
+from annotator.gui.words import tr
 from annotator.model.marks import Event
 from annotator.model.span import Span
 
@@ -27,7 +28,9 @@ class EventTypeMode(ChoosingMode):
         self._span = span
         self._event = event
         self._before = before
-        self.title = "Change event type" if event is not None and span is None else "New event"
+        self.title = (
+            tr("Change event type") if event is not None and span is None else tr("New event")
+        )
 
     def enter(self) -> None:
         choices = [
@@ -35,7 +38,7 @@ class EventTypeMode(ChoosingMode):
             for label in self.desk.schema.event_types
         ]
         if self._before is not None:
-            words = f"also trigger of {describe(self._before, self.desk.text, 24)}"
+            words = tr("also trigger of {mark}", mark=describe(self._before, self.desk.text, 24))
             color = self.desk.schema.color_of(self._before.type)
             choices.insert(0, Choice(_ONE_MORE, _ONE_MORE, words, color))
         self.desk.offer(self.title, choices)

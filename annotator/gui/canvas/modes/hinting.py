@@ -11,6 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from annotator.gui.canvas.hints import LETTERS, hints_for, matching
 from annotator.gui.canvas.modes.base import Desk, Mode
 from annotator.gui.key_reading import character_of
+from annotator.gui.words import shown
+from annotator.model.said import said
 
 # Digits tag, also where a layout has letters on the row of digits.
 _READ = frozenset(LETTERS + "0123456789")
@@ -21,7 +23,7 @@ _PAGES = {
     Qt.Key.Key_Down: 0.1,
     Qt.Key.Key_Up: -0.1,
 }
-SCROLL = ("PgUp PgDn", "scroll")
+SCROLL = (said("PgUp PgDn"), said("scroll"))
 
 Target = TypeVar("Target")
 
@@ -34,7 +36,7 @@ class TypedHints(Mode, Generic[Target]):
 
     free = True
     selectable = False
-    what = "Nothing here"
+    what: str = said("Nothing here has the hint “{hint}”.")
 
     def __init__(self, desk: Desk, *needs: str) -> None:
         super().__init__(desk, *needs)
@@ -84,7 +86,7 @@ class TypedHints(Mode, Generic[Target]):
             return event.key() == Qt.Key.Key_Backspace and self._unwind()
         left = matching(self._hints, self._typed + letter)
         if not left:
-            self.desk.say(f"{self.what} has the hint “{self._typed + letter}”.")
+            self.desk.say(shown(self.what).format(hint=self._typed + letter))
             return True
         self._typed += letter
         if len(left) == 1 and self._hints[left[0]] == self._typed:
@@ -102,7 +104,7 @@ class TypedHints(Mode, Generic[Target]):
 class HintingMode(TypedHints[str]):
     """Puts a hint on every legal mark in view and waits for one to be typed or clicked."""
 
-    what = "No mark"
+    what: str = said("No mark has the hint “{hint}”.")
 
     def show(self, hints: Mapping[str, str]) -> None:
         self.desk.show_hints(hints, set(hints))

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.hinting import TypedHints
 from annotator.gui.canvas.selection import Selection
+from annotator.gui.words import tr
+from annotator.model.said import said
 
 
 class JumpMode(TypedHints[int]):
@@ -15,23 +17,23 @@ class JumpMode(TypedHints[int]):
     With `extend` the selection reaches to the whole word instead, forwards or backwards.
     """
 
-    what = "No word"
+    what = said("No word has the hint “{hint}”.")
 
     def __init__(self, desk: Desk, *, extend: bool = False) -> None:
         super().__init__(desk)
         self._extend = extend
         self._ends: dict[int, int] = {}
-        self.title = "Select up to a word" if extend else "Jump to a word"
+        self.title = tr("Select up to a word") if extend else tr("Jump to a word")
 
     def enter(self) -> None:
         super().enter()
         if not self.hinted:
             self.desk.leave_mode()
-            self.desk.say("There are no words in view.")
+            self.desk.say(tr("There are no words in view."))
 
     def keys(self) -> list[tuple[str, str]]:
-        does = "select up to it" if self._extend else "go there"
-        return [("hint", does), ("PgUp PgDn", "look further"), ("Esc", "leave")]
+        does = tr("select up to it") if self._extend else tr("go there")
+        return [(tr("hint"), does), (tr("PgUp PgDn"), tr("look further")), (tr("Esc"), tr("leave"))]
 
     def targets(self) -> list[int]:
         text, caret = self.desk.text, self.desk.selection.caret

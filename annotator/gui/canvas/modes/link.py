@@ -10,6 +10,7 @@ from annotator.gui.canvas.link_rules import LinkRules
 from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.choosing import ChoosingMode
 from annotator.gui.canvas.targets import position_of, reference
+from annotator.gui.words import tr
 from annotator.model.marks import Event, Mention
 
 
@@ -27,7 +28,13 @@ class LinkMode(ChoosingMode):
         links = rules.links_to(self._target)
         if not links:
             self.desk.leave_mode()
-            self.desk.say(f"Nothing can be drawn from {self._source.type} to {self._target.type}.")
+            self.desk.say(
+                tr(
+                    "Nothing can be drawn from {source_type} to {target_type}.",
+                    source_type=self._source.type,
+                    target_type=self._target.type,
+                )
+            )
         elif len(links) == 1:
             self.picked(f"{links[0].kind}:{links[0].name}")
         else:

@@ -8,6 +8,7 @@ from annotator.gui.canvas.modes.hinting import SCROLL, HintingMode
 from annotator.gui.canvas.modes.link import LinkMode
 from annotator.gui.canvas.presentation import describe
 from annotator.gui.canvas.targets import nearest
+from annotator.gui.words import tr
 from annotator.model.marks import Event, Mention
 
 
@@ -18,7 +19,7 @@ class LinkFromMode(HintingMode):
         super().__init__(desk, source.id)
         self._source = source
         self._rules = LinkRules(desk.schema, desk.marks, source)
-        self.title = f"Link from {describe(source, desk.text, 40)}"
+        self.title = tr("Link from {mark}", mark=describe(source, desk.text, 40))
 
     def targets(self) -> list[str]:
         """The legal marks in view, nearest to the source first."""
@@ -34,7 +35,7 @@ class LinkFromMode(HintingMode):
             super().enter()
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("hint", "or click: join to it"), SCROLL, ("Esc", "leave")]
+        return [(tr("hint"), tr("or click: join to it")), SCROLL, (tr("Esc"), tr("leave"))]
 
     def take(self, identifier: str) -> None:
         mark = self.desk.marks.get(identifier)
@@ -43,5 +44,5 @@ class LinkFromMode(HintingMode):
 
     def refusal(self, identifier: str) -> str:
         if identifier == self._source.id:
-            return "This is where the link starts; click the mark that it goes to."
+            return tr("This is where the link starts; click the mark that it goes to.")
         return self._rules.why_not(identifier)

@@ -8,6 +8,7 @@ from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.choosing import ChoosingMode
 from annotator.gui.canvas.modes.hinting import SCROLL, HintingMode
 from annotator.gui.canvas.targets import reference, relation_targets, relations_from
+from annotator.gui.words import tr
 from annotator.model.marks import Event, Mention
 from annotator.model.schema import RelationType
 
@@ -18,13 +19,18 @@ class RelationTypeMode(ChoosingMode):
     def __init__(self, desk: Desk, source: Mention | Event) -> None:
         super().__init__(desk, source.id)
         self._source = source
-        self.title = f"Relation from {source.type}"
+        self.title = tr("Relation from {source_type}", source_type=source.type)
 
     def enter(self) -> None:
         legal = relations_from(self.desk.schema, self.desk.marks, self._source)
         if not legal:
             self.desk.leave_mode()
-            self.desk.say(f"No relation of this schema starts at {self._source.type}.")
+            self.desk.say(
+                tr(
+                    "No relation of this schema starts at {source_type}.",
+                    source_type=self._source.type,
+                )
+            )
             return
         self.desk.offer(
             self.title,
@@ -50,12 +56,14 @@ class RelationTargetMode(HintingMode):
         super().enter()
         if self.hinted:
             return
-        words = f"No mark here can be the target of “{self._relation.name}”"
+        name = self._relation.name
         if self.desk.whole_in_view():
             self.desk.leave_mode()
-            self.desk.say(f"{words}.")
+            self.desk.say(tr("No mark here can be the target of “{relation}”.", relation=name))
         else:
-            self.desk.say(f"{words}; scroll on.")
+            self.desk.say(
+                tr("No mark here can be the target of “{relation}”; scroll on.", relation=name)
+            )
 
     def targets(self) -> list[str]:
         desk = self.desk
@@ -64,7 +72,7 @@ class RelationTargetMode(HintingMode):
         )
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("hint", "choose the target"), SCROLL, ("Esc", "leave")]
+        return [(tr("hint"), tr("choose the target")), SCROLL, (tr("Esc"), tr("leave"))]
 
     def take(self, target: str) -> None:
         mark = self.desk.marks.get(target)
@@ -77,5 +85,9 @@ class RelationTargetMode(HintingMode):
 
     def refusal(self, identifier: str) -> str:
         mark = self.desk.marks.get(identifier)
-        shown = mark.type if isinstance(mark, Mention | Event) else "This"
-        return f"{shown} cannot be the target of “{self._relation.name}” from here."
+        name = mark.type if isinstance(mark, Mention | Event) else tr("This")
+        return tr(
+            "{mark} cannot be the target of “{relation}” from here.",
+            mark=name,
+            relation=self._relation.name,
+        )

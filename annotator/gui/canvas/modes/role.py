@@ -12,8 +12,10 @@ from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.hinting import HintingMode
 from annotator.gui.canvas.repeating import RoleFilled
 from annotator.gui.canvas.targets import reference, role_targets
+from annotator.gui.words import tr
 from annotator.model.change import Change
 from annotator.model.marks import Event, MarkRef, Mention
+from annotator.model.said import said
 from annotator.model.schema import Role
 from annotator.model.span import Span
 
@@ -36,7 +38,10 @@ class RoleMode(HintingMode):
         super().enter()
         if not self.hinted and not self._role.accepts_value:
             self.desk.say(
-                f"No mark here fits “{self._role.name}”; scroll on, or select text and tag it."
+                tr(
+                    "No mark here fits “{role}”; scroll on, or select text and tag it.",
+                    role=self._role.name,
+                )
             )
 
     def targets(self) -> list[str]:
@@ -47,10 +52,10 @@ class RoleMode(HintingMode):
         return role_targets(desk.schema, desk.marks, event, self._role, desk.marks_in_view())
 
     def keys(self) -> list[tuple[str, str]]:
-        shown = [("hint", "fill"), (self.desk.label_keys, "tag the selection and fill")]
+        shown = [(tr("hint"), "fill"), (self.desk.label_keys, tr("tag the selection and fill"))]
         if self._role.accepts_value:
-            shown.append(("=", "write a value"))
-        return [*shown, ("Tab", "next role"), ("Esc", "leave")]
+            shown.append(("=", tr("write a value")))
+        return [*shown, (tr("Tab"), tr("next role")), (tr("Esc"), tr("leave"))]
 
     def key(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -66,7 +71,7 @@ class RoleMode(HintingMode):
 
     def _write_value(self) -> None:
         if not self._role.accepts_value:
-            self.desk.say(f"“{self._role.name}” takes no written value.")
+            self.desk.say(tr("“{role}” takes no written value.", role=self._role.name))
             return
         value = self.desk.ask_value(self.title)
         if value:
@@ -80,7 +85,7 @@ class RoleMode(HintingMode):
     def tag(self, label: str) -> bool:
         selection = self.desk.selection
         if selection.mark is not None and not selection.has_text:
-            self.desk.say(f"Select the text that fills “{self._role.name}” first.")
+            self.desk.say(tr("Select the text that fills “{role}” first.", role=self._role.name))
             return True
         span = self.desk.span_to_tag()
         if span is None:
@@ -90,8 +95,8 @@ class RoleMode(HintingMode):
 
     def refusal(self, identifier: str) -> str:
         mark = self.desk.marks.get(identifier)
-        shown = mark.type if isinstance(mark, Mention | Event) else "This"
-        return f"{shown} cannot fill “{self._role.name}”, or already does."
+        name = mark.type if isinstance(mark, Mention | Event) else tr("This")
+        return tr("{mark} cannot fill “{role}”, or already does.", mark=name, role=self._role.name)
 
     def _fill(self, filler: MarkRef | str) -> None:
         self._finish(self.desk.run(FillRole(self._event, self._role.name, filler)), None)
@@ -116,4 +121,4 @@ def tag_and_fill(desk: Desk, event: str, role: str, label: str, span: Span) -> C
     """Tag new text and fill a role with it, as one step."""
     ref = MarkRef("mention", desk.marks.new_id(Mention))
     commands = (AddMention(label, span), FillRole(event, role, ref))
-    return desk.run(Macro(f"Tag {label} as {role}", commands))
+    return desk.run(Macro(said("Tag {label} as {role}", label=label, role=role), commands))

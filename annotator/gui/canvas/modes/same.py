@@ -11,6 +11,7 @@ from annotator.gui.canvas.modes.base import Desk
 from annotator.gui.canvas.modes.hinting import SCROLL, HintingMode
 from annotator.gui.canvas.presentation import describe
 from annotator.gui.canvas.targets import nearest
+from annotator.gui.words import tr
 from annotator.model.marks import Cluster, Event, Mention
 
 _SHOWN = 24  # characters of the mark in the bar
@@ -22,15 +23,19 @@ class SameActorMode(HintingMode):
     def __init__(self, desk: Desk, mention: Mention) -> None:
         super().__init__(desk, mention.id)
         self._mention = mention.id
-        self.title = f"Same actor · {describe(mention, desk.text, _SHOWN)}"
+        self.title = tr("Same actor · {mark}", mark=describe(mention, desk.text, _SHOWN))
 
     def enter(self) -> None:
         super().enter()
         if not self.hinted:
-            self.desk.say("No other actor in view; Enter opens the list of names.")
+            self.desk.say(tr("No other actor in view; Enter opens the list of names."))
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("hint", "is the same"), ("Enter", "choose or write a name"), ("Esc", "leave")]
+        return [
+            (tr("hint"), tr("is the same")),
+            (tr("Enter"), tr("choose or write a name")),
+            (tr("Esc"), tr("leave")),
+        ]
 
     def targets(self) -> list[str]:
         desk = self.desk
@@ -64,14 +69,14 @@ class SameActorMode(HintingMode):
         mention = self.desk.marks.mention(self._mention)
         actor = self.desk.actor_name(mention.actor) if mention and mention.actor else None
         if actor is not None:
-            self.desk.say(f"Both are {actor}.")
+            self.desk.say(tr("Both are {actor}.", actor=actor))
 
     def refusal(self, identifier: str) -> str:
         mark = self.desk.marks.get(identifier)
         if isinstance(mark, Mention) and self.desk.schema.is_actor(mark.type):
-            return "These two are the same actor already."
-        shown = mark.type if isinstance(mark, Mention | Event) else "This"
-        return f"{shown} is no actor."
+            return tr("These two are the same actor already.")
+        name = mark.type if isinstance(mark, Mention | Event) else tr("This")
+        return tr("{mark} is no actor.", mark=name)
 
 
 class SameEventMode(HintingMode):
@@ -80,15 +85,15 @@ class SameEventMode(HintingMode):
     def __init__(self, desk: Desk, event: Event) -> None:
         super().__init__(desk, event.id)
         self._event = event.id
-        self.title = f"Same event · {describe(event, desk.text, _SHOWN)}"
+        self.title = tr("Same event · {mark}", mark=describe(event, desk.text, _SHOWN))
 
     def enter(self) -> None:
         super().enter()
         if not self.hinted:
-            self.desk.say("No other event in view; scroll on.")
+            self.desk.say(tr("No other event in view; scroll on."))
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("hint", "is the same event"), SCROLL, ("Esc", "leave")]
+        return [(tr("hint"), tr("is the same event")), SCROLL, (tr("Esc"), tr("leave"))]
 
     def targets(self) -> list[str]:
         marks = self.desk.marks
@@ -115,10 +120,16 @@ class SameEventMode(HintingMode):
         if self.desk.run(ClusterMarks("event", (event.id, other.id))) is not None:
             self.desk.leave_mode()
             self.desk.select_made(self._event, stay=True)
-            self.desk.say(f"The same event as {describe(other, self.desk.text, _SHOWN)}.")
+            self.desk.say(
+                tr(
+                    "The same event as {mark}.",
+                    mark=describe(other, self.desk.text, _SHOWN),
+                )
+            )
 
     def refusal(self, identifier: str) -> str:
         mark = self.desk.marks.get(identifier)
         if isinstance(mark, Event):
-            return "These two are the same event already."
-        return f"{mark.type if isinstance(mark, Mention) else 'This'} is no event."
+            return tr("These two are the same event already.")
+        name = mark.type if isinstance(mark, Mention) else tr("This")
+        return tr("{mark} is no event.", mark=name)

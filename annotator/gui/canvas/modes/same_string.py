@@ -12,8 +12,10 @@ from annotator.commands.macro import Macro
 from annotator.commands.mentions import AddMention
 from annotator.gui.canvas.modes.base import Desk, Mode
 from annotator.gui.key_reading import character_of
+from annotator.gui.words import tr
 from annotator.model.identity import ActorId
 from annotator.model.marks import Mention
+from annotator.model.said import said
 from annotator.model.same_string import same_strings
 from annotator.model.shortening import shortened
 from annotator.model.span import Span
@@ -50,11 +52,13 @@ class SameStringMode(Mode):
     def keys(self) -> list[tuple[str, str]]:
         label = self._pattern.label
         return [
-            ("Enter", f"tag {self._count}") if label else (self.desk.label_keys, "choose a label"),
-            ("Tab", "next"),
-            ("x", "take in again" if self._here in self._left_out else "leave out"),
-            ("c", "any case" if self._same_case else "same case"),
-            ("Esc", "leave"),
+            (tr("Enter"), tr("tag {count}", count=self._count))
+            if label
+            else (self.desk.label_keys, tr("choose a label")),
+            (tr("Tab"), tr("next")),
+            ("x", tr("take in again") if self._here in self._left_out else tr("leave out")),
+            ("c", tr("any case") if self._same_case else tr("same case")),
+            (tr("Esc"), tr("leave")),
         ]
 
     def enter(self) -> None:
@@ -62,7 +66,9 @@ class SameStringMode(Mode):
         if not self._places:
             self.desk.leave_mode()
             words = shortened(self._pattern.words, _SHOWN)
-            self.desk.say(f"“{words}” stands nowhere else that is not tagged so already.")
+            self.desk.say(
+                tr("“{words}” stands nowhere else that is not tagged so already.", words=words)
+            )
 
     def leave(self) -> None:
         self.desk.show_hits(None)
@@ -136,8 +142,12 @@ class SameStringMode(Mode):
         if self._here is not None:
             self.desk.look_at(self._here[0])
         self._light()
-        words = f"“{shortened(self._pattern.words, _SHOWN)}”"
-        where = f"{self._at + 1} of {len(self._places)}" if self._places else "nowhere else"
+        words = tr("“{words}”", words=shortened(self._pattern.words, _SHOWN))
+        where = (
+            tr("{at} of {count}", at=self._at + 1, count=len(self._places))
+            if self._places
+            else tr("nowhere else")
+        )
         self.title = " · ".join(part for part in (words, self._pattern.label, where) if part)
         self.desk.show_bar()
 
@@ -153,10 +163,10 @@ class SameStringMode(Mode):
     def _tag_all(self) -> None:
         label, count = self._pattern.label, self._count
         if label is None:
-            self.desk.say("Choose a label first: press its number.")
+            self.desk.say(tr("Choose a label first: press its number."))
             return
         if not count:
-            self.desk.say("Everything is left out; nothing is tagged.")
+            self.desk.say(tr("Everything is left out; nothing is tagged."))
             return
         commands = tuple(
             AddMention(label, Span.single(*place), self._pattern.actor)
@@ -165,6 +175,13 @@ class SameStringMode(Mode):
         )
         words = shortened(self._pattern.words, _SHOWN)
         self.desk.leave_mode()
-        if self.desk.run(Macro(f"Tag “{words}” as {label} {count} times", commands)) is not None:
-            times = "once" if count == 1 else f"{count} times"
-            self.desk.say(f"Tagged “{words}” as {label} {times}. Ctrl+Z takes it back.")
+        values = {"words": words, "label": label, "count": count}
+        step = said("Tag “{words}” as {label} {count} times", **values)
+        if self.desk.run(Macro(step, commands)) is None:
+            return
+        if count == 1:
+            self.desk.say(tr("Tagged “{words}” as {label} once. Ctrl+Z takes it back.", **values))
+        else:
+            self.desk.say(
+                tr("Tagged “{words}” as {label} {count} times. Ctrl+Z takes it back.", **values)
+            )

@@ -1,0 +1,4551 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>annotator</name>
+    <message>
+        <location filename="../../annotator/bootstrap.py"/>
+        <source>The sample articles of this installation are damaged: {findings}</source>
+        <translation>Die Beispielartikel dieser Installation sind beschädigt: {findings}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/bootstrap.py"/>
+        <source>Install News Annotator again.</source>
+        <translation>News Annotator neu installieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/bootstrap.py"/>
+        <source>The sample project {target} cannot be made: {value}.</source>
+        <translation>Das Beispielprojekt {target} lässt sich nicht anlegen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/bootstrap.py"/>
+        <source>Name another folder: annotator demo DIR</source>
+        <translation>Einen anderen Ordner nennen: annotator demo ORDNER</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/accepting.py"/>
+        <source>Accept {value}</source>
+        <translation>{value} übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>Choose a label of the palette, or add it to the schema.</source>
+        <translation>Ein Label der Palette wählen oder es im Schema anlegen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>There is no mark {identifier} in this article.</source>
+        <translation>In diesem Artikel gibt es keine Markierung {identifier}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>It may have been removed in the meantime.</source>
+        <translation>Vielleicht wurde sie inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>{identifier} is a cluster; choose one of its members.</source>
+        <translation>{identifier} ist eine Gruppe; eines ihrer Mitglieder wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>{identifier} is not a mention.</source>
+        <translation>{identifier} ist keine Erwähnung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>{identifier} is not an event.</source>
+        <translation>{identifier} ist kein Ereignis.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>{identifier} is not a relation.</source>
+        <translation>{identifier} ist keine Beziehung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>The registry has no actor {identifier}.</source>
+        <translation>Das Verzeichnis hat keinen Akteur {identifier}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>The schema “{schema}” has no mention label “{name}”.</source>
+        <translation>Das Schema „{schema}“ hat kein Label „{name}“ für Erwähnungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>The schema “{schema}” has no event type “{name}”.</source>
+        <translation>Das Schema „{schema}“ hat keine Ereignisart „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>The schema “{schema}” has no relation type “{name}”.</source>
+        <translation>Das Schema „{schema}“ hat keine Beziehungsart „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/base.py"/>
+        <source>cluster {mark}</source>
+        <translation>Gruppe {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/clusters.py"/>
+        <source>Same actor</source>
+        <translation>Derselbe Akteur</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/clusters.py"/>
+        <source>Same event</source>
+        <translation>Dasselbe Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/clusters.py"/>
+        <source>It takes two marks to be the same.</source>
+        <translation>Dazu gehören zwei Markierungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/clusters.py"/>
+        <source>Select one more.</source>
+        <translation>Eine weitere auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/clusters.py"/>
+        <source>These are already the same actor.</source>
+        <translation>Das ist bereits derselbe Akteur.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/clusters.py"/>
+        <source>These are already the same event.</source>
+        <translation>Das ist bereits dasselbe Ereignis.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/clusters.py"/>
+        <source>{mark} is no mention, so it cannot be the same actor.</source>
+        <translation>{mark} ist keine Erwähnung und kann nicht derselbe Akteur sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/clusters.py"/>
+        <source>{mark} is no event, so it cannot be the same event.</source>
+        <translation>{mark} ist kein Ereignis und kann nicht dasselbe Ereignis sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/clusters.py"/>
+        <source>Not the same</source>
+        <translation>Nicht dasselbe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/clusters.py"/>
+        <source>{mark} is already in no cluster.</source>
+        <translation>{mark} ist bereits in keiner Gruppe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>complete</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>flagged</source>
+        <translation>vorgemerkt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Clear {name}</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Set {name}</source>
+        <translation>„{name}“ setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>“{name}” of {type} is already not set.</source>
+        <translation>„{name}“ von {type} ist schon nicht gesetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>“{name}” is already {value}.</source>
+        <translation>„{name}“ ist schon {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>{label} of {type}</source>
+        <translation>{label} bei {type}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Set time</source>
+        <translation>Zeit setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Clear time</source>
+        <translation>Zeit löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>A relation has no time; set it on one of its ends.</source>
+        <translation>Eine Beziehung hat keine Zeit; sie an einem ihrer Enden setzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>The time of {type} is already so.</source>
+        <translation>Die Zeit von {type} ist schon so.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>{type} already has this note.</source>
+        <translation>{type} hat diese Notiz schon.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>{type} already has no note.</source>
+        <translation>{type} hat schon keine Notiz.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Note on {type}</source>
+        <translation>Notiz zu {type}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Link actor</source>
+        <translation>Akteur verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Unlink actor</source>
+        <translation>Akteur lösen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>{mention} is already linked to this actor.</source>
+        <translation>{mention} ist bereits mit diesem Akteur verknüpft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>{mention} is already linked to no actor.</source>
+        <translation>{mention} ist bereits mit keinem Akteur verknüpft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Unlink {type}</source>
+        <translation>{type} von seinem Akteur lösen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Link {type} to {name}</source>
+        <translation>{type} mit {name} verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>New actor</source>
+        <translation>Neuer Akteur</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>An actor needs a name.</source>
+        <translation>Ein Akteur braucht einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>New actor {name}</source>
+        <translation>Neuer Akteur {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Add alias</source>
+        <translation>Alias hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>An alias cannot be empty.</source>
+        <translation>Ein Alias kann nicht leer sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>“{alias}” is already a name of {actor}.</source>
+        <translation>„{alias}“ ist schon ein Name von {actor}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Add alias to {actor}</source>
+        <translation>Alias zu {actor} hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Nothing to mark</source>
+        <translation>Nichts zu markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Set {status}</source>
+        <translation>Status „{status}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>There are marks in this article ({count}), so it is not one with nothing to mark.</source>
+        <translation>In diesem Artikel gibt es Markierungen ({count}); also ist nicht „nichts zu markieren“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Remove them first, or set it complete.</source>
+        <translation>Sie zuerst entfernen oder den Artikel auf „fertig“ setzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>The article is already {status}.</source>
+        <translation>Der Artikel ist bereits {status}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>{type} is no actor, so it cannot be linked to one.</source>
+        <translation>{type} ist kein Akteur und lässt sich nicht mit einem verknüpfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>Change its label to an actor's first.</source>
+        <translation>Zuerst das Label zu dem eines Akteurs ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Add {type}</source>
+        <translation>{type} hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Change to {type}</source>
+        <translation>Zu {type} ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>{event} is already of that type.</source>
+        <translation>{event} ist schon von dieser Art.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>As {type} this event would lose what fills {roles}.</source>
+        <translation>Als {type} verlöre dieses Ereignis, was {roles} füllt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Clear those roles first, or change the type and drop them.</source>
+        <translation>Zuerst diese Rollen leeren oder die Art ändern und sie verwerfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Change {type} to {type_2}</source>
+        <translation>{type} zu {type_2} ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Add trigger</source>
+        <translation>Auslöser hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>This is already a trigger of {type}.</source>
+        <translation>Das ist schon ein Auslöser von {type}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Add trigger to {type}</source>
+        <translation>Auslöser zu {type} hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Remove trigger</source>
+        <translation>Auslöser entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Remove trigger of {type}</source>
+        <translation>Auslöser von {type} entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Fill {role}</source>
+        <translation>„{role}“ füllen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>“{role}” of {type} is already filled with this.</source>
+        <translation>„{role}“ von {type} ist schon damit gefüllt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Fill {role} of {type}</source>
+        <translation>„{role}“ von {type} füllen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Clear {role}</source>
+        <translation>„{role}“ leeren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>“{role}” of {type} is not filled with this.</source>
+        <translation>„{role}“ von {type} ist nicht damit gefüllt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>“{role}” of {type} is already empty.</source>
+        <translation>„{role}“ von {type} ist schon leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Clear {role} of {type}</source>
+        <translation>„{role}“ von {type} leeren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Reorder arguments</source>
+        <translation>Argumente umordnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>{type} has {count} arguments.</source>
+        <translation>{type} hat {count} Argumente.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>The argument is already in that place.</source>
+        <translation>Das Argument steht schon an dieser Stelle.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Reorder arguments of {type}</source>
+        <translation>Argumente von {type} umordnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>{type} takes no trigger.</source>
+        <translation>{type} hat keinen Auslöser.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>{type} takes at most 1 trigger.</source>
+        <translation>{type} hat höchstens 1 Auslöser.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>{type} takes at most {count} triggers.</source>
+        <translation>{type} hat höchstens {count} Auslöser.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>{type} has no role “{role}”.</source>
+        <translation>{type} hat keine Rolle „{role}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>It has {roles}.</source>
+        <translation>Vorhanden: {roles}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>It has no roles.</source>
+        <translation>Es gibt dort keine Rollen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>{type} cannot be its own argument.</source>
+        <translation>{type} kann nicht das eigene Argument sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>{mark} already has {event} among its arguments; events cannot contain each other.</source>
+        <translation>{mark} hat {event} schon unter seinen Argumenten; Ereignisse können einander nicht enthalten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>“{role}” of {type} takes at most {max}.</source>
+        <translation>„{role}“ von {type} kann höchstens {max}-mal gefüllt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/events.py"/>
+        <source>Clear one of its fillers first.</source>
+        <translation>Zuerst eine Füllung entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/keeping.py"/>
+        <source>{mark} fills “{role}” of {event}, which takes {accepted}, not {label}.</source>
+        <translation>{mark} füllt „{role}“ von {event}; dort ist {accepted} möglich, nicht {label}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/keeping.py"/>
+        <source>Clear that role first.</source>
+        <translation>Zuerst diese Rolle leeren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/keeping.py"/>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/keeping.py"/>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/keeping.py"/>
+        <source>{mark} is the {end} of “{relation_type}”, which must be {accepted}, not {label}.</source>
+        <translation>{mark} ist bei „{relation_type}“ das Ende „{end}“; dort ist {accepted} möglich, nicht {label}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/keeping.py"/>
+        <source>Remove that relation first.</source>
+        <translation>Zuerst diese Beziehung entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/macro.py"/>
+        <source>Nothing would change: everything is already so.</source>
+        <translation>Nichts würde sich ändern: Alles ist schon so.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/mentions.py"/>
+        <source>Tag {type}</source>
+        <translation>Als {type} markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/mentions.py"/>
+        <source>{mention} is already tagged {type}.</source>
+        <translation>{mention} ist schon als {type} markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/places.py"/>
+        <source>A part of a mark cannot be empty or run into the next part.</source>
+        <translation>Ein Teil einer Markierung kann nicht leer sein oder in den nächsten Teil reichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/places.py"/>
+        <source>Leave at least one character, and end before the next part begins.</source>
+        <translation>Mindestens ein Zeichen lassen und vor dem Beginn des nächsten Teils enden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/places.py"/>
+        <source>The text ends at {count}; a mark cannot reach to {end}.</source>
+        <translation>Der Text endet bei {count}; eine Markierung kann nicht bis {end} reichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/places.py"/>
+        <source>There are only blanks there.</source>
+        <translation>Dort stehen nur Leerzeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/places.py"/>
+        <source>Select at least one visible character.</source>
+        <translation>Mindestens ein sichtbares Zeichen auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/places.py"/>
+        <source>{type} {mark} has no trigger {trigger}.</source>
+        <translation>{type} {mark} hat keinen Auslöser {trigger}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/places.py"/>
+        <source>{mark} has no place in the text of its own.</source>
+        <translation>{mark} hat keine eigene Stelle im Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/places.py"/>
+        <source>The mark already stands exactly there.</source>
+        <translation>Die Markierung steht schon genau dort.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/places.py"/>
+        <source>{mark} is already tagged {label}.</source>
+        <translation>{mark} ist schon als {label} markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/relations.py"/>
+        <source>The relation is already “{type}”.</source>
+        <translation>Die Beziehung ist schon „{type}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/relations.py"/>
+        <source>Change {relation_type} to {type}</source>
+        <translation>{relation_type} zu {type} ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/relations.py"/>
+        <source>Reverse relation</source>
+        <translation>Beziehung umkehren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/relations.py"/>
+        <source>“{relation_type}” has no direction to reverse.</source>
+        <translation>„{relation_type}“ hat keine Richtung, die sich umkehren ließe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/relations.py"/>
+        <source>Reverse {relation_type}</source>
+        <translation>{relation_type} umkehren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/relations.py"/>
+        <source>“{relation_type}” cannot link a mark to itself.</source>
+        <translation>„{relation_type}“ kann eine Markierung nicht mit sich selbst verbinden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/relations.py"/>
+        <source>These two are already linked as “{relation_type}”.</source>
+        <translation>Diese beiden sind schon als „{relation_type}“ verbunden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/removal.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/removal.py"/>
+        <source>Remove {type}</source>
+        <translation>{type} entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/removal.py"/>
+        <source>Remove actor cluster</source>
+        <translation>Gruppe gleicher Akteure entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/removal.py"/>
+        <source>Remove event cluster</source>
+        <translation>Gruppe gleicher Ereignisse entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/same_actor.py"/>
+        <source>It takes two mentions to be the same actor.</source>
+        <translation>Dazu gehören zwei Erwähnungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/same_actor.py"/>
+        <source>These two are both linked to {name} already.</source>
+        <translation>Diese beiden sind schon mit {name} verknüpft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/spans.py"/>
+        <source>Move edge</source>
+        <translation>Rand verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/spans.py"/>
+        <source>Move edge of {type}</source>
+        <translation>Rand von {type} verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/spans.py"/>
+        <source>Add part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/spans.py"/>
+        <source>This is already part of {mark}.</source>
+        <translation>Das gehört schon zu {mark}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/spans.py"/>
+        <source>Add part to {type}</source>
+        <translation>Teil zu {type} hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/spans.py"/>
+        <source>Remove part</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/spans.py"/>
+        <source>{mark} has only this part.</source>
+        <translation>{mark} hat nur diesen Teil.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/spans.py"/>
+        <source>Remove the whole mark instead.</source>
+        <translation>Stattdessen die ganze Markierung entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/spans.py"/>
+        <source>Remove part of {type}</source>
+        <translation>Teil von {type} entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/spans.py"/>
+        <source>The mark has no part {fragment}.</source>
+        <translation>Die Markierung hat keinen Teil {fragment}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>“{precision}” is no precision; it is one of {known}.</source>
+        <translation>„{precision}“ ist keine Genauigkeit; möglich sind {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>The time ends ({end}) before it starts ({start}).</source>
+        <translation>Die Zeit endet ({end}), bevor sie beginnt ({start}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>There is no mention {source} that a time could be read from.</source>
+        <translation>Es gibt keine Erwähnung {source}, aus der sich eine Zeit lesen ließe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>“{moment}” is not a date.</source>
+        <translation>„{moment}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>Write 2022, 2022-10, 2022-10-13 or 2022-10-13T18:30.</source>
+        <translation>2022, 2022-10, 2022-10-13 oder 2022-10-13T18:30 schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>There is no such date or time as “{moment}”.</source>
+        <translation>Ein solches Datum, eine solche Zeit gibt es nicht: „{moment}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>“{moment}” is not exact to the {precision}.</source>
+        <translation>„{moment}“ ist nicht so genau angegeben ({precision}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>Write the date out, or choose a coarser precision.</source>
+        <translation>Das Datum ausschreiben oder eine gröbere Genauigkeit wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>{type} event</source>
+        <translation>Ereignis {type}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>{type} relation</source>
+        <translation>Beziehung {type}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>from {source}</source>
+        <translation>von {source}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>to {target}</source>
+        <translation>zu {target}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>has a note</source>
+        <translation>hat eine Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>selected: {words}</source>
+        <translation>ausgewählt: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>blank selected</source>
+        <translation>Leerzeichen ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>{count} characters selected, from {first} to {last}</source>
+        <translation>{count} Zeichen ausgewählt, von {first} bis {last}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>no trigger</source>
+        <translation>kein Auslöser</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>actor {actor}</source>
+        <translation>Akteur {actor}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>{type} event, {mark}</source>
+        <translation>Ereignis {type}, {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>{role} of {user_type}</source>
+        <translation>{role} von {user_type}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>target of {user_type} from {end}</source>
+        <translation>Ziel von {user_type} aus {end}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/voice.py"/>
+        <source>Article: {heading}</source>
+        <translation>Artikel: {heading}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/voice.py"/>
+        <source>{before_type} removed</source>
+        <translation>{before_type} entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/voice.py"/>
+        <source>nothing selected</source>
+        <translation>nichts ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Moving and selecting</source>
+        <translation>Bewegen und Auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>{words}, selecting</source>
+        <translation>{words}, mit Auswahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Tag with label {rank}</source>
+        <translation>Mit Label {rank} markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>tag the selection or the word at the caret with the label of this number, or give the selected mention that label</source>
+        <translation>die Auswahl oder das Wort am Textzeiger mit dem Label dieser Ziffer markieren oder der ausgewählten Erwähnung dieses Label geben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>the same with the eleventh to twentieth label</source>
+        <translation>ebenso mit dem elften bis zwanzigsten Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Open project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Import articles…</source>
+        <translation>Artikel importieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Export as JSONL…</source>
+        <translation>Als JSONL exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Save again what is not saved</source>
+        <translation>Nicht Gespeichertes erneut speichern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>save again what could not be saved</source>
+        <translation>erneut speichern, was nicht gespeichert werden konnte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Project in numbers</source>
+        <translation>Projekt in Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Annotator…</source>
+        <translation>Annotator/in …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>choose looks, reading face, text size, annotator and folder</source>
+        <translation>Aussehen, Leseschrift, Textgröße, Annotator/in und Ordner wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Previous article</source>
+        <translation>Voriger Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Complete, and open the next</source>
+        <translation>Fertig, und den nächsten öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>mark the article complete and open the next one</source>
+        <translation>den Artikel auf „fertig“ setzen und den nächsten öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Mark as in progress</source>
+        <translation>Auf „in Arbeit“ setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Flag</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>flag the article, to come back to it</source>
+        <translation>den Artikel vormerken, um auf ihn zurückzukommen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Find in the article…</source>
+        <translation>Im Artikel suchen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>find words in the article</source>
+        <translation>Wörter im Artikel suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Find in the article, from the text</source>
+        <translation>Im Artikel suchen, vom Text aus</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Find an article</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Save as picture…</source>
+        <translation>Als Bild speichern …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Save the selection as picture…</source>
+        <translation>Auswahl als Bild speichern …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>take back the last step</source>
+        <translation>den letzten Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>do it again</source>
+        <translation>ihn wieder ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Event…</source>
+        <translation>Ereignis …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>make the selection, the word at the caret or the selected mention an event, or change the type of the selected event</source>
+        <translation>die Auswahl, das Wort am Textzeiger oder die ausgewählte Erwähnung zu einem Ereignis machen oder die Art des ausgewählten Ereignisses ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>a letter</source>
+        <translation>ein Buchstabe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Relation…</source>
+        <translation>Beziehung …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>draw a relation from the selected mark</source>
+        <translation>eine Beziehung von der ausgewählten Markierung ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>a letter, then the hint</source>
+        <translation>ein Buchstabe, dann das Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Link from here…</source>
+        <translation>Von hier verbinden …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>draw a role or relation to a mark that may be far off</source>
+        <translation>eine Rolle oder Beziehung zu einer Markierung ziehen, die weit weg sein kann</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>scroll, then click the mark or type its hint</source>
+        <translation>blättern, dann die Markierung anklicken oder ihr Kürzel tippen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Attribute…</source>
+        <translation>Attribut …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>set an attribute of the selected mark</source>
+        <translation>ein Attribut der ausgewählten Markierung setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Repeat the last tagging</source>
+        <translation>Letztes Markieren wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>tag once more what is selected, as the last time: with the same label, event type or role</source>
+        <translation>die Auswahl noch einmal markieren wie zuletzt: mit demselben Label, derselben Ereignisart oder Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Tag every same string…</source>
+        <translation>Alle gleichen Wörter markieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>tag every same string of the article like the selected mention</source>
+        <translation>alle gleichen Wörter des Artikels wie die ausgewählte Erwähnung markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>`Enter`</source>
+        <translation>`Eingabe`</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Same actor or event as…</source>
+        <translation>Derselbe Akteur, dasselbe Ereignis …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>say which other mention is the same actor, or which other event is the same event</source>
+        <translation>sagen, welche andere Erwähnung derselbe Akteur oder welches andere Ereignis dasselbe ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>the hint, or `=` to write the name</source>
+        <translation>das Kürzel, oder `=`, um den Namen zu schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>write a note</source>
+        <translation>eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Show details</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>read all that is known of a mark</source>
+        <translation>alles lesen, was von einer Markierung bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Move the start</source>
+        <translation>Anfang verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>move the start of the selected mark</source>
+        <translation>den Anfang der ausgewählten Markierung verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>`←` `→` and `Enter`</source>
+        <translation>`←` `→` und `Eingabe`</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Move the end</source>
+        <translation>Ende verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>move its end</source>
+        <translation>ihr Ende verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Add the selection as a part</source>
+        <translation>Auswahl als Teil hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>add the selected text as a part to the mark that was selected before it</source>
+        <translation>den ausgewählten Text der Markierung, die zuvor ausgewählt war, als Teil hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>remove the selected mark or arc</source>
+        <translation>die ausgewählte Markierung oder den Bogen entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Next mark</source>
+        <translation>Nächste Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>next mark or suggestion</source>
+        <translation>nächste Markierung oder nächster Vorschlag</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Previous mark</source>
+        <translation>Vorige Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>previous mark or suggestion</source>
+        <translation>vorige Markierung oder voriger Vorschlag</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Jump to a word…</source>
+        <translation>Zu einem Wort springen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>go to any word in view</source>
+        <translation>zu einem beliebigen sichtbaren Wort gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>its hint</source>
+        <translation>sein Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Select up to a word…</source>
+        <translation>Bis zu einem Wort auswählen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>select up to any word in view</source>
+        <translation>bis zu einem beliebigen sichtbaren Wort auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Next candidate</source>
+        <translation>Nächster Kandidat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>select the next candidate: an unmarked name, date or number</source>
+        <translation>den nächsten Kandidaten auswählen: ein unmarkierter Name, ein Datum, eine Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Previous candidate</source>
+        <translation>Voriger Kandidat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>select the previous candidate</source>
+        <translation>den vorigen Kandidaten auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Go to the other end</source>
+        <translation>Zum anderen Ende gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>go to the other end of the selected arc, or of a mark's first arc</source>
+        <translation>zum anderen Ende des ausgewählten Bogens oder des ersten Bogens einer Markierung gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Accept the suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>accept the selected suggestion</source>
+        <translation>den ausgewählten Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Reject the suggestion</source>
+        <translation>Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>reject the selected suggestion</source>
+        <translation>den ausgewählten Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Accept all confident ones in view</source>
+        <translation>Alle sicheren sichtbaren übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>accept all suggestions in view with a confidence of 0.9 or more</source>
+        <translation>alle sichtbaren Vorschläge mit einer Konfidenz ab 0,9 übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>copy the selected text, or the words of the selected mark</source>
+        <translation>den ausgewählten Text oder die Wörter der ausgewählten Markierung kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Copy with marks</source>
+        <translation>Mit Markierungen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>copy the same with its marks</source>
+        <translation>dasselbe mit seinen Markierungen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Select all text</source>
+        <translation>Ganzen Text auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Back by a word</source>
+        <translation>Ein Wort zurück</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>On by a word</source>
+        <translation>Ein Wort weiter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Back by a character</source>
+        <translation>Ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>On by a character</source>
+        <translation>Ein Zeichen weiter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Back by a sentence</source>
+        <translation>Einen Satz zurück</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>On by a sentence</source>
+        <translation>Einen Satz weiter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Line up</source>
+        <translation>Zeile nach oben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Line down</source>
+        <translation>Zeile nach unten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Page up</source>
+        <translation>Seite nach oben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Page down</source>
+        <translation>Seite nach unten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Start of the line</source>
+        <translation>Anfang der Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>End of the line</source>
+        <translation>Ende der Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Start of the article</source>
+        <translation>Anfang des Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>End of the article</source>
+        <translation>Ende des Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Motion: none</source>
+        <translation>Bewegung: keine</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Motion: full</source>
+        <translation>Bewegung: volle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Motion: as the system</source>
+        <translation>Bewegung: wie das System</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Usual text size and line spacing</source>
+        <translation>Übliche Textgröße und Zeilenabstand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Wider line spacing</source>
+        <translation>Größerer Zeilenabstand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Narrower line spacing</source>
+        <translation>Kleinerer Zeilenabstand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Arcs: all, selection, none</source>
+        <translation>Bögen: alle, Auswahl, keine</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>show all arcs, those of the selection, or none</source>
+        <translation>alle Bögen zeigen, die der Auswahl oder keine</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Go to the text</source>
+        <translation>Zum Text gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>put the keyboard on the text</source>
+        <translation>die Tastatur auf den Text richten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Reset the layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>read this manual</source>
+        <translation>dieses Handbuch lesen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>List of keys</source>
+        <translation>Liste der Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>read this page</source>
+        <translation>diese Seite lesen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Keys and shortcuts…</source>
+        <translation>Tasten und Kürzel …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>About</source>
+        <translation>Über News Annotator</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>Undo “{label}”</source>
+        <translation>Rückgängig: {label}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>Redo “{label}”</source>
+        <translation>Wiederholen: {label}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Annotator projects (*.annotator)</source>
+        <translation>Annotator-Projekte (*.annotator)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Project file</source>
+        <translation>Projektdatei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Schema file…</source>
+        <translation>Schemadatei …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Schema file</source>
+        <translation>Schemadatei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Schemas (*.yaml *.yml)</source>
+        <translation>Schemata (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Articles (*.txt *.text *.jsonl);;All files (*)</source>
+        <translation>Artikel (*.txt *.text *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Records (*.jsonl)</source>
+        <translation>Datensätze (*.jsonl)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Save as picture</source>
+        <translation>Als Bild speichern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Pictures (*.svg *.pdf *.png)</source>
+        <translation>Bilder (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Annotator</source>
+        <translation>Annotator/in</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Your name or code in the exported data:</source>
+        <translation>Name oder Code in den exportierten Daten:</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>{where}: warning: {message} {hint}</source>
+        <translation>{where}: Warnung: {message} {hint}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>{file}: There already; it was not added again.</source>
+        <translation>{file}: Schon da; nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>… and {count} more; see the details.</source>
+        <translation>… und {count} weitere; siehe Details.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/beside_text.py"/>
+        <source>reading the marks …</source>
+        <translation>Markierungen werden gelesen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/arc_words.py"/>
+        <source>{arc} {link} {words} {way} {count} lines</source>
+        <translation>{arc} {link} {words} {way} {count} Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/chooser.py"/>
+        <source>{more} more: type to narrow</source>
+        <translation>{more} weitere: tippen, um einzugrenzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Tag as</source>
+        <translation>Markieren als</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Change label</source>
+        <translation>Label ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Change type</source>
+        <translation>Art ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Fill</source>
+        <translation>Füllen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Change to</source>
+        <translation>Ändern zu</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Swap ends</source>
+        <translation>Enden vertauschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Change role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>{names} of {selected_type}</source>
+        <translation>{names} von {selected_type}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Link from {mark}</source>
+        <translation>Verbinden von {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Remove this part</source>
+        <translation>Diesen Teil entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Remove this trigger</source>
+        <translation>Diesen Auslöser entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Go to {mark}</source>
+        <translation>Gehe zu {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/context_menu.py"/>
+        <source>Change {role} to {name}</source>
+        <translation>{role} zu {name} ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/copying.py"/>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/copying.py"/>
+        <source>Copied with the marks.</source>
+        <translation>Mit den Markierungen kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/copying.py"/>
+        <source>Select text or a mark first.</source>
+        <translation>Zuerst Text oder eine Markierung auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>mention</source>
+        <translation>Erwähnung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>filled by</source>
+        <translation>gefüllt mit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>to</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>{role} of</source>
+        <translation>{role} von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>“{filler}” (written)</source>
+        <translation>„{filler}“ (geschrieben)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>made</source>
+        <translation>gemacht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>{confidence:.2f}</source>
+        <translation>{confidence:.2f}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>taken from</source>
+        <translation>stammt aus</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>at least {count}</source>
+        <translation>mindestens {count}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>{day} {time} UTC</source>
+        <translation>{day} {time} UTC</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/details.py"/>
+        <source>and {more} more</source>
+        <translation>und {more} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/edge_pills.py"/>
+        <source>{arrow} {count} more</source>
+        <translation>{arrow} {count} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/editor.py"/>
+        <source>All arcs are shown.</source>
+        <translation>Alle Bögen sind zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/editor.py"/>
+        <source>Only arcs of the selection are shown, and what they join stands out.</source>
+        <translation>Nur Bögen der Auswahl sind zu sehen; was sie verbinden, tritt hervor.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/editor.py"/>
+        <source>No arcs are shown.</source>
+        <translation>Keine Bögen sind zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/editor.py"/>
+        <source>Select a mark first.</source>
+        <translation>Zuerst eine Markierung auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/editor.py"/>
+        <source>Select the mark that the link starts from.</source>
+        <translation>Die Markierung auswählen, von der die Verbindung ausgeht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/far_ends.py"/>
+        <source>{name} of {words}</source>
+        <translation>{name} von {words}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>{number:,} of {count:,}</source>
+        <translation>{number:,} von {count:,}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>Upper and lower case differ</source>
+        <translation>Groß- und Kleinschreibung unterscheiden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>Next hit (Enter)</source>
+        <translation>Nächster Treffer (Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/find_bar.py"/>
+        <source>{count:,} so far</source>
+        <translation>bisher {count:,}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/gestures/click.py"/>
+        <source>{index} of {count}</source>
+        <translation>{index} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/gestures/drag_edge.py"/>
+        <source>The start cannot go past the end of this part.</source>
+        <translation>Der Anfang kann nicht hinter das Ende dieses Teils.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/gestures/drag_edge.py"/>
+        <source>The end cannot go past the start of this part.</source>
+        <translation>Das Ende kann nicht vor den Anfang dieses Teils.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/gestures/drag_edge.py"/>
+        <source>This part would run into the next part of the same mark.</source>
+        <translation>Dieser Teil würde in den nächsten Teil derselben Markierung reichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/gestures/fragment.py"/>
+        <source>Click on a part of the selected mark to take it away.</source>
+        <translation>Auf einen Teil der ausgewählten Markierung klicken, um ihn wegzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/gutter.py"/>
+        <source>Position in the article</source>
+        <translation>Stelle im Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>1 character</source>
+        <translation>1 Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>{count:,} characters</source>
+        <translation>{count:,} Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>1 mention</source>
+        <translation>1 Erwähnung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>{count:,} mentions</source>
+        <translation>{count:,} Erwähnungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>1 event</source>
+        <translation>1 Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>{count:,} events</source>
+        <translation>{count:,} Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>1 relation</source>
+        <translation>1 Beziehung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>{count:,} relations</source>
+        <translation>{count:,} Beziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/header.py"/>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/link_rules.py"/>
+        <source>Nothing can be drawn to this; accept it first.</source>
+        <translation>Hierhin lässt sich nichts ziehen; zuerst übernehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/link_rules.py"/>
+        <source>The schema has nothing that starts at {source_type}.</source>
+        <translation>Das Schema hat nichts, was von {source_type} ausgeht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/link_rules.py"/>
+        <source>{type} has this {source_type} among its own arguments already.</source>
+        <translation>{type} hat dieses {source_type} schon unter seinen Argumenten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/link_rules.py"/>
+        <source>These two are joined already: {names}.</source>
+        <translation>Diese beiden sind schon verbunden: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/link_rules.py"/>
+        <source>The schema allows nothing from {source_type} to {type}.</source>
+        <translation>Das Schema erlaubt nichts von {source_type} zu {type}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/attribute.py"/>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/attribute.py"/>
+        <source>{type} has no attributes.</source>
+        <translation>{type} hat keine Attribute.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/base.py"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/base.py"/>
+        <source>leave</source>
+        <translation>verlassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/choosing.py"/>
+        <source>letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/choosing.py"/>
+        <source>take it</source>
+        <translation>nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/choosing.py"/>
+        <source>↑ ↓ Enter</source>
+        <translation>↑ ↓ Eingabe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/choosing.py"/>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/edge.py"/>
+        <source>Move the start of {type}</source>
+        <translation>Anfang von {type} verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/edge.py"/>
+        <source>Move the end of {type}</source>
+        <translation>Ende von {type} verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/edge.py"/>
+        <source>by word</source>
+        <translation>wortweise</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/edge.py"/>
+        <source>Alt ← →</source>
+        <translation>Alt ← →</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/edge.py"/>
+        <source>by character</source>
+        <translation>zeichenweise</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/edge.py"/>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/edge.py"/>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/edge.py"/>
+        <source>as it was</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/event_type.py"/>
+        <source>Change event type</source>
+        <translation>Ereignisart ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/event_type.py"/>
+        <source>New event</source>
+        <translation>Neues Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/event_type.py"/>
+        <source>also trigger of {mark}</source>
+        <translation>auch Auslöser von {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/hinting.py"/>
+        <source>PgUp PgDn</source>
+        <translation>Bild↑ Bild↓</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/hinting.py"/>
+        <source>scroll</source>
+        <translation>blättern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/hinting.py"/>
+        <source>Nothing here has the hint “{hint}”.</source>
+        <translation>Nichts hier hat das Kürzel „{hint}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/hinting.py"/>
+        <source>No mark has the hint “{hint}”.</source>
+        <translation>Keine Markierung hat das Kürzel „{hint}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/jump.py"/>
+        <source>No word has the hint “{hint}”.</source>
+        <translation>Kein Wort hat das Kürzel „{hint}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/jump.py"/>
+        <source>Select up to a word</source>
+        <translation>Bis zu einem Wort auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/jump.py"/>
+        <source>Jump to a word</source>
+        <translation>Zu einem Wort springen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/jump.py"/>
+        <source>There are no words in view.</source>
+        <translation>Keine Wörter sind zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/jump.py"/>
+        <source>select up to it</source>
+        <translation>bis dorthin auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/jump.py"/>
+        <source>go there</source>
+        <translation>dorthin gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/jump.py"/>
+        <source>hint</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/jump.py"/>
+        <source>look further</source>
+        <translation>weiter suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/link.py"/>
+        <source>Nothing can be drawn from {source_type} to {target_type}.</source>
+        <translation>Von {source_type} zu {target_type} lässt sich nichts ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/link_from.py"/>
+        <source>or click: join to it</source>
+        <translation>oder Klick: damit verbinden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/link_from.py"/>
+        <source>This is where the link starts; click the mark that it goes to.</source>
+        <translation>Hier beginnt die Verbindung; auf die Markierung klicken, zu der sie führt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/relation.py"/>
+        <source>Relation from {source_type}</source>
+        <translation>Beziehung von {source_type}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/relation.py"/>
+        <source>No relation of this schema starts at {source_type}.</source>
+        <translation>Keine Beziehung dieses Schemas geht von {source_type} aus.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/relation.py"/>
+        <source>No mark here can be the target of “{relation}”.</source>
+        <translation>Keine Markierung hier kann das Ziel von „{relation}“ sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/relation.py"/>
+        <source>No mark here can be the target of “{relation}”; scroll on.</source>
+        <translation>Keine Markierung hier kann das Ziel von „{relation}“ sein; weiterblättern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/relation.py"/>
+        <source>choose the target</source>
+        <translation>Ziel wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/relation.py"/>
+        <source>This</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/relation.py"/>
+        <source>{mark} cannot be the target of “{relation}” from here.</source>
+        <translation>{mark} kann von hier aus nicht das Ziel von „{relation}“ sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/role.py"/>
+        <source>No mark here fits “{role}”; scroll on, or select text and tag it.</source>
+        <translation>Keine Markierung hier passt zu „{role}“; weiterblättern oder Text auswählen und markieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/role.py"/>
+        <source>tag the selection and fill</source>
+        <translation>Auswahl markieren und füllen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/role.py"/>
+        <source>write a value</source>
+        <translation>Wert schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/role.py"/>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/role.py"/>
+        <source>next role</source>
+        <translation>nächste Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/role.py"/>
+        <source>“{role}” takes no written value.</source>
+        <translation>„{role}“ nimmt keinen geschriebenen Wert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/role.py"/>
+        <source>Select the text that fills “{role}” first.</source>
+        <translation>Zuerst den Text auswählen, der „{role}“ füllt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/role.py"/>
+        <source>{mark} cannot fill “{role}”, or already does.</source>
+        <translation>{mark} kann „{role}“ nicht füllen oder tut es schon.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/role.py"/>
+        <source>Tag {label} as {role}</source>
+        <translation>{label} markieren als „{role}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>Same actor · {mark}</source>
+        <translation>Derselbe Akteur · {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>No other actor in view; Enter opens the list of names.</source>
+        <translation>Kein anderer Akteur zu sehen; Eingabe öffnet die Liste der Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>is the same</source>
+        <translation>ist derselbe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>choose or write a name</source>
+        <translation>Namen wählen oder schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>Both are {actor}.</source>
+        <translation>Beide sind {actor}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>These two are the same actor already.</source>
+        <translation>Diese beiden sind schon derselbe Akteur.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>{mark} is no actor.</source>
+        <translation>{mark} ist kein Akteur.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>Same event · {mark}</source>
+        <translation>Dasselbe Ereignis · {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>No other event in view; scroll on.</source>
+        <translation>Kein anderes Ereignis zu sehen; weiterblättern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>is the same event</source>
+        <translation>ist dasselbe Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>The same event as {mark}.</source>
+        <translation>Dasselbe Ereignis wie {mark}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>These two are the same event already.</source>
+        <translation>Diese beiden sind schon dasselbe Ereignis.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same.py"/>
+        <source>{mark} is no event.</source>
+        <translation>{mark} ist kein Ereignis.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>tag {count}</source>
+        <translation>{count} markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>choose a label</source>
+        <translation>Label wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>next</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>take in again</source>
+        <translation>wieder aufnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>any case</source>
+        <translation>groß wie klein</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>same case</source>
+        <translation>Schreibung genau</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>“{words}” stands nowhere else that is not tagged so already.</source>
+        <translation>„{words}“ steht sonst nirgends, wo es nicht schon so markiert ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>{at} of {count}</source>
+        <translation>{at} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>nowhere else</source>
+        <translation>sonst nirgends</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>Choose a label first: press its number.</source>
+        <translation>Zuerst ein Label wählen: seine Ziffer drücken.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>Everything is left out; nothing is tagged.</source>
+        <translation>Alles ist ausgelassen; nichts wird markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>Tag “{words}” as {label} {count} times</source>
+        <translation>„{words}“ {count}-mal als {label} markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>Tagged “{words}” as {label} once. Ctrl+Z takes it back.</source>
+        <translation>„{words}“ einmal als {label} markiert. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/same_string.py"/>
+        <source>Tagged “{words}” as {label} {count} times. Ctrl+Z takes it back.</source>
+        <translation>„{words}“ {count}-mal als {label} markiert. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/navigation.py"/>
+        <source>No candidate nearby; press again to look further.</source>
+        <translation>Kein Kandidat in der Nähe; noch einmal drücken, um weiterzusuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/navigation.py"/>
+        <source>No candidates: no unmarked names, dates or numbers.</source>
+        <translation>Keine Kandidaten: keine unmarkierten Namen, Daten oder Zahlen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/navigation.py"/>
+        <source>On from the top.</source>
+        <translation>Weiter von oben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/navigation.py"/>
+        <source>On from the end.</source>
+        <translation>Weiter vom Ende.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/navigation.py"/>
+        <source>Nothing is marked yet.</source>
+        <translation>Noch ist nichts markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/navigation.py"/>
+        <source>No problems in this article.</source>
+        <translation>Keine Probleme in diesem Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/other_end.py"/>
+        <source>Neither end stands in the text.</source>
+        <translation>Keines der Enden steht im Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/other_end.py"/>
+        <source>Select an arc or a mark first.</source>
+        <translation>Zuerst einen Bogen oder eine Markierung auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/other_end.py"/>
+        <source>No arc leads from this mark.</source>
+        <translation>Von dieser Markierung geht kein Bogen aus.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/presentation.py"/>
+        <source>{type} “{words}”</source>
+        <translation>{type} „{words}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/presentation.py"/>
+        <source>{count} marks that are the same</source>
+        <translation>{count} Markierungen, die dasselbe sind</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/prompting.py"/>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/shaping.py"/>
+        <source>Select the text of the other part first.</source>
+        <translation>Zuerst den Text des anderen Teils auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/shaping.py"/>
+        <source>Select a mark first, then the text of its other part.</source>
+        <translation>Zuerst eine Markierung auswählen, dann den Text ihres anderen Teils.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/shaping.py"/>
+        <source>Select the mark that the fragment belongs to.</source>
+        <translation>Die Markierung auswählen, zu der das Stück gehört.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/suggesting.py"/>
+        <source>accept</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/suggesting.py"/>
+        <source>accept as</source>
+        <translation>übernehmen als</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/suggesting.py"/>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/suggesting.py"/>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/suggesting.py"/>
+        <source>Suggestion · {caption} · {source}</source>
+        <translation>Vorschlag · {caption} · {source}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/suggesting.py"/>
+        <source>Go to a suggestion first: Tab.</source>
+        <translation>Zuerst zu einem Vorschlag gehen: Tab.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/suggesting.py"/>
+        <source>No suggestion in view has a confidence of {least} or more.</source>
+        <translation>Kein sichtbarer Vorschlag hat eine Konfidenz von {least} oder mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/suggesting.py"/>
+        <source>Accepted {count}. Ctrl+Z takes it back.</source>
+        <translation>{count} übernommen. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/suggesting.py"/>
+        <source>Accept {count} suggestions</source>
+        <translation>{count} Vorschläge übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/surface.py"/>
+        <source>No article</source>
+        <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>Select some text first.</source>
+        <translation>Zuerst Text auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>{selected_type} is no mention; press {key} to change it.</source>
+        <translation>{selected_type} ist keine Erwähnung; zum Ändern {key} drücken.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>No label has the key {key}.</source>
+        <translation>Kein Label hat die Taste {key}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>Nothing has been tagged yet that could be repeated.</source>
+        <translation>Noch ist nichts markiert, was sich wiederholen ließe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>The event whose role was filled last is no longer there.</source>
+        <translation>Das Ereignis, dessen Rolle zuletzt gefüllt wurde, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>Select what else is “{role}”.</source>
+        <translation>Auswählen, was noch „{role}“ ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>Select the mark that is “{role}” as well.</source>
+        <translation>Die Markierung auswählen, die auch „{role}“ ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>{change} of {type}.</source>
+        <translation>{change} bei {type}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>Select the mark that the relation starts from.</source>
+        <translation>Die Markierung auswählen, von der die Beziehung ausgeht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>A mark with a gap is no string that could be looked for.</source>
+        <translation>Nach einer Markierung mit Lücke lässt sich nicht suchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>Select a mention or text to look for.</source>
+        <translation>Eine Erwähnung oder Text auswählen, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>Select a mention of an actor, or an event, first.</source>
+        <translation>Zuerst die Erwähnung eines Akteurs oder ein Ereignis auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/tagging.py"/>
+        <source>Select what to remove.</source>
+        <translation>Auswählen, was entfernt werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Actors in the registry</source>
+        <translation>Akteure im Verzeichnis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Python {python}, Qt {qt}
+
+MIT licence. Uses Qt under the LGPL.</source>
+        <translation>Python {python}, Qt {qt}
+
+MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/actor.py"/>
+        <source>Same actor as…</source>
+        <translation>Derselbe Akteur wie …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/actor.py"/>
+        <source>Name, alias or code</source>
+        <translation>Name, Alias oder Code</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/actor.py"/>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/actor.py"/>
+        <source>New actor “{name}”</source>
+        <translation>Neuer Akteur „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Keys and shortcuts</source>
+        <translation>Tasten und Kürzel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Find an action or a key, such as Ctrl+F</source>
+        <translation>Aktion oder Taste suchen, etwa Strg+F</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Find an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Left out of your keys: {keys}</source>
+        <translation>Ausgelassene eigene Tasten: {keys}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>All usual keys</source>
+        <translation>Alle üblichen Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Add a key</source>
+        <translation>Taste hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Choose an action</source>
+        <translation>Eine Aktion wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Remove {key}</source>
+        <translation>{key} entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>{key} cannot be a key for this: {why}.</source>
+        <translation>{key} kann hierfür keine Taste sein: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>{key} is a key of this already.</source>
+        <translation>{key} ist hierfür schon eine Taste.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>{key} is the key of “{action}” ({group}).</source>
+        <translation>{key} ist die Taste von „{action}“ ({group}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Take it from there</source>
+        <translation>Dort wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Leave it there</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Use it anyway</source>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Choose another</source>
+        <translation>Eine andere wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>{letter} for {role} ({event})</source>
+        <translation>{letter} für {role} ({event})</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>The schema has {uses} and {count} more. While such an event is selected, the letter fills the role.</source>
+        <translation>Das Schema hat {uses} und {count} weitere. Solange ein solches Ereignis ausgewählt ist, füllt der Buchstabe die Rolle.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>The schema has {uses}. While such an event is selected, the letter fills the role.</source>
+        <translation>Das Schema hat {uses}. Solange ein solches Ereignis ausgewählt ist, füllt der Buchstabe die Rolle.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Your keys for 1 action will be the usual ones again.</source>
+        <translation>Für 1 Aktion gelten wieder die üblichen Tasten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Your keys for {count} actions will be the usual ones again.</source>
+        <translation>Für {count} Aktionen gelten wieder die üblichen Tasten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Put all back</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/keys.py"/>
+        <source>Keep mine</source>
+        <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/setting_field.py"/>
+        <source>The usual one</source>
+        <translation>Die übliche</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/setting_field.py"/>
+        <source>Your documents</source>
+        <translation>Eigene Dokumente</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/setting_field.py"/>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung hat diese Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>{setting}: back to the usual</source>
+        <translation>{setting}: zurück zum Üblichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/settings.py"/>
+        <source>How the text looks</source>
+        <translation>So sieht der Text aus</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/errands.py"/>
+        <source>Select the text or the mark to be drawn first.</source>
+        <translation>Zuerst den Text oder die Markierung auswählen, die gezeichnet werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/failures.py"/>
+        <source>The program made a mistake and must close.</source>
+        <translation>Das Programm hat einen Fehler gemacht und muss schließen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/failures.py"/>
+        <source>Your marks are saved as you make them. The report is in {path}.</source>
+        <translation>Markierungen werden sofort gespeichert. Der Bericht liegt in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/failures.py"/>
+        <source>Your marks are saved as you make them. The report could not be written.</source>
+        <translation>Markierungen werden sofort gespeichert. Der Bericht ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/keys/bindings.py"/>
+        <source>There is no action “{identifier}”.</source>
+        <translation>Es gibt keine Aktion „{identifier}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/keys/bindings.py"/>
+        <source>it is not a key</source>
+        <translation>das ist keine Taste</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/keys/bindings.py"/>
+        <source>it belongs to “{other}”</source>
+        <translation>sie gehört zu „{other}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/keys/bindings.py"/>
+        <source>“{key}” for “{action}”: {why}.</source>
+        <translation>„{key}“ für „{action}“: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/keys/bindings.py"/>
+        <source>it would be typed into every field; hold Ctrl or Alt with it</source>
+        <translation>sie würde in jedes Feld getippt; mit Strg oder Alt drücken</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/keys/listing.py"/>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/keys/listing.py"/>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/keys/listing.py"/>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/keys/recorder.py"/>
+        <source>Press the new key, or Esc</source>
+        <translation>Neue Taste drücken, oder Esc</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>No article is open</source>
+        <translation>Kein Artikel ist geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Choose one in the list.</source>
+        <translation>In der Liste einen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>You work as {annotator} in a shared project. Choose your own name: Project → Annotator…</source>
+        <translation>In diesem gemeinsamen Projekt ist der Name {annotator}. Einen eigenen wählen: Projekt → Annotator/in …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Keys in the settings were left out. {keys}</source>
+        <translation>Tasten in den Einstellungen wurden ausgelassen. {keys}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Import text files or a folder: see the menu Project.</source>
+        <translation>Textdateien oder einen Ordner importieren: siehe Menü Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>Import text files with {files}, or a folder with {folder}.</source>
+        <translation>Textdateien mit {files} importieren, einen Ordner mit {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>annotator: {annotator}</source>
+        <translation>Annotator/in: {annotator}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>This is the last article.</source>
+        <translation>Das ist der letzte Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>This is the first one.</source>
+        <translation>Das ist der erste.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/main_window.py"/>
+        <source>The window speaks the other language when it is opened again.</source>
+        <translation>Das Fenster spricht die andere Sprache, sobald es wieder geöffnet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/host.py"/>
+        <source>‹ Back to the article</source>
+        <translation>‹ Zurück zum Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/problems.py"/>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/problems.py"/>
+        <source>PROBLEMS</source>
+        <translation>PROBLEME</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/picture_formats.py"/>
+        <source>The picture {path} could not be written{why}.</source>
+        <translation>Das Bild {path} ließ sich nicht schreiben{why}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/picture_formats.py"/>
+        <source>Check that the folder exists and may be written to.</source>
+        <translation>Prüfen, ob es den Ordner gibt und in ihn geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/picture_sheet.py"/>
+        <source>There is nothing to draw from {start} to {end}.</source>
+        <translation>Von {start} bis {end} gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/picture_sheet.py"/>
+        <source>The article has the positions 0 to {count}.</source>
+        <translation>Der Artikel hat die Stellen 0 bis {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>{height:,} pixels are too high for one PNG.</source>
+        <translation>{height:,} Pixel sind zu hoch für ein PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>Choose SVG or PDF, give a size, or draw a part of the article.</source>
+        <translation>SVG oder PDF wählen, eine Größe angeben oder einen Teil des Artikels zeichnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>A picture of the window cannot be written as {suffix} ({path}).</source>
+        <translation>Ein Bild des Fensters lässt sich nicht als {suffix} schreiben ({path}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>Choose a name that ends in .png, or render the article alone as SVG or PDF.</source>
+        <translation>Einen Namen wählen, der auf .png endet, oder nur den Artikel als SVG oder PDF zeichnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>A picture cannot be written as “{path}”.</source>
+        <translation>Ein Bild lässt sich nicht als „{path}“ schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>Choose a name that ends in {suffixes} or {last}.</source>
+        <translation>Einen Namen wählen, der auf {suffixes} oder {last} endet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>A picture cannot be {size}x{size_2} pixels.</source>
+        <translation>Ein Bild kann nicht {size}x{size_2} Pixel groß sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pictures.py"/>
+        <source>Each side may have {NARROWEST} to {LARGEST} pixels.</source>
+        <translation>Jede Seite kann {NARROWEST} bis {LARGEST} Pixel haben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/problem_model.py"/>
+        <source>error: {problem}</source>
+        <translation>Fehler: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/problem_model.py"/>
+        <source>warning: {problem}</source>
+        <translation>Warnung: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>1 change is not saved.</source>
+        <translation>1 Änderung ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>{unsaved} changes are not saved.</source>
+        <translation>{unsaved} Änderungen sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>The project could not be written. Make room or reconnect, then try again.</source>
+        <translation>Das Projekt ließ sich nicht schreiben. Platz schaffen oder neu verbinden, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>Close and lose them</source>
+        <translation>Schließen und sie verlieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rendering.py"/>
+        <source>The project has no articles to draw.</source>
+        <translation>Das Projekt hat keine Artikel, die sich zeichnen ließen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rendering.py"/>
+        <source>Import some with `annotator import`.</source>
+        <translation>Welche mit `annotator import` importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>The colours of the window.</source>
+        <translation>Die Farben des Fensters.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Whether notes fade and cursors blink.</source>
+        <translation>Ob Hinweise verblassen und Schreibmarken blinken.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Full</source>
+        <translation>Volle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>The language of menus and messages. Articles and labels stay as they are.</source>
+        <translation>Die Sprache (language) der Menüs und Meldungen. Artikel und Labels bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Reading face</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>The face of the article. Scripts it lacks are shown in another one.</source>
+        <translation>Die Schrift des Artikels. Was ihr fehlt, erscheint in einer anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>The size of the article's text.</source>
+        <translation>Die Größe des Artikeltexts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Line spacing</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>The height of a line without marks, in percent of its text.</source>
+        <translation>Die Höhe einer Zeile ohne Markierungen, in Prozent ihres Textes.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Arcs</source>
+        <translation>Bögen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Which roles and relations are drawn when the program starts.</source>
+        <translation>Welche Rollen und Beziehungen beim Start gezeichnet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Those of the selection</source>
+        <translation>Die der Auswahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Your name or code in the exported data. Marks are kept apart by it: under another name you begin with none.</source>
+        <translation>Name oder Code in den exportierten Daten. Markierungen werden danach getrennt: Unter einem anderen Namen gibt es noch keine.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/settings_table.py"/>
+        <source>Where projects and files are asked for first.</source>
+        <translation>Wo zuerst nach Projekten und Dateien gefragt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>Saving {count}</source>
+        <translation>{count} wird gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>{count} not saved: {message}</source>
+        <translation>{count} nicht gespeichert: {message}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>Read only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/theme.py"/>
+        <source>There is no theme “{name}”.</source>
+        <translation>Es gibt keine Farben „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/theme.py"/>
+        <source>The themes are: {themes}.</source>
+        <translation>Es gibt: {themes}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/time_text.py"/>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/time_text.py"/>
+        <source>“{words}” is not a date.</source>
+        <translation>„{words}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/time_text.py"/>
+        <source>Write 2022, 2022-10, 2022-10-12 or an interval such as 2022-10-12/13.</source>
+        <translation>2022, 2022-10, 2022-10-12 oder einen Zeitraum wie 2022-10-12/13 schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/transfers.py"/>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/welcome.py"/>
+        <source>Mark actors, events and relations in news articles.</source>
+        <translation>Akteure, Ereignisse und Beziehungen in Nachrichten markieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/welcome.py"/>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/welcome.py"/>
+        <source>RECENT</source>
+        <translation>ZULETZT GEÖFFNET</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>Save it as plain text in UTF-8 and import that.</source>
+        <translation>Als reinen Text in UTF-8 speichern und das importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>an office document or ZIP archive</source>
+        <translation>ein Office-Dokument oder ZIP-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>an old office document</source>
+        <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>an RTF document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a PNG picture</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a JPEG picture</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a GIF picture</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a bzip2 archive</source>
+        <translation>ein bzip2-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>an xz archive</source>
+        <translation>ein xz-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a 7-Zip archive</source>
+        <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} is {kind}, not plain text.</source>
+        <translation>{where} ist {kind}, kein reiner Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} is empty.</source>
+        <translation>{where} ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>There is nothing to annotate in it; leave it out.</source>
+        <translation>Darin gibt es nichts zu annotieren; weglassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} is a binary file, not plain text.</source>
+        <translation>{where} ist eine Binärdatei, kein reiner Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} begins like {upper} text, but is not.</source>
+        <translation>{where} beginnt wie Text in {upper}, ist aber keiner.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} is in an encoding that could not be found out.</source>
+        <translation>{where} hat eine Zeichenkodierung, die sich nicht ermitteln ließ.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>{path} was left out: it is not a kind of file that is read from folders.</source>
+        <translation>{path} wurde ausgelassen: Dateien dieser Art werden aus Ordnern nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>Those are {suffixes}.</source>
+        <translation>Gelesen werden {suffixes}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>{path} is not a file that can be read.</source>
+        <translation>{path} ist keine Datei, die sich lesen lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>{path} is larger than {MAX_BYTES} MB; that is not one article.</source>
+        <translation>{path} ist größer als {MAX_BYTES} MB; das ist nicht ein Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>Cut it into one file an article.</source>
+        <translation>In eine Datei je Artikel zerlegen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>{path} cannot be read: {value}.</source>
+        <translation>{path} lässt sich nicht lesen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>Check the path and that you may read it.</source>
+        <translation>Pfad und Leserecht prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/text.py"/>
+        <source>1 character that no text can hold (U+0000, broken bytes) became U+FFFD.</source>
+        <translation>1 Zeichen, das kein Text enthalten kann (U+0000, kaputte Bytes), wurde zu U+FFFD.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/text.py"/>
+        <source>{count} characters that no text can hold (U+0000, broken bytes) became U+FFFD.</source>
+        <translation>{count} Zeichen, die kein Text enthalten kann (U+0000, kaputte Bytes), wurden zu U+FFFD.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/text.py"/>
+        <source>Its encoding is not known; it was read as {encoding}.</source>
+        <translation>Die Zeichenkodierung ist nicht bekannt; gelesen als {encoding}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>The schema has no label “{type}”.</source>
+        <translation>Das Schema hat kein Label „{type}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>“{type}” is no actor, and yet it is linked to one.</source>
+        <translation>„{type}“ ist kein Akteur und doch mit einem verknüpft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>The schema has no event “{type}”.</source>
+        <translation>Das Schema hat kein Ereignis „{type}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>{type} needs a trigger.</source>
+        <translation>{type} braucht einen Auslöser.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>{type} takes {max_triggers} triggers, not {count}.</source>
+        <translation>{type} hat {max_triggers} Auslöser, nicht {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>{type} needs “{role}”.</source>
+        <translation>{type} braucht „{role}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>“{role}” of {type} takes {max}, not {count}.</source>
+        <translation>„{role}“ von {type} wird {max}-mal gefüllt, nicht {count}-mal.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>{type} is its own argument.</source>
+        <translation>{type} ist sein eigenes Argument.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>“{relation_type}” links a mark to itself.</source>
+        <translation>„{relation_type}“ verbindet eine Markierung mit sich selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>The schema has no relation “{relation_type}”.</source>
+        <translation>Das Schema hat keine Beziehung „{relation_type}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>Only blanks are marked.</source>
+        <translation>Nur Leerzeichen sind markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>“{words}” is marked with a blank.</source>
+        <translation>„{words}“ ist mit einem Leerzeichen markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/problems.py"/>
+        <source>“{words}” begins or ends inside a word.</source>
+        <translation>„{words}“ beginnt oder endet in einem Wort.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>any actor</source>
+        <translation>jeder Akteur</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>any mention</source>
+        <translation>jede Erwähnung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>any event</source>
+        <translation>jedes Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>a written value</source>
+        <translation>ein geschriebener Wert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>{first} or {last}</source>
+        <translation>{first} oder {last}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>The role “{role}” of {event_type} takes {accepted}, not a written value.</source>
+        <translation>In der Rolle „{role}“ von {event_type} ist {accepted} möglich, kein geschriebener Wert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>The value for “{role}” is empty.</source>
+        <translation>Der Wert für „{role}“ ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>The role “{role}” of {event_type} takes {accepted}, not {type}.</source>
+        <translation>In der Rolle „{role}“ von {event_type} ist {accepted} möglich, nicht {type}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>The source of “{relation}” must be {accepted}, not {type}.</source>
+        <translation>Als Quelle von „{relation}“ ist {accepted} möglich, nicht {type}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>The target of “{relation}” must be {accepted}, not {type}.</source>
+        <translation>Als Ziel von „{relation}“ ist {accepted} möglich, nicht {type}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>There is no mention {id} in this article.</source>
+        <translation>In diesem Artikel gibt es keine Erwähnung {id}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>There is no event {id} in this article.</source>
+        <translation>In diesem Artikel gibt es kein Ereignis {id}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>{type} has no attribute “{name}”.</source>
+        <translation>{type} hat kein Attribut „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/rules.py"/>
+        <source>“{value}” is not a value of {attribute}; it takes {allowed}.</source>
+        <translation>„{value}“ ist kein Wert von {attribute}; möglich sind {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>“{entry}” was stopped; nothing was changed.</source>
+        <translation>„{entry}“ wurde angehalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>the schema was changed since</source>
+        <translation>das Schema wurde seither geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>“{entry}” cannot be taken back or done again: {why}.</source>
+        <translation>„{entry}“ lässt sich nicht zurücknehmen oder wiederholen: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>Make the change by hand where it is still wanted.</source>
+        <translation>Die Änderung von Hand machen, wo sie noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>Step {op_id} of the journal</source>
+        <translation>Schritt {op_id} des Journals</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>Step {reverts} of the journal</source>
+        <translation>Schritt {reverts} des Journals</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>a layer is gone</source>
+        <translation>eine Ebene ist weg</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>article {article} was changed since</source>
+        <translation>Artikel {article} wurde seither geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>the marks of article {article} were changed since</source>
+        <translation>die Markierungen von Artikel {article} wurden seither geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>article {article} was changed meanwhile</source>
+        <translation>Artikel {article} wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} is being written by another program.</source>
+        <translation>{place} wird gerade von einem anderen Programm geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Wait a moment and try again.</source>
+        <translation>Einen Moment warten und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} was changed elsewhere, so this change does not fit any more.</source>
+        <translation>{place} wurde anderswo geändert; diese Änderung passt nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Open the article again and repeat the change.</source>
+        <translation>Den Artikel neu öffnen und die Änderung wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The disk of {place} is full; nothing was saved.</source>
+        <translation>Der Datenträger von {place} ist voll; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Free some space and try again.</source>
+        <translation>Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The disk of {place} failed to read or write.</source>
+        <translation>Der Datenträger von {place} konnte nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Check the drive or network folder and try again.</source>
+        <translation>Laufwerk oder Netzordner prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} may only be read; nothing was saved.</source>
+        <translation>{place} darf nur gelesen werden; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Ask for the right to write there, then try again.</source>
+        <translation>Um Schreibrecht bitten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} is damaged.</source>
+        <translation>{place} ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Keep the file as it is and go on with a copy from a backup.</source>
+        <translation>Die Datei lassen, wie sie ist, und mit einer Sicherungskopie weiterarbeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Something is too large for {place}; nothing was saved.</source>
+        <translation>Etwas ist zu groß für {place}; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Split the article that is unusually long.</source>
+        <translation>Den ungewöhnlich langen Artikel teilen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>A number is too large for {place}; nothing was saved.</source>
+        <translation>Eine Zahl ist zu groß für {place}; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Write it as text, or correct it.</source>
+        <translation>Sie als Text schreiben oder berichtigen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The server of {place} cannot be reached.</source>
+        <translation>Der Server von {place} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Check the network and the address, then try again.</source>
+        <translation>Netz und Adresse prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The server of {place} does not take these characters; nothing was saved.</source>
+        <translation>Der Server von {place} nimmt diese Zeichen nicht an; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Remove control characters from what was typed.</source>
+        <translation>Steuerzeichen aus dem Getippten entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} was moved, replaced or deleted while it was open; nothing was saved.</source>
+        <translation>{place} wurde verschoben, ersetzt oder gelöscht, während es offen war; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Put the file back where it was, then try again.</source>
+        <translation>Die Datei an ihren Ort zurücklegen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The server of {place} does not admit this user.</source>
+        <translation>Der Server von {place} lässt diesen Benutzer nicht zu.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Check the user's name and password in the address.</source>
+        <translation>Benutzername und Passwort in der Adresse prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>There is no such database: {place}.</source>
+        <translation>Eine solche Datenbank gibt es nicht: {place}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Check the name, or have it made by whoever runs the server.</source>
+        <translation>Den Namen prüfen oder sie von der Serververwaltung anlegen lassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The server of {place} has run out of space or memory; nothing was saved.</source>
+        <translation>Dem Server von {place} fehlt Platz oder Speicher; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Tell whoever runs the server, then try again.</source>
+        <translation>Der Serververwaltung Bescheid geben, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} is not a project of News Annotator.</source>
+        <translation>{place} ist kein Projekt von News Annotator.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Articles are brought into a project with `annotator import`.</source>
+        <translation>Artikel kommen mit `annotator import` in ein Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} was made by a newer version of News Annotator; it was not touched.</source>
+        <translation>{place} stammt von einer neueren Version von News Annotator; es wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Install the newest version to open it.</source>
+        <translation>Zum Öffnen die neueste Version installieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Keep it as it is and go on with a copy from a backup.</source>
+        <translation>Es lassen, wie es ist, und mit einer Sicherungskopie weiterarbeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} exists already; it was not touched.</source>
+        <translation>{place} gibt es schon; es wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Choose another name, or open it.</source>
+        <translation>Einen anderen Namen wählen oder es öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>The database {place} is not empty: it has a table “{found}”; it was not touched.</source>
+        <translation>Die Datenbank {place} ist nicht leer: Sie hat eine Tabelle „{found}“; sie wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Make a database for the project alone, or choose another.</source>
+        <translation>Eine Datenbank nur für das Projekt anlegen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>{place} cannot be made: a journal of an earlier project of this name lies there ({journal}), and would be written into the new one.</source>
+        <translation>{place} lässt sich nicht anlegen: Dort liegt ein Journal eines früheren Projekts dieses Namens ({journal}); es würde in das neue geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/failures.py"/>
+        <source>Move it away, beside the project that it belongs to, or choose another name.</source>
+        <translation>Es neben das Projekt verschieben, zu dem es gehört, oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>There is no project {path}.</source>
+        <translation>Es gibt kein Projekt {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>`annotator new` makes a project.</source>
+        <translation>`annotator new` legt ein Projekt an.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} is a folder, not a project file.</source>
+        <translation>{path} ist ein Ordner, keine Projektdatei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>Name the file inside it.</source>
+        <translation>Die Datei darin nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} may not be read.</source>
+        <translation>{path} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>Ask its owner for the right to read it.</source>
+        <translation>Den Eigentümer um Leserecht bitten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} is empty: it is no project file.</source>
+        <translation>{path} ist leer: Das ist keine Projektdatei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} was cut off in the middle of a write and may not be written, so the write cannot be taken back.</source>
+        <translation>{path} wurde mitten im Schreiben unterbrochen und darf nicht geschrieben werden; so lässt sich das Schreiben nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>Copy it together with its “-journal” file to a folder of your own.</source>
+        <translation>Es zusammen mit seiner „-journal“-Datei in einen eigenen Ordner kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} cannot be opened: {failure}.</source>
+        <translation>{path} lässt sich nicht öffnen: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>{path} holds something that News Annotator did not put there: {foreign}.</source>
+        <translation>{path} enthält etwas, das nicht von News Annotator stammt: {foreign}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>Do not open projects of strangers; ask them for an export instead.</source>
+        <translation>Keine Projekte von Fremden öffnen; stattdessen um einen Export bitten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>The id {taken} (“{title}”) already belongs to an article with another text; nothing was imported.</source>
+        <translation>Die Kennung {taken} („{title}“) gehört schon zu einem Artikel mit anderem Text; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>Give the article another id, or leave its id out to get a new one.</source>
+        <translation>Dem Artikel eine andere Kennung geben oder sie weglassen, dann bekommt er eine neue.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>Article {article} (“{heading}”)</source>
+        <translation>Artikel {article} („{heading}“)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>has two layers of the same id</source>
+        <translation>hat zwei Ebenen mit derselben Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>has two actors of the same id</source>
+        <translation>hat zwei Akteure mit derselben Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>gives a working time that cannot be in the layer {layer}</source>
+        <translation>nennt in der Ebene {layer} eine Arbeitszeit, die nicht sein kann</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>has marks in the layer {name}, which it does not list</source>
+        <translation>hat Markierungen in der Ebene {name}, die nicht aufgeführt ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>has two marks {mark} in the layer {name}</source>
+        <translation>hat zwei Markierungen {mark} in der Ebene {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>ends before the mark {mark} does</source>
+        <translation>endet vor der Markierung {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>links {mark} to the actor {actor}, which it does not list</source>
+        <translation>verknüpft {mark} mit dem Akteur {actor}, der nicht aufgeführt ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>{where} {what}; nothing was imported.</source>
+        <translation>{where} {what}; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/intake.py"/>
+        <source>`annotator validate` finds everything that is wrong with a record file.</source>
+        <translation>`annotator validate` findet alles, was an einer Datensatzdatei nicht stimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/layers.py"/>
+        <source>The marks of article {article} were changed elsewhere meanwhile (layer {layer} of {annotator}).</source>
+        <translation>Die Markierungen von Artikel {article} wurden inzwischen anderswo geändert (Ebene {layer} von {annotator}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>Keep the project as it is and take this article from a backup or from its source.</source>
+        <translation>Das Projekt lassen, wie es ist, und diesen Artikel aus einer Sicherung oder seiner Quelle nehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>{what} is damaged in the project.</source>
+        <translation>Beschädigt im Projekt: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>Article {identifier}</source>
+        <translation>Artikel {identifier}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>The text of article {identifier} (“{heading}”) is not the one that was imported: the project is damaged.</source>
+        <translation>Der Text von Artikel {identifier} („{heading}“) ist nicht der importierte: Das Projekt ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>Article {article}</source>
+        <translation>Artikel {article}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>Layer {identifier} of {annotator}</source>
+        <translation>Ebene {identifier} von {annotator}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>Mark {identifier} of article {article} (“{heading}”)</source>
+        <translation>Markierung {identifier} von Artikel {article} („{heading}“)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>{what} does not stand where its words are: the project is damaged.</source>
+        <translation>{what} steht nicht dort, wo ihre Wörter stehen: Das Projekt ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/mapping.py"/>
+        <source>An actor of the registry</source>
+        <translation>Ein Akteur des Verzeichnisses</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/marks.py"/>
+        <source>There is no article {identifier} in this project.</source>
+        <translation>In diesem Projekt gibt es keinen Artikel {identifier}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/marks.py"/>
+        <source>The list of articles shows the ids there are.</source>
+        <translation>Die Artikelliste zeigt die vorhandenen Kennungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>A project cannot be kept at an address that begins with {scheme}</source>
+        <translation>Ein Projekt kann nicht unter einer Adresse liegen, die so beginnt: {scheme}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>Name a file, or an address such as postgresql+psycopg://user@server/database.</source>
+        <translation>Eine Datei nennen oder eine Adresse wie postgresql+psycopg://user@server/database.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>The address of the database cannot be read.</source>
+        <translation>Die Adresse der Datenbank ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>It looks like postgresql+psycopg://user@server/database.</source>
+        <translation>Sie sieht aus wie postgresql+psycopg://user@server/database.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>{path} was made by an older version of News Annotator and may not be written, so it cannot be brought up to date.</source>
+        <translation>{path} stammt von einer älteren Version von News Annotator und darf nicht geschrieben werden; so lässt es sich nicht auf den neuen Stand bringen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>Copy it to a folder of your own and open the copy.</source>
+        <translation>Es in einen eigenen Ordner kopieren und die Kopie öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>There is no folder {folder} for the project.</source>
+        <translation>Für das Projekt gibt es keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>Make the folder first.</source>
+        <translation>Zuerst den Ordner anlegen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>The project {path} cannot be made: {value}.</source>
+        <translation>Das Projekt {path} lässt sich nicht anlegen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Einen beschreibbaren Ordner wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/opening.py"/>
+        <source>There is no project in {place}.</source>
+        <translation>In {place} gibt es kein Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/registry.py"/>
+        <source>The actor {name} was changed elsewhere meanwhile.</source>
+        <translation>Der Akteur {name} wurde inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/registry.py"/>
+        <source>The actor {name} is still linked from mentions of other articles.</source>
+        <translation>Der Akteur {name} ist noch mit Erwähnungen anderer Artikel verknüpft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/registry.py"/>
+        <source>Unlink those mentions first, or keep the actor.</source>
+        <translation>Zuerst jene Erwähnungen lösen oder den Akteur behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/upgrade.py"/>
+        <source>The backup {backup} is not equal to the project, so nothing was changed.</source>
+        <translation>Die Sicherung {backup} gleicht dem Projekt nicht; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/upgrade.py"/>
+        <source>Check the disk, then open the project again.</source>
+        <translation>Den Datenträger prüfen, dann das Projekt wieder öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/upgrade.py"/>
+        <source>The backup {backup} cannot be written: {value}.</source>
+        <translation>Die Sicherung {backup} lässt sich nicht schreiben: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/upgrade.py"/>
+        <source>Make room and make the folder writable, then open the project again.</source>
+        <translation>Platz schaffen, den Ordner beschreibbar machen, dann das Projekt wieder öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/catalogue.py"/>
+        <source>Plain text, one article a file</source>
+        <translation>Reiner Text, ein Artikel je Datei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/catalogue.py"/>
+        <source>There is no schema “{name_or_file}”.</source>
+        <translation>Es gibt kein Schema „{name_or_file}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/catalogue.py"/>
+        <source>There are: {shipped}; or name a schema file.</source>
+        <translation>Es gibt: {shipped}; oder eine Schemadatei nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Stopped: nothing was written.</source>
+        <translation>Angehalten: Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>1 record written to {file}.</source>
+        <translation>1 Datensatz nach {file} geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{count} records written to {file}.</source>
+        <translation>{count} Datensätze nach {file} geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>“{format}” can be imported, but not exported.</source>
+        <translation>„{format}“ lässt sich importieren, aber nicht exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>There are no marks of “{layer}” in this project.</source>
+        <translation>In diesem Projekt gibt es keine Markierungen von „{layer}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>There are those of {annotators}.</source>
+        <translation>Es gibt die von {annotators}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Nobody has marked anything in it yet.</source>
+        <translation>Noch hat niemand etwas darin markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{out} is the project itself</source>
+        <translation>{out} ist das Projekt selbst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{out} is a project or another database</source>
+        <translation>{out} ist ein Projekt oder eine andere Datenbank</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{out} belongs to the project {owner}</source>
+        <translation>{out} gehört zum Projekt {owner}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{path} cannot be looked at, so it is not replaced: {value}.</source>
+        <translation>{path} lässt sich nicht ansehen und wird darum nicht ersetzt: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{what}; exporting there would destroy it.</source>
+        <translation>{what}; ein Export dorthin würde es zerstören.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Choose another name, for example one that ends in .jsonl.</source>
+        <translation>Einen anderen Namen wählen, etwa einen, der auf .jsonl endet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} could not be written: {value}.</source>
+        <translation>{target} ließ sich nicht schreiben: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>Nothing was changed there. Free some space or choose another place.</source>
+        <translation>Dort wurde nichts geändert. Platz schaffen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} cannot be written: {failure}.</source>
+        <translation>{target} lässt sich nicht schreiben: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} is a folder.</source>
+        <translation>{target} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>Name a file inside it.</source>
+        <translation>Eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} is not an ordinary file.</source>
+        <translation>{target} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>Use - for the standard output.</source>
+        <translation>- steht für die Standardausgabe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} cannot be written: there is no folder {parent}.</source>
+        <translation>{target} lässt sich nicht schreiben: Es gibt keinen Ordner {parent}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>Make the folder first, or choose another place.</source>
+        <translation>Zuerst den Ordner anlegen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>{target} was not written: the disk gave back {size:,} bytes, or others, for the {bytes:,} that were sent to it.</source>
+        <translation>{target} wurde nicht geschrieben: Der Datenträger gab {size:,} oder andere Bytes zurück statt der {bytes:,} gesendeten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/files.py"/>
+        <source>The old file is untouched. The disk or the network folder is not to be trusted.</source>
+        <translation>Die alte Datei ist unberührt. Dem Datenträger oder Netzordner ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 article added</source>
+        <translation>1 Artikel hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} articles added</source>
+        <translation>{count} Artikel hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} there already</source>
+        <translation>{count} schon da</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 layer added to these</source>
+        <translation>1 Ebene zu diesen hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} layers added to these</source>
+        <translation>{count} Ebenen zu diesen hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} errors</source>
+        <translation>{count} Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 actor given a new id</source>
+        <translation>1 Akteur mit neuer Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} actors given a new id</source>
+        <translation>{count} Akteure mit neuer Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 actor known under another id</source>
+        <translation>1 Akteur unter anderer Kennung bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} actors known under another id</source>
+        <translation>{count} Akteure unter anderer Kennung bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{parts}.</source>
+        <translation>{parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>Stopped: {sentence}</source>
+        <translation>Angehalten: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>“{name}” can be exported, but not imported.</source>
+        <translation>„{name}“ lässt sich exportieren, aber nicht importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{path} is not a kind of file that can be imported.</source>
+        <translation>{path} ist keine Dateiart, die sich importieren lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>If it is plain text, say so with --format text.</source>
+        <translation>Ist es reiner Text, das mit --format text sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{path} is empty; it holds no record.</source>
+        <translation>{path} ist leer; es enthält keinen Datensatz.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>Its marks were made under another schema ({schema_name}); what “{schema}” does not allow is shown as a problem.</source>
+        <translation>Seine Markierungen entstanden unter einem anderen Schema ({schema_name}); was „{schema}“ nicht erlaubt, erscheint als Problem.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>The record has several layers; their annotators keep their names.</source>
+        <translation>Der Datensatz hat mehrere Ebenen; ihre Annotierenden behalten ihre Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 article added before that.</source>
+        <translation>1 Artikel zuvor hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} articles added before that.</source>
+        <translation>{count} Artikel zuvor hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>The layer {layer} of {owner} was left out, with {marks}: the project has another layer of {owner} for this text (article {existing}).</source>
+        <translation>Die Ebene {layer} von {owner} mit {marks} wurde ausgelassen: Das Projekt hat für diesen Text schon eine andere Ebene von {owner} (Artikel {existing}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 mark</source>
+        <translation>1 Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} marks</source>
+        <translation>{count} Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>Bring it in under another name with --annotator, or into a project of its own.</source>
+        <translation>Mit --annotator unter einem anderen Namen importieren oder in ein eigenes Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Changes from elsewhere</source>
+        <translation>Änderungen von anderswo</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>“{change}” cannot be taken back or done again: the actor was changed elsewhere since.</source>
+        <translation>„{change}“ lässt sich nicht zurücknehmen oder wiederholen: Der Akteur wurde seither anderswo geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Change the actor in its card instead.</source>
+        <translation>Stattdessen den Akteur in seiner Karte ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>“{change}” cannot be taken back or done again: the marks were changed elsewhere since.</source>
+        <translation>„{change}“ lässt sich nicht zurücknehmen oder wiederholen: Die Markierungen wurden seither anderswo geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Open the project again to see the newest state.</source>
+        <translation>Das Projekt neu öffnen, um den neuesten Stand zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>No article is open.</source>
+        <translation>Kein Artikel ist geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Open one from the list first.</source>
+        <translation>Zuerst einen aus der Liste öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>{project} is open for reading only.</source>
+        <translation>{project} ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Make the file and its folder writable, then open it again.</source>
+        <translation>Datei und Ordner beschreibbar machen, dann wieder öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>“{step}” has to wait: earlier changes are not saved yet.</source>
+        <translation>„{step}“ muss warten: Frühere Änderungen sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Save them first (Ctrl+S).</source>
+        <translation>Sie zuerst speichern (Strg+S).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>These changes do not fit what was saved elsewhere meanwhile and were left out: {changes}.</source>
+        <translation>Diese Änderungen passen nicht zu dem, was inzwischen anderswo gespeichert wurde, und wurden ausgelassen: {changes}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Everything else is kept. Look at the article and mark again.</source>
+        <translation>Alles andere ist erhalten. Den Artikel ansehen und neu markieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>“{change}” holds a character that cannot be stored.</source>
+        <translation>„{change}“ enthält ein Zeichen, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/workspace.py"/>
+        <source>Type the words instead of pasting them.</source>
+        <translation>Die Wörter tippen statt einzufügen.</translation>
+    </message>
+</context>
+</TS>

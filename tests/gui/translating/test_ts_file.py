@@ -1,0 +1,46 @@
+"""Translation files survive being written again, and compile to what the program looks up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTranslator
+
+from annotator.gui.translating.extraction import Marked
+from annotator.gui.translating.ts_file import compile_translations, translations_in, ts_text
+from annotator.gui.words import CONTEXT
+
+FOUND = [
+    Marked("Flag <b> & “go”", "", "annotator/a.py", 1),
+    Marked("Open", "", "annotator/a.py", 2),
+    Marked("Open", "a state", "annotator/b.py", 3),
+    Marked("New", "", "annotator/b.py", 4),
+]
+KNOWN = {
+    ("Flag <b> & “go”", ""): "Fähnchen <b> & „los“",
+    ("Open", ""): "Öffnen",
+    ("Open", "a state"): "Offen",
+    ("Gone", ""): "Weg",
+}
+
+
+def test_what_is_gone_is_dropped_and_what_is_new_is_unfinished(tmp_path: Path) -> None:
+    file = tmp_path / "annotator_de.ts"
+    assert translations_in(file) == {}
+    file.write_text(ts_text("de", FOUND, KNOWN), encoding="utf-8")
+    again = translations_in(file)
+    assert again == {key: text for key, text in KNOWN.items() if key[0] != "Gone"}
+    assert ts_text("de", FOUND, again) == file.read_text(encoding="utf-8")
+    assert file.read_text(encoding="utf-8").count('type="unfinished"') == 1
+
+
+def test_it_compiles_to_what_is_looked_up(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.ts", tmp_path / "a.qm"
+    source.write_text(ts_text("de", FOUND, KNOWN), encoding="utf-8")
+    compile_translations(source, target)
+    compiled = QTranslator()
+    assert compiled.load(str(target))
+    assert compiled.translate(CONTEXT, "Flag <b> & “go”") == "Fähnchen <b> & „los“"
+    assert compiled.translate(CONTEXT, "Open") == "Öffnen"
+    assert compiled.translate(CONTEXT, "Open", "a state") == "Offen"
+    assert not compiled.translate(CONTEXT, "New")
