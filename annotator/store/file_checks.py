@@ -33,7 +33,7 @@ def refuse_what_cannot_be_read(path: Path) -> None:
     """
     if not path.exists():
         raise ProjectUnusable(
-            f"There is no project {path}.", hint="`annotator new` makes a project."
+            f"There is no project {path}.", hint="Look whether it was moved or renamed."
         )
     if not path.is_file():
         raise ProjectUnusable(
