@@ -5,6 +5,8 @@
 
 BIN := .venv/bin
 PYTEST_WORKERS ?= 2
+# In this order: the last takes the program away again.
+SMOKE := $(patsubst %,tests/packaging/frozen/%.py,installed work places versions speed removal)
 
 help:
 	@echo "make run     open the sample project"
@@ -86,7 +88,7 @@ package: setup-package
 
 # CLEAN_ROOT=debian tries it in a new Debian, which takes a few minutes and a mirror.
 smoke: setup-package
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -s -p no:randomly -p no:xdist tests/packaging/frozen.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -s -p no:randomly -p no:xdist $(SMOKE)
 
 clean:
 	@rm -rf .venv build dist .coverage .coverage.* htmlcov .benchmarks .hypothesis \

@@ -41,10 +41,10 @@ def window_request(arguments: Sequence[str]) -> tuple[str | None, str | None] | 
 
 
 def open_window(project: str | None, article: str | None) -> int:
-    """Show the window until it is closed; the exit code.
+    """Show the window until it is closed; the exit code, 1 where the project never opened.
 
     Raises:
-        NotFound: there is no such project.
+        NotFound: there is no such project, and somebody at a terminal reads this.
         AnnotatorError: there is no display, or Qt lacks a library of the system.
     """
     target = None if project is None else _found(project)
@@ -79,12 +79,19 @@ def _found(project: str) -> str:
     try:
         return existing_project(project)
     except NotFound as error:
+        if _is_from_desktop(project) and not _without_display():
+            return project  # the window says it; nobody would see what a terminal prints
         from difflib import get_close_matches
 
         near = get_close_matches(project, COMMANDS, n=1)
         if near:
             error.hint = f"Did you mean `annotator {near[0]}`?"
         raise
+
+
+def _is_from_desktop(project: str) -> bool:
+    """Whether a menu or a double click names this: with its whole path, or to a program without a terminal."""
+    return os.path.isabs(project) or sys.stderr is None  # noqa: PTH117  # pathlib takes long to load
 
 
 def _without_display() -> bool:

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.character_set import prefer_utf_8
 from annotator.gui.failures import install_excepthook
 from annotator.gui.file_opening import OpeningApplication
 from annotator.gui.language import speak
@@ -40,6 +41,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    prefer_utf_8()
     application = OpeningApplication(sys.argv[:1])
     # The store's thread hands the interpreter back sooner, so that a frame does not wait for it.
     sys.setswitchinterval(SWITCH_AFTER)

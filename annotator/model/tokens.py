@@ -101,8 +101,9 @@ def _marks() -> str:
 @cache
 def _pattern(*, addresses: bool) -> re.Pattern[str]:
     """The rule for one token; net addresses only where a paragraph can hold one."""
+    # Only characters are repeated possessively: before 3.11.5 Python goes wrong where groups are.
     marks = f"[{_marks()}]*+"
-    run = rf"(?:[^\W{_UNSPACED}]++{marks})++"
+    run = rf"(?:[^\W{_UNSPACED}]++{marks})+"
     clitic = rf"['’](?:[sS]|(?<=\w\w\w['’])(?:{_TURKISH_ENDING}))(?!\w)"
     joint = (
         rf"(?:[-\u2010\u2011]|(?!{clitic})['’ʼ]"
@@ -119,12 +120,12 @@ def _pattern(*, addresses: bool) -> re.Pattern[str]:
         rf"[{_CAPITAL}]\.(?=[ \u00a0]?[{_CAPITAL}])",  # initials
         clitic,
         rf"{_ELIDED}['’](?=[^\W\d_])",
-        rf"{run}(?:{joint}{run})*+",
+        rf"{run}(?:{joint}{run})*",
         r"\.{2,}",
         r"([-–—*_=~!?])\1+",
         rf"[\U0001f1e6-\U0001f1ff]{{2}}{marks}",  # flags
         # Any other sign with its marks; emoji joined by U+200D are one.
-        rf"[^\s{_INVISIBLE}]{marks}(?:(?<=\u200d)[^\w\s]{marks})*+",
+        rf"[^\s{_INVISIBLE}]{marks}(?:(?<=\u200d)[^\w\s]{marks})*",
     ]
     if addresses:
         rules[:0] = [

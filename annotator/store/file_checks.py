@@ -35,7 +35,7 @@ def refuse_what_cannot_be_read(path: Path) -> None:
     if not path.exists():
         raise ProjectUnusable(
             said("There is no project {path}.", path=path),
-            hint=said("`annotator new` makes a project."),
+            hint=said("Look whether it was moved or renamed."),
         )
     if not path.is_file():
         raise ProjectUnusable(

@@ -18,12 +18,15 @@ from pathlib import Path
 
 from annotator import __version__
 from resources.packaging.inventory import bill_of_materials, parts_of, write_licences
+from resources.packaging.linux.binaries import binaries_in, dynamic_section, newest_glibc
 from resources.packaging.linux.packages import make_deb, make_tarball, share_tree
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 OUT = CHECKOUT / "dist"
 WORK = CHECKOUT / "build" / "package"
 LICENCES = CHECKOUT / "resources/packaging/licences"
+# That of Ubuntu 22.04, the oldest of the systems which the manual promises to serve.
+OLDEST_GLIBC = (2, 35)
 
 
 def main() -> None:
@@ -38,15 +41,13 @@ def main() -> None:
     licences, bill = list_parts(program, epoch)
     made = [bill]
     if sys.platform == "linux":
+        glibc = needed_glibc(program)
         machine = platform.machine()
         share = WORK / "share"
-        share_tree(share, licences, bill)
-        made.append(make_deb(program, share, WORK, OUT, version=__version__, machine=machine))
-        made.append(
-            make_tarball(
-                program, share, WORK, OUT, version=__version__, machine=machine, epoch=epoch
-            )
-        )
+        share_tree(share, licences, bill, epoch=epoch)
+        told = {"version": __version__, "machine": machine, "epoch": epoch}
+        made.append(make_deb(program, share, WORK, OUT, glibc=glibc, **told))
+        made.append(make_tarball(program, share, WORK, OUT, **told))
     (OUT / "SHA256SUMS").write_text(checksums(made), encoding="utf-8")
     for file in made:
         print(f"{file.relative_to(CHECKOUT)}  {file.stat().st_size / 1e6:.1f} MB")
@@ -94,6 +95,19 @@ def list_parts(program: Path, epoch: int) -> tuple[Path, Path]:
     told = bill_of_materials(parts, version=__version__, epoch=epoch)
     bill.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return licences, bill
+
+
+def needed_glibc(program: Path) -> str:
+    """The oldest C library that every binary of the bundle works with, such as `2.34`."""
+    newest = newest_glibc(dynamic_section(*binaries_in(program)))
+    told = ".".join(map(str, newest))
+    if newest > OLDEST_GLIBC:
+        promised = ".".join(map(str, OLDEST_GLIBC))
+        raise SystemExit(
+            f"This program would need the C library {told}, but systems with {promised} are promised "
+            "it: build on an older one."
+        )
+    return told
 
 
 def checksums(files: list[Path]) -> str:

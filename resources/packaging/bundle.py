@@ -29,8 +29,9 @@ QT_LIBRARIES = (
 QT_TRANSLATIONS = ("qtbase_de.qm",)
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus")
 
-# Packages that others could use but that this program never calls. `ssl` is not among them: the
-# driver of PostgreSQL does not load without it.
+# Packages that others could use but that this program never calls. `ssl` is not among them, though
+# it brings a second OpenSSL beside that of PostgreSQL's driver: the driver's compiled part imports
+# it and does not load without.
 UNUSED_MODULES = (
     "PySide6.QtNetwork", "_tkinter", "curses", "greenlet", "hypothesis", "lib2to3", "mypy", "numpy",
     "pip", "pkg_resources", "pydoc_data", "pygments", "pytest", "readline", "setuptools",

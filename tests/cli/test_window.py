@@ -81,6 +81,42 @@ def test_a_missing_project_opens_nothing(
     assert opened == []
 
 
+@pytest.mark.parametrize("name", ["missing.annotator", "."])
+def test_a_project_that_the_desktop_names_is_left_to_the_window(
+    opened: list[tuple[str | None, str | None]],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    name: str,
+) -> None:
+    """Where nobody sees a terminal; a double click always names the whole path."""
+    path = str(tmp_path / name)
+    assert main([path]) == 0  # the code is the window's, which does not appear here
+    assert opened == [(path, None)]
+    assert capsys.readouterr().err == ""
+
+
+def test_a_program_without_a_terminal_leaves_every_project_to_the_window(
+    opened: list[tuple[str | None, str | None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["missing.annotator"]) == 0
+    assert opened == [("missing.annotator", None)]
+
+
+def test_without_a_display_a_missing_project_is_said(
+    opened: list[tuple[str | None, str | None]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(window.sys, "platform", "linux")
+    assert main([str(tmp_path / "missing.annotator")]) == 1
+    assert "There is no project" in capsys.readouterr().err
+    assert opened == []
+
+
 def test_without_a_display_it_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -103,8 +103,6 @@ def test_a_run_opens_the_article_that_was_named(
 
 
 def _direct() -> Any:
-    from PySide6.QtCore import Qt
-
     return Qt.ConnectionType.DirectConnection
 
 
@@ -150,24 +148,38 @@ def test_a_last_project_that_is_gone_is_said_and_the_window_stays(
     assert "gone.annotator" in said[0]
 
 
-def test_a_project_that_cannot_be_opened_ends_the_run_with_code_1(
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("picture.annotator", "is not a project"),
+        ("<b>gone</b>.annotator", "<b>gone</b>.annotator"),
+        (".", "a folder"),
+    ],
+)
+def test_a_project_that_cannot_be_opened_is_said_in_the_window_and_ends_the_run_with_code_1(
     qapp: QApplication,
     windows: list[MainWindow],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
+    name: str,
+    says: str,
 ) -> None:
-    path = tmp_path / "picture.annotator"
-    path.write_bytes(b"\xff\xd8\xff")
-    told: list[str] = []
+    (tmp_path / "picture.annotator").write_bytes(b"\xff\xd8\xff")
+    told: list[tuple[str, Qt.TextFormat, bool, int]] = []
 
     def read_and_close(box: QMessageBox) -> int:
-        told.append(box.text())
-        QTimer.singleShot(0, windows[0].close)
+        (window,) = windows
+        told.append((box.text(), box.textFormat(), window.isVisible(), window.pages.currentIndex()))
+        QTimer.singleShot(0, window.close)
         return 0
 
     monkeypatch.setattr(QMessageBox, "exec", read_and_close)
-    assert run(wired_projects(), str(path)) == 1
-    assert "is not a project" in told[0]
+    assert run(wired_projects(), str(tmp_path / name)) == 1
+    ((text, form, visible, page),) = told
+    assert says in text
+    assert form == Qt.TextFormat.PlainText
+    assert visible
+    assert page == 0, "the page to start from is behind the message"
 
 
 def test_another_language_makes_the_window_anew_on_the_same_article(

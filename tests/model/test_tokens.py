@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.tokens import (
+    _pattern,
     paragraph_at,
     snap,
     token_after,
@@ -178,3 +180,9 @@ def test_paragraphs_end_at_line_feeds_only() -> None:
     assert paragraph_at("one\ntwo\u2028three\n", 5) == (4, 13)
     assert paragraph_at("one\n", 4) == (4, 4)
     assert words("a b  a") == {"a", "b"}
+
+
+@pytest.mark.parametrize("addresses", [True, False])
+def test_no_group_is_repeated_possessively(addresses: bool) -> None:
+    """Python before 3.11.5 finds wrong ends with it, and Debian 12 has 3.11.2."""
+    assert not re.search(r"\)[+*?}]\+", _pattern(addresses=addresses).pattern)

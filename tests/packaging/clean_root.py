@@ -46,28 +46,49 @@ class CleanRoot:
     path: Path
 
     def run(
-        self, *command: str, readonly: str = "", check: bool = True, **environment: str
+        self,
+        *command: str,
+        readonly: str = "",
+        network: bool = False,
+        check: bool = True,
+        **environment: str,
     ) -> subprocess.CompletedProcess[str]:
         """Run a command as a person and wait for it; see `command`."""
         done = subprocess.run(
-            self.command(command, environment, readonly=readonly),
+            self.command(command, environment, readonly=readonly, network=network),
             capture_output=True, text=True, check=False, timeout=120,
         )  # fmt: skip
         assert not check or done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
         return done
 
     def command(
-        self, command: Sequence[str], environment: Mapping[str, str], *, readonly: str = ""
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        *,
+        readonly: str = "",
+        network: bool = False,
     ) -> list[str]:
-        """The words that run a command inside as a person, without network.
+        """The words that run a command inside as a person.
 
         Args:
             environment: All that it has beside PATH and HOME.
             readonly: A folder that nobody can write to meanwhile.
+            network: Whether it reaches this machine's network, as for a server of the test's own.
         """
         given = {"PATH": "/usr/bin:/bin", "HOME": HOME, **environment}
         return [
-            *("unshare", "--mount", "--net", "sh", "-c", INSIDE, "sh", str(self.path), readonly),
+            *(
+                "unshare",
+                "--mount",
+                *(() if network else ("--net",)),
+                "sh",
+                "-c",
+                INSIDE,
+                "sh",
+                str(self.path),
+                readonly,
+            ),
             *("chroot", f"--userspec={PERSON}:{PERSON}", str(self.path), "/usr/bin/env", "-i"),
             *(f"{name}={value}" for name, value in given.items()),
             *command,

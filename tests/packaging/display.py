@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -50,6 +50,16 @@ class Display:
             time.sleep(0.1)
         raise AssertionError(f"no window called {title!r} came")
 
+    def windows(self, title: str) -> int:
+        """How many visible windows have this in their titles."""
+        return len(self._ask("search", "--onlyvisible", "--name", title).split())
+
+    def press_in_front(self, keys: Sequence[str]) -> None:
+        """Press keys in the window that came last; there is no window manager to give it the keyboard."""
+        found = self._ask("search", "--onlyvisible", "--name", ".").split()
+        self._ask("windowfocus", "--sync", found[-1])
+        self.press(keys)
+
     def press(self, keys: Sequence[str]) -> None:
         """Press keys one after the other."""
         self._ask("key", "--delay", "5", *keys)
@@ -61,6 +71,14 @@ class Display:
             check=False, timeout=LONGEST_WAIT,
         )  # fmt: skip
         return done.stdout
+
+
+def wait_until(true: Callable[[], bool], what: str) -> None:
+    """Wait for something that another process does."""
+    until = time.monotonic() + LONGEST_WAIT
+    while not true():
+        assert time.monotonic() < until, f"it never came so far that {what}"
+        time.sleep(0.05)
 
 
 @contextmanager

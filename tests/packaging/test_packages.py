@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,13 +13,10 @@ import pytest
 from annotator import __version__
 from resources.packaging import build
 from resources.packaging.bundle import SYSTEM_LIBRARIES
-from resources.packaging.linux.packages import DEPENDS, newest_glibc
+from resources.packaging.linux.packages import DEPENDS
 from tests.packaging.clean_root import closure
 
-
-def test_versions_of_the_c_library_are_numbers() -> None:
-    lines = ["    0x09691a75 0x00 05 GLIBC_2.9", "    0x0 0x00 03 GLIBC_2.34", "  GLIBCXX_3.4.30"]
-    assert newest_glibc(lines) == "2.34"
+GLIBC_OF = {"Debian 12": (2, 36), "Ubuntu 22.04": (2, 35), "Ubuntu 24.04": (2, 39)}
 
 
 def test_a_library_of_the_system_has_its_package() -> None:
@@ -44,6 +43,41 @@ def test_a_closure_takes_what_is_there_of_alternatives() -> None:
     assert closure(installed, ["a"]) == {"a", "c", "d", "e"}
     with pytest.raises(LookupError, match="nowhere"):
         closure(installed, ["nowhere (>= 3)"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="binaries of Linux")
+def test_a_program_for_newer_systems_than_promised_is_not_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copyfile("/bin/sh", tmp_path / "program")
+    monkeypatch.setattr(build, "OLDEST_GLIBC", (99, 0))
+    asked = build.needed_glibc(tmp_path)
+    assert re.fullmatch(r"2\.\d+", asked)
+    monkeypatch.setattr(build, "OLDEST_GLIBC", (2, 0))
+    with pytest.raises(SystemExit, match=asked):
+        build.needed_glibc(tmp_path)
+
+
+def test_systems_that_the_manual_promises_have_the_c_library_for_it(checkout: Path) -> None:
+    for page in ("README.md", "resources/manual/install.md"):
+        (systems,) = re.findall(
+            r"^\| (Debian \d+, Ubuntu [\d.]+) or newer", (checkout / page).read_text("utf-8"), re.M
+        )
+        for system in systems.split(", "):
+            assert GLIBC_OF[system] >= build.OLDEST_GLIBC, f"{page}: {system}"
+
+
+def test_the_smoke_test_runs_all_of_its_modules(checkout: Path) -> None:
+    (told,) = re.findall(
+        r"^SMOKE := .*%\.py,(.*)\)$", (checkout / "Makefile").read_text("utf-8"), re.M
+    )
+    listed = told.split()
+    folder = checkout / "tests/packaging/frozen"
+    holding = {
+        path.stem for path in folder.glob("*.py") if "\ndef test_" in path.read_text("utf-8")
+    }
+    assert sorted(listed) == sorted(holding)
+    assert listed[-1] == "removal"
 
 
 def test_the_time_of_a_build_can_be_given(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gzip
 import os
-import re
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
+
+from annotator import __version__
+from resources.packaging.linux.manual_page import manual_page
 
 NAME = "news-annotator"
 HERE = Path(__file__).resolve().parent
@@ -23,6 +25,9 @@ DEPENDS = (
     "libx11-6", "libx11-xcb1", "libxcb1", "libxkbcommon-x11-0", "libxkbcommon0", "zlib1g",
 )  # fmt: skip
 
+# Debian wants the form of an address. There is none yet that somebody reads, so this one leads nowhere.
+MAINTAINER = "News Annotator contributors <contributors@news-annotator.invalid>"
+
 DESCRIPTION = """\
 Description: mark actors, events and relations in news articles
  A desktop program for people who code political and protest events, study
@@ -32,8 +37,11 @@ Description: mark actors, events and relations in news articles
 """
 
 
-def share_tree(share: Path, licences: Path, bill: Path) -> None:
-    """Fill a `share` folder: menu entry, icons, file type, metadata and documents."""
+def share_tree(share: Path, licences: Path, bill: Path, *, epoch: int) -> None:
+    """Fill a `share` folder: menu entry, icons, file type, metadata and documents.
+
+    `epoch` is the day of the manual page, in seconds since 1970.
+    """
     _copy(HERE / f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop")
     _copy(HERE / f"{NAME}-mime.xml", share / "mime/packages" / f"{NAME}.xml")
     (metainfo,) = HERE.glob("*.metainfo.xml")
@@ -50,12 +58,20 @@ def share_tree(share: Path, licences: Path, bill: Path) -> None:
     text = (CHECKOUT / "LICENSE").read_text(encoding="utf-8")
     text += f"\nParts that others made, and their licences: /usr/share/doc/{NAME}/licences\n"
     (documents / "copyright").write_text(text, encoding="utf-8")
-    changes = (CHECKOUT / "CHANGELOG.md").read_bytes()
-    (documents / "changelog.gz").write_bytes(gzip.compress(changes, mtime=0))
+    _copy(CHECKOUT / "CHANGELOG.md", documents / "CHANGELOG.md")
+    _write_gz(share / "man/man1/annotator.1.gz", manual_page(__version__, epoch))
 
 
 def make_deb(
-    program: Path, share: Path, work: Path, out: Path, *, version: str, machine: str
+    program: Path,
+    share: Path,
+    work: Path,
+    out: Path,
+    *,
+    version: str,
+    machine: str,
+    glibc: str,
+    epoch: int,
 ) -> Path:
     """Make the .deb of a frozen program; where it is.
 
@@ -65,6 +81,8 @@ def make_deb(
         work: A folder for what is only needed meanwhile.
         version: The program's version.
         machine: Its processor, as `uname -m` says it.
+        glibc: The oldest C library that it works with, such as `2.35`.
+        epoch: When it was made, in seconds since 1970.
     """
     root = work / "deb"
     shutil.rmtree(root, ignore_errors=True)
@@ -72,6 +90,8 @@ def make_deb(
     shutil.copytree(share, root / "usr/share")
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin/annotator").symlink_to(f"../lib/{NAME}/annotator")
+    _copy(HERE / "lintian-overrides", root / "usr/share/lintian/overrides" / NAME)
+    _write_gz(root / "usr/share/doc" / NAME / "changelog.gz", _debian_changelog(version, epoch))
     size = sum(path.lstat().st_size for path in root.rglob("*") if path.is_file())
     architecture = ARCHITECTURES[machine]
     control = root / "DEBIAN/control"
@@ -80,11 +100,11 @@ def make_deb(
         f"Package: {NAME}\n"
         f"Version: {version}\n"
         f"Architecture: {architecture}\n"
-        "Maintainer: News Annotator contributors\n"
+        f"Maintainer: {MAINTAINER}\n"
         "Section: science\n"
         "Priority: optional\n"
         f"Installed-Size: {size // 1024}\n"
-        f"Depends: libc6 (>= {needed_glibc(program)}), {', '.join(DEPENDS)}\n"
+        f"Depends: libc6 (>= {glibc}), {', '.join(DEPENDS)}\n"
         "Recommends: desktop-file-utils, hicolor-icon-theme, shared-mime-info\n"
         f"{DESCRIPTION}",
         encoding="utf-8",
@@ -139,22 +159,18 @@ def make_tarball(
     return target
 
 
-def needed_glibc(program: Path) -> str:
-    """The oldest C library that every binary of the bundle works with, such as `2.34`."""
-    binaries = [
-        path for path in sorted(program.rglob("*"))
-        if path.is_file() and not path.is_symlink() and path.open("rb").read(4) == b"\x7fELF"
-    ]  # fmt: skip
-    told = subprocess.run(
-        ["objdump", "-p", *map(str, binaries)], capture_output=True, text=True, check=True
+def _debian_changelog(version: str, epoch: int) -> str:
+    day = datetime.fromtimestamp(epoch, UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
+    return (
+        f"{NAME} ({version}) stable; urgency=medium\n\n"
+        f"  * Version {version}; what changed is in CHANGELOG.md beside this file.\n\n"
+        f" -- {MAINTAINER}  {day}\n"
     )
-    return newest_glibc(told.stdout.splitlines())
 
 
-def newest_glibc(lines: Iterable[str]) -> str:
-    """The newest version of the C library that these lines of `objdump -p` ask for."""
-    found = {tuple(map(int, match.split("."))) for line in lines for match in re.findall(r" GLIBC_([0-9.]+)$", line)}  # fmt: skip
-    return ".".join(map(str, max(found)))
+def _write_gz(target: Path, text: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(gzip.compress(text.encode(), mtime=0))
 
 
 def _copy(source: Path, target: Path) -> None:
