@@ -30,6 +30,7 @@ DIALOGS: list[Callable[[QWidget], QWidget]] = [
 def seen_pixels(widget: QWidget) -> int:
     """How many pixels around a widget tell that it has the keyboard."""
     top = widget.window()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)  # what lies further down comes into sight
     place = QRect(widget.mapTo(top, QPoint(0, 0)), widget.size()).adjusted(-3, -3, 3, 3)
     place.setHeight(min(place.height(), 80))
     other = QLabel(top)  # somewhere else for the keyboard, where nothing shows it
