@@ -28,7 +28,7 @@ def test_words_lead_to_their_heading_on_any_page(manual: ManualWindow) -> None:
     assert results.item(0).data(PASSAGE)[1] == "Every same string"
     QTest.keyClick(search, Qt.Key.Key_Return)
     assert manual.isVisible(), "Enter does not close the manual"
-    assert manual.page.toPlainText().startswith("Marking")
+    assert manual.page.toPlainText().startswith("Annotating by keyboard")
     assert manual.page.textCursor().block().text() == "Every same string"
     assert manual.page.extraSelections()
     assert manual.focusWidget() is results

@@ -34,7 +34,7 @@ def test_the_real_manual_answers_what_people_ask() -> None:
     pages = {name: markdown_of(name) for name in PAGES}
     for words, page in (
         ("backup", "backup"),
-        ("undo", "keyboard"),
+        ("candidate", "keyboard"),
         ("export", "import-and-export"),
     ):
         assert page in {passage.page for passage in find_passages(pages, words)}
