@@ -141,6 +141,33 @@ def words_of(value: Any) -> Iterator[str]:
         yield value
 
 
+# -- what is loaded only when it is asked for ---------------------------------------------------
+
+
+def test_plots_and_other_languages_are_in_it(
+    root: CleanRoot, display: Display, sample: str
+) -> None:
+    """The page of plots, in German: numpy, the plots and the words are read when they are needed."""
+    words = root.command(["annotator", sample], {"DISPLAY": display.name, "LANG": "de_DE.UTF-8"})
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as window:
+        display.window("^sample — ")
+        wait_until(lambda: is_idle(window.pid), "the window has nothing to do")
+        assert "annotator_de.qm" in files_in_use(window.pid)
+        assert "numpy" not in files_in_use(window.pid)
+        display.press(["ctrl+shift+o"])
+        wait_until(lambda: "numpy" in files_in_use(window.pid), "the plots are loaded")
+        wait_until(lambda: is_idle(window.pid), "the plots are drawn")
+        display.window("^sample — ")
+        display.press(["ctrl+q"])
+        assert window.communicate(timeout=30)[1] == ""
+    assert window.returncode == 0
+
+
+def files_in_use(process: int) -> str:
+    """What a process has mapped into its memory."""
+    return Path(f"/proc/{process}/maps").read_text(encoding="utf-8")
+
+
 # -- on a server -----------------------------------------------------------------------------------
 
 
