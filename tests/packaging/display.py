@@ -23,7 +23,7 @@ HELD = {
     Qt.KeyboardModifier.AltModifier: "alt",
 }
 OTHER = {",": "comma"}
-LONGEST_WAIT = 30  # seconds
+LONGEST_WAIT = 90  # seconds, for machines that do much else
 
 
 def key_name(key: Qt.Key | str, held: Qt.KeyboardModifier) -> str:

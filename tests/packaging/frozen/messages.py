@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 
 from tests.packaging.clean_root import CleanRoot
-from tests.packaging.display import Display, wait_until
+from tests.packaging.display import LONGEST_WAIT, Display, wait_until
 
 # The message and, without a project, the window behind it.
 TITLE = "^News Annotator$"
@@ -22,5 +22,5 @@ def read_message_and_leave(
         wait_until(lambda: display.windows(TITLE) == 1, "the message is gone")
         display.window(TITLE)
         display.press(["ctrl+q"])
-        _, told = window.communicate(timeout=30)
+        _, told = window.communicate(timeout=LONGEST_WAIT)
     return subprocess.CompletedProcess(words, window.returncode, "", told)

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.people import NO, Person, at_the_window, command
 from tests.packaging.clean_root import HOME, CleanRoot
-from tests.packaging.display import Display, key_name, wait_until
+from tests.packaging.display import LONGEST_WAIT, Display, key_name, wait_until
 from tests.packaging.frozen.package import A_NEW_DEBIAN, OFFSCREEN, UNTIL_PAINTED
 from tests.servers import PrivateServer, running_postgresql
 
@@ -51,7 +51,7 @@ def test_the_same_keys_make_the_same_marks(
     display.press(keys)
     wait_until(lambda: count(root.home("work/desk.annotator"), "mark") == marks, "all is marked")
     display.press(["ctrl+q"])
-    assert window.wait(30) == 0
+    assert window.wait(LONGEST_WAIT) == 0
     root.run("annotator", "export", project, f"{HOME}/work/out.jsonl")
     assert "no errors" in root.run("annotator", "validate", f"{HOME}/work/out.jsonl").stderr
     frozen = json.loads(root.home("work/out.jsonl").read_text(encoding="utf-8"))
@@ -159,7 +159,7 @@ def test_plots_and_other_languages_are_in_it(
         wait_until(lambda: is_idle(window.pid), "the plots are drawn")
         display.window("^sample — ")
         display.press(["ctrl+q"])
-        assert window.communicate(timeout=30)[1] == ""
+        assert window.communicate(timeout=LONGEST_WAIT)[1] == ""
     assert window.returncode == 0
 
 
