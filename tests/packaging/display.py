@@ -73,6 +73,16 @@ class Display:
         return done.stdout
 
 
+@contextmanager
+def started(words: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
+    """A program that has a window; it ends with the block at the latest."""
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as window:
+        try:
+            yield window
+        finally:
+            window.kill()
+
+
 def wait_until(true: Callable[[], bool], what: str) -> None:
     """Wait for something that another process does."""
     until = time.monotonic() + LONGEST_WAIT
