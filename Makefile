@@ -100,7 +100,7 @@ package: setup-package
 
 # CLEAN_ROOT=debian tries it in a new Debian, which takes a few minutes and a mirror.
 smoke: setup-package
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -s -p no:randomly -p no:xdist $(SMOKE)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -s -p no:randomly -p no:xdist -o faulthandler_timeout=600 $(SMOKE)
 
 clean:
 	@rm -rf .venv build dist .coverage .coverage.* htmlcov .benchmarks .hypothesis \
