@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QKeyEvent, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
@@ -185,7 +185,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             image = QImage(size * SCALE, QImage.Format.Format_RGB32)
             image.setDevicePixelRatio(SCALE)
             self._draw(QPainter(image), size, top, lines)
-            image.save(buffer, b"PNG")
+            QImageWriter(buffer, b"png").write(image)
         return bytes(QByteArray(buffer.data()).data())
 
     def _draw(self, painter: QPainter, size: QSize, top: float, lines: Sequence[str]) -> None:

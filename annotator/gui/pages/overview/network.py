@@ -134,15 +134,16 @@ class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
         """Draw lines, then discs, then the names that have room."""
         del option, widget
         painter.save()
-        mapped = painter.worldTransform().map
+        to_device = painter.worldTransform()
+        inside = to_device.mapRect(self.viewRect())
         painter.resetTransform()
-        discs = self.discs(mapped)
+        discs = self.discs(to_device.map)
         lines = list(self.lines(discs))
         for line in sorted(lines, key=lambda line: self._is_lit(line.link)):
             self._draw_line(painter, line)
         for disc in discs.values():
             self._draw_disc(painter, disc)
-        self._draw_names(painter, list(discs.values()))
+        self._draw_names(painter, list(discs.values()), inside)
         painter.restore()
 
     def _is_lit(self, link: ActorLink) -> bool:
@@ -181,12 +182,11 @@ class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
                 QRectF(disc.centre.x() - side / 2, disc.centre.y() - side / 2, side, side)
             )
 
-    def _draw_names(self, painter: QPainter, discs: Sequence[Disc]) -> None:
+    def _draw_names(self, painter: QPainter, discs: Sequence[Disc], inside: QRectF) -> None:
         """Names of the most active first; one that would lie on another waits for a zoom."""
         font = interface_font(9.0)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        inside = self.getViewBox().sceneBoundingRect()
         taken = [
             QRectF(d.centre.x() - d.radius, d.centre.y() - d.radius, 2 * d.radius, 2 * d.radius)
             for d in discs

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from annotator.gui.pages.overview.sheet import (
     PATTERNS,
@@ -314,10 +314,11 @@ def _pace_words(pace: Pace) -> str:
 def _made(overview: Overview, wish: Wish) -> Sheet:
     people = list(overview.made)
     bins = _bins((day for days in overview.made.values() for day in days), wish.unit)
-    counts = {
-        name: _binned(bins, ((day, times) for day, times in days.items()))
-        for name, days in overview.made.items()
-    }
+    counts = _binned(
+        bins,
+        people,
+        ((name, day, n) for name, days in overview.made.items() for day, n in days.items()),
+    )
     parts = {
         name: (PEOPLE[rank % len(PEOPLE)], PATTERNS[rank % len(PATTERNS)])
         for rank, name in enumerate(people)
@@ -360,14 +361,11 @@ def _timeline(overview: Overview, schema: Schema, wish: Wish) -> Sheet:
     ranked = sorted(totals, key=lambda label: (-totals[label], label))
     told = ranked[:MOST_COLORS]
     shades = _shades(told, schema)
-    counts = {
-        (label, own): _binned(
-            bins,
-            ((o.day, n) for o, n in wanted.items() if (o.type, o.own) == (label, own)),
-        )
-        for label in ranked
-        for own in (True, False)
-    }
+    counts = _binned(
+        bins,
+        [(label, own) for label in ranked for own in (True, False)],
+        (((one.type, one.own), one.day, times) for one, times in wanted.items()),
+    )
     own_dates = sum(times for one, times in wanted.items() if one.own)
     sentence = tr(
         "Up: {own} events at their own normalised time. Down, hatched: {other} without one, at "
@@ -449,18 +447,27 @@ def _shades(labels: Sequence[str], schema: Schema) -> dict[str, int]:
 
 
 def _bins(days: Iterable[str], unit: Unit | None) -> tuple[Bin, ...]:
-    found = [day for text in days if (day := day_or_none(text))]
+    found = [day for text in set(days) if (day := day_or_none(text))]
     return bins_over(min(found), max(found), unit) if found else ()
 
 
-def _binned(bins: Sequence[Bin], counts: Iterable[tuple[str, int]]) -> list[int]:
-    """How many fall into each bin."""
-    found = [0] * len(bins)
+Name = TypeVar("Name", bound=Hashable)
+
+
+def _binned(
+    bins: Sequence[Bin], names: Iterable[Name], counts: Iterable[tuple[Name, str, int]]
+) -> dict[Name, list[int]]:
+    """How many of each name fall into each bin."""
+    found = {name: [0] * len(bins) for name in names}
     starts = [one.first for one in bins]
-    for day, times in counts:
-        place = bisect_right(starts, day) - 1
-        if place >= 0 and day <= bins[place].last:
-            found[place] += times
+    places: dict[str, int] = {}
+    for name, day, times in counts:
+        place = places.get(day)
+        if place is None:
+            place = bisect_right(starts, day) - 1
+            places[day] = place = place if place >= 0 and day <= bins[place].last else -1
+        if place >= 0:
+            found[name][place] += times
     return found
 
 
