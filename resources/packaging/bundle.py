@@ -23,19 +23,23 @@ QT_PLUGINS = (
     "wayland-shell-integration/*xdg-shell*",
 )
 QT_LIBRARIES = (
-    "Core", "Gui", "Widgets", "Svg", "DBus", "XcbQpa", "WaylandClient",
+    "Core", "Gui", "Widgets", "Svg", "DBus", "XcbQpa", "WaylandClient", "OpenGL", "OpenGLWidgets",
 )  # fmt: skip
 # Qt's own words (“Cancel”, “Copy”) in the languages that this program speaks.
 QT_TRANSLATIONS = ("qtbase_de.qm",)
-QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus")
+# OpenGL is never drawn with; pyqtgraph, which draws the plots, does not load without it.
+QT_MODULES = (
+    "QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus", "QtOpenGL", "QtOpenGLWidgets",
+)  # fmt: skip
 
 # Packages that others could use but that this program never calls. `ssl` is not among them, though
 # it brings a second OpenSSL beside that of PostgreSQL's driver: the driver's compiled part imports
 # it and does not load without.
 UNUSED_MODULES = (
-    "PySide6.QtNetwork", "_tkinter", "curses", "greenlet", "hypothesis", "lib2to3", "mypy", "numpy",
-    "pip", "pkg_resources", "pydoc_data", "pygments", "pytest", "readline", "setuptools",
-    "tkinter", "unittest", "wheel",
+    "PySide6.QtNetwork", "_tkinter", "curses", "greenlet", "hypothesis", "lib2to3", "mypy",
+    "numpy.f2py", "numpy.testing", "pip", "pkg_resources", "pydoc_data", "pygments",
+    "pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.opengl", "pytest", "readline",
+    "setuptools", "tkinter", "unittest", "wheel",
 )  # fmt: skip
 
 # Linux libraries that belong to the machine: they speak with its drivers, its display and its

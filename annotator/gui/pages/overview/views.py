@@ -18,6 +18,7 @@ from annotator.gui.pages.overview.sheet import (
     Segment,
     Sheet,
 )
+from annotator.gui.words import number as whole_number
 from annotator.gui.words import tr
 from annotator.model.marks import Status
 from annotator.model.overview import (
@@ -536,11 +537,15 @@ def link_words(link: ActorLink, names: Mapping[object, str]) -> str:
 
 
 def number(value: Cell) -> str:
-    """A number as it is read: thousands apart, no more than one decimal."""
-    if isinstance(value, float):
-        return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:,.1f}"
-    return f"{value:,}" if isinstance(value, int) else value or "–"
+    """A number as the language of the window writes it, with no more than one decimal."""
+    match value:
+        case float() if value < 100 and value != int(value):
+            return tr("{value:.1f}", value=value)
+        case float() | int():
+            return whole_number(round(value))
+        case _:
+            return value or "–"
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.1%}" if whole else "–"
+    return tr("{percent:.1f} %", percent=100 * part / whole) if whole else "–"
