@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 # As their makers made them: what is under the LGPL is shipped unchanged, so that it can be compared.
-UNCHANGED = ("PySide6", "shiboken6", "psycopg_binary", "psycopg_binary.libs")
+# The libraries of numpy, one of them under it too, do not load any more when they were stripped.
+UNCHANGED = ("PySide6", "shiboken6", "psycopg_binary", "psycopg_binary.libs", "numpy.libs")
 
 
 def settled(source: str, place: str, work: Path) -> str:

@@ -107,9 +107,9 @@ def _labels(overview: Overview, schema: Schema, wish: Wish) -> Sheet:
         f"labels-{wish.kind}",
         titles[wish.kind],
         tr("{total} marks under {labels} labels", total=number(total), labels=number(len(counts))),
-        (tr("Label"), tr("Marks"), tr("Share")),
+        (tr("Label"), tr("Marks"), tr("Percent")),
         tuple(
-            Row((label, times, _share(times, total)), BehindLabel(wish.kind, label))
+            Row((label, times, _percent(times, total)), BehindLabel(wish.kind, label))
             for label, times in counts.items()
         ),
         tuple(
@@ -191,10 +191,10 @@ def _status(overview: Overview) -> Sheet:
         "status",
         tr("Articles by status"),
         tr("An article that two people work on may count under two."),
-        (tr("Status"), tr("Articles"), tr("Share")),
+        (tr("Status"), tr("Articles"), tr("Percent")),
         tuple(
             Row(
-                (words[status], times, _share(times, overview.articles)),
+                (words[status], times, _percent(times, overview.articles)),
                 BehindArticles(status=status),
             )
             for status, times in counts.items()
@@ -547,5 +547,5 @@ def number(value: Cell) -> str:
             return value or "–"
 
 
-def _share(part: int, whole: int) -> str:
-    return tr("{percent:.1f} %", percent=100 * part / whole) if whole else "–"
+def _percent(part: int, whole: int) -> float | None:
+    return round(100 * part / whole, 1) if whole else None

@@ -52,7 +52,7 @@ def test_it_opens_by_key_and_counts_marks_by_label(qapp: QApplication) -> None:
         )
         settled(desk)
         assert desk.window.page_host.current is page
-        assert cells(page) == [("Person", 4, "66.7 %"), ("Place", 2, "33.3 %")]
+        assert cells(page) == [("Person", 4, 66.7), ("Place", 2, 33.3)]
         assert desk.window.focusWidget() is page.buttons["labels"]
 
 
@@ -72,14 +72,14 @@ def test_a_filter_counts_again(full: tuple[Desk, OverviewPage]) -> None:
     desk, page = full
     assert not page.filters.all.isEnabled()
     choose(desk, page.filters.annotator, "A2")
-    assert cells(page) == [("Person", 2, "66.7 %"), ("Place", 1, "33.3 %")]
+    assert cells(page) == [("Person", 2, 66.7), ("Place", 1, 33.3)]
     choose(desk, page.filters.since, "2022-12")
     choose(desk, page.filters.annotator, "A1")
     assert page.chart is None
     assert page.nothing.text()
     page.filters.all.click()
     settled(desk)
-    assert cells(page)[0] == ("Person", 4, "66.7 %")
+    assert cells(page)[0] == ("Person", 4, 66.7)
 
 
 def test_a_click_on_a_bar_lists_its_marks_and_enter_opens_one(
@@ -155,7 +155,7 @@ def test_a_change_is_counted_when_the_page_is_in_front_again(
     opened = desk.store.load("article-1", "A1")  # type: ignore[arg-type]
     desk.store.write(entry(opened, adding(a_mention("m9", "Place", 0, 4))))
     shown(desk)
-    assert cells(page) == [("Person", 4, "57.1 %"), ("Place", 3, "42.9 %")]
+    assert cells(page) == [("Person", 4, 57.1), ("Place", 3, 42.9)]
 
 
 def test_another_network_is_counted_and_listed(full: tuple[Desk, OverviewPage]) -> None:
@@ -219,11 +219,7 @@ def test_the_table_is_written(
     page.table_button.click()
     settled(desk)
     rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
-    assert rows == [
-        ["Label", "Marks", "Share"],
-        ["Person", "4", "66.7 %"],
-        ["Place", "2", "33.3 %"],
-    ]
+    assert rows == [["Label", "Marks", "Percent"], ["Person", "4", "66.7"], ["Place", "2", "33.3"]]
 
 
 def test_an_empty_project_says_so(qapp: QApplication) -> None:
