@@ -23,6 +23,7 @@ from annotator.gui.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
+LOOKED_AT = 40  # rows, to see how wide a column should be
 NARROWEST = 60  # pixels of a column
 
 
@@ -108,6 +109,7 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(26)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(LOOKED_AT)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.clicked.connect(self._asked)
 
