@@ -29,7 +29,7 @@ class Choice(QComboBox):
         self.view().setAccessibleName(name)
         self.setToolTip(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(9)
+        self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(20)
         self.activated.connect(lambda _: self.picked.emit())
 
@@ -151,6 +151,8 @@ class OptionRow(QWidget):
         )
         self.who = Choice(tr("Role of who does it"))
         self.whom = Choice(tr("Role of whom it is done to"))
+        for role in (self.who, self.whom):
+            role.setMinimumContentsLength(11)
         self.most = Choice(tr("How many actors"))
         self.most.hold([(tr("{number} actors", number=most), most) for most in ACTORS_SHOWN])
         self.most.setCurrentIndex(ACTORS_SHOWN.index(NetworkChoice().most))
@@ -181,8 +183,8 @@ class OptionRow(QWidget):
 
     def offer(self, choices: Choices, schema: Schema | None) -> None:
         """Offer the roles that are filled and the event types of the schema."""
-        self.who.hold(_offered(tr("Who: by schema"), choices.roles))
-        self.whom.hold(_offered(tr("Whom: by schema"), choices.roles))
+        self.who.hold(_offered(tr("Who: auto"), choices.roles))
+        self.whom.hold(_offered(tr("Whom: auto"), choices.roles))
         types = [event.name for event in schema.event_types] if schema else []
         self.type.hold(_offered(tr("All event types"), types))
 
