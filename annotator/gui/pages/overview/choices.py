@@ -184,9 +184,9 @@ class OptionRow(QWidget):
     def offer(self, choices: Choices, schema: Schema | None) -> None:
         """Offer the roles that are filled and the event types of the schema."""
         self.who.hold(_offered(tr("Who: auto"), choices.roles))
-        self.whom.hold(_offered(tr("Whom: auto"), choices.roles))
+        self.whom.hold(_offered(tr("To: auto"), choices.roles))
         types = [event.name for event in schema.event_types] if schema else []
-        self.type.hold(_offered(tr("All event types"), types))
+        self.type.hold(_offered(tr("All types"), types))
 
     def show_view(self, view: ViewName) -> None:
         """Show what can be chosen in this view."""
