@@ -23,7 +23,7 @@ from annotator.gui.pages.actors.mention_rows import MentionDelegate, box_of
 from annotator.gui.panels.inspector.fields import ChoiceBox, ValueLine
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
-from annotator.gui.words import tr
+from annotator.gui.words import shown_error, tr
 from annotator.model.actor_text import aliases_text, codes_text, parse_aliases, parse_codes
 from annotator.model.actor_use import ActorUse, LinkedMention
 from annotator.model.errors import AnnotatorError
@@ -211,7 +211,7 @@ class ActorDetail(QFrame):
             try:
                 take(words)
             except AnnotatorError as error:
-                line.refuse(words, str(error))
+                line.refuse(words, shown_error(error))
             else:
                 line.accept()
 

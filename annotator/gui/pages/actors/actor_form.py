@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QW
 from annotator.gui.actor_warnings import near_warnings, script_warnings
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import tr
-from annotator.model.actor_text import aliases_text, codes_text, parse_aliases, parse_codes
+from annotator.model.actor_text import (
+    EXAMPLE_CODES,
+    aliases_text,
+    codes_text,
+    parse_aliases,
+    parse_codes,
+)
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
 
@@ -57,7 +63,7 @@ class ActorForm(QWidget):
         self.aliases = QLineEdit(aliases_text(shown.aliases))
         self.aliases.setPlaceholderText(tr("other names; with semicolons"))
         self.codes = QLineEdit(codes_text(shown.codes))
-        self.codes.setPlaceholderText("wikidata Q43; iso3 TUR")
+        self.codes.setPlaceholderText(codes_text(EXAMPLE_CODES))
         self._warning = plain_label("", role="warning")
         self._warning.setWordWrap(True)
         self._warning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSizePolicy, QVBoxLayou
 from annotator.commands.bulk.base import BulkCommand
 from annotator.gui.pages.actors.actor_form import ActorForm, Written
 from annotator.gui.plain_text import plain_label
-from annotator.gui.words import tr
+from annotator.gui.words import shown_error, tr
 from annotator.model.errors import AnnotatorError
 from annotator.model.shortening import shortened
 
@@ -84,7 +84,7 @@ class FormDialog(QDialog):
 
     def refuse(self, error: AnnotatorError) -> None:
         """Show why it cannot be done."""
-        self.refused.setText(shortened(str(error), 400))
+        self.refused.setText(shortened(shown_error(error), 400))
         self.refused.show()
         self.grow()
 
