@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from annotator.model.actor_rows import ActorRow, ActorTable, RowFinding
+from annotator.model.actor_rows import ActorRow, ActorRows, RowFinding
 from annotator.model.errors import BadInput
 from annotator.model.marks import Actor
 
@@ -36,7 +36,7 @@ def written(actors: Iterable[Actor]) -> str:
     return out.getvalue()
 
 
-def read(text: str) -> ActorTable:
+def read(text: str) -> ActorRows:
     """The actors of a file's text, and what is to be told of lines that hold none.
 
     Commas, semicolons or tabs may part the columns.
@@ -74,7 +74,7 @@ def read(text: str) -> ActorTable:
         for first, (_, cells) in zip(firsts[1:], lines[1:], strict=False)
         if any(cell.strip() for cell in cells)
     ]
-    return ActorTable(tuple(rows), tuple(findings))
+    return ActorRows(tuple(rows), tuple(findings))
 
 
 def safe_cell(cell: str) -> str:

@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self.inspector.mark_requested.connect(self.editor.select_mark)
         self.inspector.arc_shown.connect(lambda arc: self.surface.set_context(hovered_link=arc))
         self.inspector.actor_requested.connect(self.choose_actor)
+        self.inspector.registry_requested.connect(lambda actor: self.open_page("actors", actor))
         self.inspector.refused.connect(self.editor.say)
         self.inspector.letter_typed.connect(self._letter_beside_the_text)
         self.editor.selection_changed.connect(self.beside.inspect_soon)
@@ -405,10 +406,13 @@ class MainWindow(QMainWindow):
         """The colours of the moment."""
         return self.appearance.theme
 
-    def open_page(self, name: str) -> None:
-        """Show a page in place of the text; what is beside the text makes room for it."""
+    def open_page(self, name: str, what: str = "") -> None:
+        """Show a page in place of the text, perhaps at one thing of it.
+
+        What is beside the text makes room for it.
+        """
         if self.workspace is not None:
-            self._visits.open_page(name)
+            self._visits.open_page(name, what)
 
     def leave_page(self) -> None:
         """Show the text again."""

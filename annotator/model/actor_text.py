@@ -15,6 +15,7 @@ _SHAPES = {
     "iso2": (re.compile(r"[A-Z]{2}"), "two capital letters, such as TR"),
     "iso3": (re.compile(r"[A-Z]{3}"), "three capital letters, such as TUR"),
 }
+EXAMPLE_CODES = {"wikidata": "Q43", "iso3": "TUR"}
 _HELD = "\0"  # stands in no name, for it cannot be stored
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.formats import actors_csv
-from annotator.model.actor_rows import ActorTable
+from annotator.model.actor_rows import ActorRows
 from annotator.model.errors import BadInput
 from annotator.model.marks import Actor
 from annotator.workspace.files import whole_file
@@ -28,7 +28,7 @@ def write_actors(actors: Iterable[Actor], out: Path) -> int:
     return len(rows)
 
 
-def read_actors(path: Path) -> ActorTable:
+def read_actors(path: Path) -> ActorRows:
     """The actors of a CSV file.
 
     Raises:

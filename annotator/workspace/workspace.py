@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from annotator.commands.base import Command, Context, Stamp
 from annotator.commands.bulk.base import BulkCommand
 from annotator.commands.history import History, replay
+from annotator.model.actor_rows import ActorRows
 from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery
 from annotator.model.change import Change, Edit
 from annotator.model.errors import (
@@ -190,6 +191,26 @@ class Workspace:
     ) -> None:
         """A page of the mentions that are linked to an actor."""
         self._ask(lambda: self._store.linked_mentions(query), then)
+
+    def export_actors(self, out: Path, then: Callable[[int], None]) -> None:
+        """Write the registry to a CSV file; then how many actors it has."""
+        from annotator.workspace.actor_files import write_actors
+
+        actors = tuple(self.actors.values())
+        self._ask(lambda: write_actors(actors, out), then)
+
+    def read_actors(self, path: Path, then: Callable[[ActorRows], None]) -> None:
+        """Read a CSV file of actors; `ImportActors` takes its rows into the registry."""
+        from annotator.workspace.actor_files import read_actors
+
+        self._ask(lambda: read_actors(path), then)
+
+    def duplicate_actors(self, then: Callable[[list[tuple[ActorId, ...]]], None]) -> None:
+        """Groups of actors that may be the same."""
+        from annotator.model.actor_names import duplicate_groups
+
+        actors = dict(self.actors)
+        self._ask(lambda: duplicate_groups(actors), then)
 
     def mark_history(self, mark: str, then: Callable[[tuple[MarkStep, ...]], None]) -> None:
         """What became of a mark of the open article, oldest step first, unsaved ones included."""

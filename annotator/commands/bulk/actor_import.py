@@ -104,9 +104,10 @@ class _Desk:
             self._add(row)
             return
         self._lines[known.id] = row.line
+        told = len(self.findings)
         after = self._merged(known, row)
         if after == known:
-            self.same += 1
+            self.same += len(self.findings) == told
         else:
             self._actors[known.id] = after
             self.edits.append(Edit(known, after))

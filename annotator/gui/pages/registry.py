@@ -7,6 +7,12 @@ from collections.abc import Callable, Mapping
 from annotator.gui.pages.base import Page, PageDesk
 
 
+def _actors(desk: PageDesk) -> Page:
+    from annotator.gui.pages.actors.page import ActorsPage
+
+    return ActorsPage(desk)
+
+
 def _check(desk: PageDesk) -> Page:
     from annotator.gui.pages.check.page import CheckPage
 
@@ -20,6 +26,7 @@ def _overview(desk: PageDesk) -> Page:
 
 
 PAGES: Mapping[str, Callable[[PageDesk], Page]] = {
+    "actors": _actors,
     "check": _check,
     "overview": _overview,
 }
