@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -13,7 +14,15 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.asking import NewProjectDialog
 from annotator.gui.dialogs.about import TableDialog
 from annotator.gui.dialogs.actor import ActorDialog
-from annotator.gui.theme import THEMES, contrast
+from annotator.gui.dialogs.export_records import ExportDialog
+from annotator.gui.dialogs.import_articles import ImportDialog
+from annotator.gui.dialogs.messages import MessagesDialog
+from annotator.gui.dialogs.paste_article import PasteDialog
+from annotator.gui.dialogs.settings import SettingsDialog
+from annotator.gui.notices import Notice
+from annotator.gui.theme import THEMES, contrast, theme
+from annotator.workspace.catalogue import list_formats
+from annotator.workspace.settings import Settings
 from tests.gui.accessibility.naming import reachable
 from tests.gui.desk import STANDARD, a_desk, a_keyed_schema
 
@@ -24,6 +33,13 @@ DIALOGS: list[Callable[[QWidget], QWidget]] = [
     lambda parent: ActorDialog({}, "Anna Kral", parent),
     lambda parent: NewProjectDialog(parent, [a_keyed_schema()]),
     lambda parent: TableDialog(parent, "Project in numbers", ["", "Count"], [["Articles", "3"]]),
+    lambda parent: SettingsDialog(Settings(), theme("light"), parent),
+    lambda parent: MessagesDialog([Notice("Told.", action="Show", run=print)], parent),
+    lambda parent: ImportDialog([], lambda *_: None, list_formats(), parent),
+    lambda parent: PasteDialog("Words", lambda *_: None, parent),
+    lambda parent: ExportDialog(
+        Path("a.jsonl"), list_formats(), [], lambda *_: None, parent=parent
+    ),
 ]
 
 
