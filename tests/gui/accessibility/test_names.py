@@ -33,11 +33,9 @@ DIALOGS: list[Callable[[QWidget], QWidget]] = [
     lambda parent: TableDialog(parent, "Project in numbers", ["", "Count"], [["Articles", "3"]]),
     lambda parent: SettingsDialog(Settings(), theme("light"), parent),
     lambda parent: MessagesDialog([Notice("Told.", action="Show", run=print)], parent),
-    lambda parent: ImportDialog([], lambda *_: None, list_formats(), parent),
-    lambda parent: PasteDialog("Words", lambda *_: None, parent),
-    lambda parent: ExportDialog(
-        Path("a.jsonl"), list_formats(), [], lambda *_: None, parent=parent
-    ),
+    lambda _: ImportDialog([], lambda *_: None, list_formats()),
+    lambda _: PasteDialog("Words", lambda *_: None),
+    lambda _: ExportDialog(Path("a.jsonl"), list_formats(), [], lambda *_: None),
     lambda parent: message_box(parent, "Something", "More of it"),
     ManualWindow,
 ]
