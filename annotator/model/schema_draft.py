@@ -52,6 +52,15 @@ class Renaming:
     owner: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FieldFault:
+    """A rule that an edited schema breaks; `path` leads to the field: ("events", 2, "key")."""
+
+    path: tuple[str | int, ...]
+    reason: str
+    hint: str = ""
+
+
 @dataclass(frozen=True)
 class SchemaDraft:
     """An edited schema. Every edit gives a new draft; nothing of the project changes.
