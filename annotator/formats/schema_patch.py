@@ -42,20 +42,17 @@ def patched_schema(
     Raises:
         BadInput: `after` breaks a rule; the message names the line of the new file.
     """
-    aligned = _renamed(before, list(renamings))
-    text = _with_fields(text, before, aligned, after)
-    text = _with_inner_lists(text, after)
-    text = _with_sections(text, after)
     try:
+        parse_schema(text, where=before.name)
+        text = _with_fields(text, before, _renamed(before, list(renamings)), after)
+        text = _with_sections(_with_inner_lists(text, after), after)
         found = parse_schema(text, where=after.name)
+        if plain_data(found) == _as_read(after):
+            return text, found
     except BadInput:
-        # Say what is wrong with the schema, not with a line that surgery may have spoilt.
-        text = whole_text(after, text)
-        return text, parse_schema(text, where=after.name)
-    if plain_data(found) != _as_read(after):
-        text = whole_text(after, text)
-        found = parse_schema(text, where=after.name)
-    return text, found
+        pass  # no file to go by, or one that says what is wrong with other lines than the schema's
+    text = whole_text(after, text)
+    return text, parse_schema(text, where=after.name)
 
 
 def whole_text(schema: Schema, old: str = "") -> str:

@@ -180,6 +180,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("project.stats", "Project in numbers", "Project", lambda d: d.show_stats()),
     Action("project.check", "Check the project…", "Project", lambda d: d.open_page("check"),
            ("Ctrl+F8",), explained="list every problem of all that you marked, with its fix"),
+    Action("project.schema", "Schema…", "Project", lambda d: d.open_page("schema"),
+           explained="edit labels, roles, relations and attributes"),
     Action("project.annotator", "Annotator…", "Project", lambda d: d.rename_annotator(),
            needs="nothing"),
     Action("program.settings", "Settings…", "Project", lambda d: d.choose_settings(), ("Ctrl+,",),

@@ -104,6 +104,14 @@ class SchemaDraft:
         """The labels of a kind, in their order."""
         return labels_of(self.schema, kind)
 
+    def stored_names(self, kind: Target, name: str) -> frozenset[str]:
+        """The labels that marks of this one have in the project now, before the draft is applied."""
+        names = {name}
+        for step in reversed(self.steps):
+            if isinstance(step, RelabelMarks) and step.kind == kind and step.new in names:
+                names.add(step.old)
+        return frozenset(names)
+
     def with_label(self, kind: Target, label: Label) -> SchemaDraft:
         """Other properties for the label of that name."""
         return self._with_labels(

@@ -243,3 +243,11 @@ def test_any_edits_are_read_back_and_no_remark_is_lost(data: st.DataObject) -> N
         e.name: len(e.roles) for e in draft.schema.event_types
     }
     assert sorted(remarks(text)) == sorted(remarks(NEWS))
+
+
+def test_a_schema_without_a_file_gets_one() -> None:
+    schema = parse_schema(GOOD, where="good")
+    for nothing in ("", "not: a schema\n"):
+        text, found = patched_schema(nothing, schema, (), replace(schema, version="1.0.1"))
+        assert plain_data(found) == {**plain_data(schema), "version": "1.0.1"}
+        assert text.startswith("annotation_schema: 1\n")

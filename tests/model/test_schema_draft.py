@@ -65,6 +65,14 @@ def test_a_deleted_label_is_named_nowhere_and_its_marks_go_or_move(draft: Schema
     assert moved.renamings == ()
 
 
+def test_marks_are_counted_under_the_names_that_the_project_has(draft: SchemaDraft) -> None:
+    new = draft.renamed("mention", "Person", "Human").renamed("mention", "Human", "Man")
+    merged = new.deleted("mention", "Time", into="Man")
+    assert merged.stored_names("mention", "Man") >= {"Person", "Time"}
+    assert merged.stored_names("event", "Man") == {"Man"}
+    assert "Time" not in new.stored_names("mention", "Man")
+
+
 def test_a_label_is_split_by_value(draft: SchemaDraft) -> None:
     parts = (("f", "Woman"), ("m", "Man"))
     new = draft.split_by_value("mention", "Person", "gender", parts, forget=True)

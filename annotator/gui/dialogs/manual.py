@@ -57,6 +57,7 @@ PAGES = (
     "window",
     "accessibility",
     "languages",
+    "schema-editor",
     "schema-files",
     "import-and-export",
     "command-line",
