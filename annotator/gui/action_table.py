@@ -198,6 +198,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("project.actors", "Actors", "Project", lambda d: d.open_page("actors"),
            ("Ctrl+Shift+A",),
            explained="show the registry: find, change, merge and split actors"),
+    Action("project.schema", "Schema…", "Project", lambda d: d.open_page("schema"),
+           explained="edit labels, roles, relations and attributes"),
     Action("project.annotator", "Annotator…", "Project", lambda d: d.rename_annotator(),
            needs="nothing"),
     Action("program.settings", "Settings…", "Project", lambda d: d.choose_settings(), ("Ctrl+,",),

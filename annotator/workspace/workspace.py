@@ -16,6 +16,7 @@ from annotator.commands.bulk.base import BulkCommand
 from annotator.commands.history import History, replay
 from annotator.model.actor_rows import ActorRows
 from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery
+from annotator.model.bulk import SchemaText
 from annotator.model.change import Change, Edit
 from annotator.model.errors import (
     AnnotatorError,
@@ -77,6 +78,7 @@ from annotator.workspace.survey import Found, ProjectSurvey
 
 if TYPE_CHECKING:
     from annotator.ingest.pasted import Pasted
+    from annotator.model.schema_draft import SchemaDraft
     from annotator.workspace.concordance import Concordance
     from annotator.workspace.exporting import ExportChoice, ExportReport
     from annotator.workspace.importing import TransferReport
@@ -833,6 +835,26 @@ class Workspace:
                 file.write(data)
 
         self._ask(write, lambda _: then())
+
+    # -- the schema --------------------------------------------------------------------------
+
+    def finish_schema(self, draft: SchemaDraft, then: Callable[[SchemaText], None]) -> None:
+        """Write an edited schema into its file's text; one that breaks a rule becomes `Failed`."""
+        from annotator.workspace.schema_editing import finished  # not needed to start
+
+        self._ask(lambda: finished(draft), then)
+
+    def read_schema(self, path: Path, then: Callable[[SchemaText], None]) -> None:
+        """Read a schema file; a broken one becomes `Failed`, which names the line."""
+        from annotator.workspace.schema_editing import schema_from  # not needed to start
+
+        self._ask(lambda: schema_from(path), then)
+
+    def write_schema(self, path: Path, draft: SchemaDraft, then: Callable[[], None]) -> None:
+        """Write an edited schema as a file, whole or not at all."""
+        from annotator.workspace.schema_editing import schema_to  # not needed to start
+
+        self._ask(lambda: schema_to(path, draft), lambda _: then())
 
     def _ask(
         self,

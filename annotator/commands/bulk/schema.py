@@ -109,13 +109,14 @@ class LabelSurvey:
 
 @dataclass(frozen=True, slots=True)
 class SurveyLabel:
-    """Look at every mark of a label; changes nothing, and is only ever previewed.
+    """Look at every mark of some labels; changes nothing, and is only ever previewed.
 
-    What is found goes into `found`, at most `most` marks one by one.
+    What is found goes into `found`, at most `most` marks one by one, with `around` code points of
+    text at either side.
     """
 
     kind: Target
-    name: str
+    names: frozenset[str]
     found: LabelSurvey
     most: int = 500
     around: int = 40
@@ -123,14 +124,14 @@ class SurveyLabel:
     @property
     def label(self) -> str:
         """`Look at Person`."""
-        return f"Look at {self.name}"
+        return f"Look at {', '.join(sorted(self.names))}"
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Nothing."""
         del stamp
-        for state in reader.layers(types=[(self.kind, self.name)]):
+        for state in reader.layers(types=[(self.kind, name) for name in sorted(self.names)]):
             for mark in state.marks:
-                if isinstance(mark, Cluster) or mark.type != self.name:
+                if isinstance(mark, Cluster) or mark.type not in self.names:
                     continue
                 if kind_word(mark) == self.kind:
                     self._note(state, mark)

@@ -59,6 +59,7 @@ PAGES = (
     "window",
     "accessibility",
     "languages",
+    "schema-editor",
     "schema-files",
     "import-and-export",
     "backup",

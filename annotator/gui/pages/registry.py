@@ -25,8 +25,15 @@ def _overview(desk: PageDesk) -> Page:
     return OverviewPage(desk)
 
 
+def _schema(desk: PageDesk) -> Page:
+    from annotator.gui.pages.schema.page import SchemaPage
+
+    return SchemaPage(desk)
+
+
 PAGES: Mapping[str, Callable[[PageDesk], Page]] = {
     "actors": _actors,
     "check": _check,
     "overview": _overview,
+    "schema": _schema,
 }
