@@ -19,7 +19,14 @@ def _overview(desk: PageDesk) -> Page:
     return OverviewPage(desk)
 
 
+def _concordance(desk: PageDesk) -> Page:
+    from annotator.gui.pages.concordance.page import ConcordancePage
+
+    return ConcordancePage(desk)
+
+
 PAGES: Mapping[str, Callable[[PageDesk], Page]] = {
     "check": _check,
     "overview": _overview,
+    "concordance": _concordance,
 }
