@@ -30,7 +30,7 @@ from annotator.gui.pages.concordance.table import KwicTable
 from annotator.gui.pages.concordance.tagging import TagQuestion
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
-from annotator.gui.words import tr
+from annotator.gui.words import shown_error, tr
 from annotator.model.bulk import BulkCount
 from annotator.model.concordance.grammar import QueryFault, parse
 from annotator.model.concordance.rows import Order, Row
@@ -41,14 +41,6 @@ from annotator.model.schema import Schema
 from annotator.model.span import Fragment
 from annotator.workspace.concordance import Found, Search
 from annotator.workspace.workspace import Workspace
-
-EXAMPLES = (
-    ("visit* OR travel*", "every form of both words"),
-    ('"prime minister" NEAR/10 resign*', "words near each other"),
-    ("/\\d+ (dead|killed)/i", "a regular expression"),
-    ("[Person] NEAR/5 visit*", "marks near words"),
-    ("protest* OUTSIDE [*]", "words that nobody has tagged yet"),
-)
 
 
 class ConcordancePage(Page):
@@ -171,8 +163,14 @@ class ConcordancePage(Page):
         examples = QVBoxLayout(self.examples)
         examples.setContentsMargins(0, 6, 0, 0)
         examples.setSpacing(2)
-        for query, words in EXAMPLES:
-            button = QPushButton(f"{query}   —   {tr(words)}")
+        for query, words in (
+            ("visit* OR travel*", tr("every form of both words")),
+            ('"prime minister" NEAR/10 resign*', tr("words near each other")),
+            ("/\\d+ (dead|killed)/i", tr("a regular expression")),
+            ("[Person] NEAR/5 visit*", tr("marks near words")),
+            ("protest* OUTSIDE [*]", tr("words without a mark")),
+        ):
+            button = QPushButton(f"{query}   —   {words}")
             button.setProperty("role", "link")
             button.clicked.connect(partial(self._try, query))
             examples.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
@@ -289,7 +287,7 @@ class ConcordancePage(Page):
             self.table.setFocus()
 
     def _show_fault(self, fault: AnnotatorError | None) -> None:
-        self.fault.setText("" if fault is None else str(fault))
+        self.fault.setText("" if fault is None else shown_error(fault))
         self.fault.setVisible(fault is not None)
         self.field.setProperty("invalid", fault is not None)
         self.field.style().unpolish(self.field)
@@ -367,7 +365,7 @@ class ConcordancePage(Page):
 
     def _count_ticks(self) -> None:
         count = self.model.ticks
-        self.ticks.setText(tr("{count} ticked", count=f"{count:,}"))
+        self.ticks.setText(tr("{count:,} ticked", count=count))
         self.tag.setEnabled(count > 0)
 
     def _tag(self) -> None:
@@ -400,8 +398,8 @@ class ConcordancePage(Page):
                 tr("Tagged 1 hit as {label}.", label=command.label_name)
                 if count.added == 1
                 else tr(
-                    "Tagged {count} hits as {label}.",
-                    count=f"{count.added:,}",
+                    "Tagged {count:,} hits as {label}.",
+                    count=count.added,
                     label=command.label_name,
                 )
             )
@@ -416,7 +414,7 @@ class ConcordancePage(Page):
         out = table_file(self)
         if workspace is not None and out is not None:
             rows = self.model.in_order()
-            said = tr("Wrote {count} rows to {file}.", count=f"{len(rows):,}", file=out.name)
+            said = tr("Wrote {count:,} rows to {file}.", count=len(rows), file=out.name)
             workspace.concordance.export(rows, out, lambda _: self.desk.say(said))
 
 
@@ -446,16 +444,14 @@ def _places(rows: Sequence[Row]) -> dict[ArticleId, list[Fragment]]:
 
 
 def _state_words(found: Found) -> str:
-    hits = tr("1 hit") if found.rows == 1 else tr("{count} hits", count=f"{found.rows:,}")
+    hits = tr("1 hit") if found.rows == 1 else tr("{count:,} hits", count=found.rows)
     if found.full:
-        return tr(
-            "The first {count} hits; there are more. Narrow the search.", count=f"{found.rows:,}"
-        )
+        return tr("The first {count:,} hits; there are more. Narrow the search.", count=found.rows)
     if found.done:
         return hits
     return tr(
-        "{hits} in {done} of {all} articles so far",
+        "{hits} in {done:,} of {all:,} articles so far",
         hits=hits,
-        done=f"{found.looked_at:,}",
-        all=f"{found.candidates:,}",
+        done=found.looked_at,
+        all=found.candidates,
     )

@@ -51,27 +51,25 @@ def describe(label: str, verdicts: Mapping[Verdict, int], count: BulkCount) -> l
         lines.append(
             tr("1 of them has no mark yet.")
             if new == 1
-            else tr("{count} of them have no mark yet.", count=f"{new:,}")
+            else tr("{count:,} of them have no mark yet.", count=new)
         )
     if overlapping:
         lines.append(
             tr("1 overlaps another mark; both will stand.")
             if overlapping == 1
-            else tr("{count} overlap other marks; both will stand.", count=f"{overlapping:,}")
+            else tr("{count:,} overlap other marks; both will stand.", count=overlapping)
         )
     if already:
         lines.append(
             tr("1 hit is tagged so already and stays as it is.")
             if already == 1
-            else tr(
-                "{count} hits are tagged so already and stay as they are.", count=f"{already:,}"
-            )
+            else tr("{count:,} hits are tagged so already and stay as they are.", count=already)
         )
     if impossible:
         lines.append(
             tr("1 hit is left out: there is nothing to tag.")
             if impossible == 1
-            else tr("{count} hits are left out: there is nothing to tag.", count=f"{impossible:,}")
+            else tr("{count:,} hits are left out: there is nothing to tag.", count=impossible)
         )
     if count.added:
         lines.append(tr("Undo takes all of it back in one step."))
@@ -84,12 +82,10 @@ def _head(label: str, count: BulkCount) -> str:
     if count.added == 1:
         return tr("Tag 1 hit as {label}?", label=label)
     if count.articles == 1:
-        return tr(
-            "Tag {count} hits of 1 article as {label}?", count=f"{count.added:,}", label=label
-        )
+        return tr("Tag {count:,} hits of 1 article as {label}?", count=count.added, label=label)
     return tr(
-        "Tag {count} hits of {articles} articles as {label}?",
-        count=f"{count.added:,}",
-        articles=f"{count.articles:,}",
+        "Tag {count:,} hits of {articles:,} articles as {label}?",
+        count=count.added,
+        articles=count.articles,
         label=label,
     )
