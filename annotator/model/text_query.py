@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 SHORTEST_BEGINNING = 3  # letters; shorter ones begin too many words
+LONGEST_KEY = 80  # code points
 
 # What Unicode does not take apart into a letter and an accent.
 _PLAIN = dict(
@@ -68,9 +69,9 @@ def folded(text: str) -> str:
     return indexed(text).lower().translate(_LETTERS)
 
 
-def sort_key(heading: str) -> str:
-    """What headings are put in order by: their first words, without case and accents."""
-    return " ".join(folded(heading[:80]).split())
+def sort_key(words: str | None) -> str:
+    """What headings and sources are put in order by: their first words, without case and accents."""
+    return " ".join(folded((words or "")[:LONGEST_KEY]).split())[:LONGEST_KEY]
 
 
 @dataclass(frozen=True, slots=True)
