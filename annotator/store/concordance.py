@@ -9,6 +9,7 @@ from typing import Any, cast
 import orjson
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
+from annotator.model.concordance.matching import is_set_apart
 from annotator.model.concordance.query import (
     ANY_LABEL,
     EVERYBODY,
@@ -26,7 +27,9 @@ from annotator.model.concordance.query import (
 from annotator.model.concordance.rows import FoundIn, ReadText, TextMark
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.marks import Status
+from annotator.model.text_query import Term, folded
 from annotator.store.mapping import UNREADABLE, damaged
+from annotator.store.search import matching
 from annotator.store.shelf import kept
 from annotator.store.tables import ARTICLE, LAYER, MARK
 
@@ -78,9 +81,31 @@ def _may_hold(
 
 
 def _words(connection: Connection, phrase: Phrase) -> ColumnElement[bool]:
-    """Whether the words may stand in an article."""
-    del connection, phrase
-    return true()
+    """Whether the words may stand in an article: what the index of words says.
+
+    It folds letters further than the concordance does and so finds all that this finds; but of
+    scripts without blanks it knows only whole runs, and there every article may hold the words.
+    """
+    if not all(_is_indexed(word.text) for word in phrase.words):
+        return true()
+    terms: list[Term] = []
+    beside: list[str] = []
+    for word in phrase.words:
+        beside += folded(word.text).split()
+        if word.begins and beside:  # in the index only the last word of a phrase may go on
+            terms.append(Term(tuple(beside), beginning=folded(word.text).split()[-1:] != []))
+            beside = []
+    if beside:
+        terms.append(Term(tuple(beside)))
+    return and_(true(), *matching(connection, terms)) if terms else true()
+
+
+def _is_indexed(word: str) -> bool:
+    """Whether every part of a word is a word of the index, or each of its characters is."""
+    return all(
+        not letter.isalnum() or is_set_apart(letter) or len(folded(letter * 2).split()) == 2
+        for letter in word
+    )
 
 
 def _articles_with(marked: Marked, annotator: str, linked: Linked) -> Any:

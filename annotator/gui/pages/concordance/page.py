@@ -422,7 +422,7 @@ def table_file(parent: QWidget) -> Path | None:
     """Where to write the table."""
     filters = (tr("For spreadsheets (*.csv)"), tr("Tab-separated (*.tsv)"))
     name, chosen = QFileDialog.getSaveFileName(
-        parent, tr("Export the table"), "concordance.csv", ";;".join(filters)
+        parent, tr("Export the table"), tr("concordance.csv"), ";;".join(filters)
     )
     if not name:
         return None
