@@ -456,12 +456,20 @@ class MemoryStore:
 
         return sorted(found, key=key, reverse=query.descending)  # type: ignore[arg-type]
 
+    def last_number(self) -> int:
+        return len(self._articles)
+
     def may_hold(
-        self, query: Query, annotator: str, linked: Mapping[str, Collection[ActorId]]
+        self,
+        query: Query,
+        annotator: str,
+        linked: Mapping[str, Collection[ActorId]],
+        within: tuple[int, int],
     ) -> Sequence[int]:
         del query, annotator, linked  # all of them may
         ids = enumerate(self._articles, start=1)
-        return [number for number, id_ in ids if id_ not in self._shelf]
+        first, last = within
+        return [n for n, id_ in ids if id_ not in self._shelf and first <= n <= last]
 
     def read_texts(
         self, numbers: Sequence[int], annotator: str, wanted: Collection[Marked]

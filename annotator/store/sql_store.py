@@ -96,12 +96,21 @@ class SqlProjectStore:
         with self._database.reading() as connection:
             return article_rows.summaries(connection, query)
 
-    def may_hold(
-        self, query: Query, annotator: str, linked: Mapping[str, Collection[ActorId]]
-    ) -> Sequence[int]:
-        """Numbers of the articles that may hold a query, in the order of import."""
+    def last_number(self) -> int:
+        """The number of the article that came last, 0 where there is none."""
         with self._database.reading() as connection:
-            return concordance.candidates(connection, query, annotator, linked)
+            return concordance.last_number(connection)
+
+    def may_hold(
+        self,
+        query: Query,
+        annotator: str,
+        linked: Mapping[str, Collection[ActorId]],
+        within: tuple[int, int],
+    ) -> Sequence[int]:
+        """Numbers `within` (first, last) of the articles that may hold a query, ascending."""
+        with self._database.reading() as connection:
+            return concordance.candidates(connection, query, annotator, linked, within)
 
     def read_texts(
         self, numbers: Sequence[int], annotator: str, wanted: Collection[Marked]

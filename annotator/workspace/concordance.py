@@ -46,6 +46,7 @@ from annotator.workspace.ports import ProjectStore
 MOST_ROWS = 100_000
 AT_ONCE = 0.03  # seconds of the lane; then others get their turn
 BATCH = 50  # articles read at once
+FIRST_STEP, LARGEST_STEP = 500, 8_000  # articles that the store is asked about at once
 
 T = TypeVar("T")
 
@@ -60,14 +61,14 @@ class Ask(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How far a search is: `looked_at` of `candidates` articles, `rows` found so far.
+    """How far a search is: `looked_at` of `articles` articles, `rows` found so far.
 
     `full` says that there are more hits than are kept; `error` why it ended early.
     """
 
     rows: int
     looked_at: int
-    candidates: int
+    articles: int
     done: bool
     full: bool = False
     error: AnnotatorError | None = None
@@ -92,6 +93,9 @@ class Search:
         self._matcher = matcher
         self._annotator = annotator
         self._told = told
+        self._last = 0  # the number of the project's last article
+        self._asked_to = 0  # of all up to this number it is known whether they may hold the query
+        self._step = FIRST_STEP
         self._numbers: Sequence[int] = ()
         self._next = 0
         self._given_up = False
@@ -107,14 +111,11 @@ class Search:
     def begin(self) -> None:
         """Start looking."""
 
-        def find() -> Sequence[int]:
-            return self._store.may_hold(self.query, self._annotator, self._matcher.linked)
-
-        def found(numbers: Sequence[int]) -> None:
-            self._numbers = numbers
+        def counted(last: int) -> None:
+            self._last = last
             self._go_on()
 
-        self._ask(find, found)
+        self._ask(self._store.last_number, counted)
 
     def cancel(self) -> None:
         """Look no further; nothing is told any more."""
@@ -125,10 +126,14 @@ class Search:
     def _go_on(self) -> None:
         if self._given_up:
             return
-        if self._next >= len(self._numbers):
+        if self._is_over:
             self._tell(done=True)
-            return
-        self._ask(self._look, self._take)
+        else:
+            self._ask(self._look, self._take)
+
+    @property
+    def _is_over(self) -> bool:
+        return self._next >= len(self._numbers) and self._asked_to >= self._last
 
     def _take(self, piece: tuple[list[Row], AnnotatorError | None]) -> None:
         if self._given_up:
@@ -144,8 +149,10 @@ class Search:
         self._go_on()
 
     def _tell(self, *, done: bool, full: bool = False, error: AnnotatorError | None = None) -> None:
-        looked_at, most = min(self._next, len(self._numbers)), len(self._numbers)
-        self.state = Found(len(self.rows), looked_at, most, done, full, error)
+        looked_at = self._asked_to
+        if self._next < len(self._numbers):
+            looked_at = self._numbers[self._next] - 1
+        self.state = Found(len(self.rows), looked_at, self._last, done, full, error)
         self._told(self.state)
 
     # -- on the lane -------------------------------------------------------------------------
@@ -154,7 +161,12 @@ class Search:
         """Look through some articles; what came of it, and why no further ones are looked at."""
         until = time.monotonic() + AT_ONCE
         rows: list[Row] = []
-        while self._next < len(self._numbers) and not self._given_up:
+        while not self._is_over and not self._given_up:
+            if self._next >= len(self._numbers):
+                self._find_more()
+                if time.monotonic() >= until:
+                    break
+                continue
             if self._expressions is not None:
                 try:
                     found = self._expressions.look(self._read, until)
@@ -166,10 +178,20 @@ class Search:
                 found = [(read, {}) for read in self._read()]
             for read, hits in found:
                 rows.extend(self._matcher.rows(read, hits))
-            self._next += BATCH
+            self._next = min(self._next + BATCH, len(self._numbers))
             if time.monotonic() >= until:
                 break
         return rows, None
+
+    def _find_more(self) -> None:
+        """Ask which of the next articles may hold the query: at first of few, so that rows come."""
+        within = self._asked_to + 1, min(self._asked_to + self._step, self._last)
+        self._numbers = self._store.may_hold(
+            self.query, self._annotator, self._matcher.linked, within
+        )
+        self._next = 0
+        self._asked_to = within[1]
+        self._step = min(2 * self._step, LARGEST_STEP)
 
     def _read(self) -> list[ReadText]:
         numbers = self._numbers[self._next : self._next + BATCH]

@@ -127,12 +127,20 @@ class ProjectStore(Protocol):
         """What a list can be narrowed down to."""
         ...
 
-    def may_hold(
-        self, query: Query, annotator: str, linked: Mapping[str, Collection[ActorId]]
-    ) -> Sequence[int]:
-        """Numbers of the articles that may hold a concordance's query, in the order of import.
+    def last_number(self) -> int:
+        """The number of the article that came last, 0 where there is none."""
+        ...
 
-        Every article that does hold it is among them, unless it is shelved. `linked` gives the
+    def may_hold(
+        self,
+        query: Query,
+        annotator: str,
+        linked: Mapping[str, Collection[ActorId]],
+        within: tuple[int, int],
+    ) -> Sequence[int]:
+        """Numbers `within` (first, last) of the articles that may hold a query, ascending.
+
+        Articles are numbered in the order of import, from 1. Every article that does hold it is among them, unless it is shelved. `linked` gives the
         actors that the names in the query mean.
         """
         ...

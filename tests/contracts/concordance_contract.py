@@ -68,7 +68,7 @@ class ConcordanceContract:
         names = self.filled(store)
         parsed = parse(query, a_schema())
         matcher = Matcher(parsed, store.actors())
-        numbers = store.may_hold(parsed, "A1", matcher.linked)
+        numbers = store.may_hold(parsed, "A1", matcher.linked, (1, store.last_number()))
         rows = [
             row
             for read in store.read_texts(numbers, "A1", marks_of(parsed))
@@ -123,7 +123,7 @@ class ConcordanceContract:
 
     def test_marks_come_as_they_were_stored_and_clusters_never(self, store: ProjectStore) -> None:
         names = self.filled(store)
-        numbers = store.may_hold(parse("[*]"), "A1", {})
+        numbers = store.may_hold(parse("[*]"), "A1", {}, (1, 9))
         reads = store.read_texts(numbers, "A1", [Marked()])
         read = next(read for read in reads if names[read.found_in.id] == "1")
         marks = {mark.id: mark for mark in read.marks}
@@ -142,12 +142,14 @@ class ConcordanceContract:
         self, store: ProjectStore
     ) -> None:
         names = self.filled(store)
-        all_of_them = store.may_hold(parse("/./"), "A1", {})
-        assert len(all_of_them) == 4
+        all_of_them = store.may_hold(parse("/./"), "A1", {}, (1, 9))
+        assert len(all_of_them) == store.last_number() == 4
+        assert list(store.may_hold(parse("/./"), "A1", {}, (2, 3))) == list(all_of_them)[1:3]
+        assert list(store.may_hold(parse("visit*"), "A1", {}, (2, 3))) == list(all_of_them)[1:3]
 
         def plan(_: BulkReader) -> list[BulkItem]:
             return [Shelving(next(iter(names)), removed=True)]
 
         store.write_bulk(BulkEntry("op", "do", None, "A1", "Remove", AT), plan)
-        assert list(store.may_hold(parse("/./"), "A1", {})) == list(all_of_them)[1:]
+        assert list(store.may_hold(parse("/./"), "A1", {}, (1, 9))) == list(all_of_them)[1:]
         assert store.read_texts([10_000], "A1", []) == []

@@ -78,7 +78,9 @@ class ConcordancePage(Page):
     def _build_query(self) -> None:
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Query"))
-        self.field.setPlaceholderText(tr("Words, /an expression/ or [a label]; F1 explains more"))
+        self.field.setPlaceholderText(
+            tr("Words, /an expression/ or [a label]; the manual explains more")
+        )
         self.field.setClearButtonEnabled(True)
         self.field.returnPressed.connect(self.search)
         self.field.textEdited.connect(lambda _: self._show_fault(None))
@@ -303,7 +305,7 @@ class ConcordancePage(Page):
         self._with_rows(some)
         self._stack.setCurrentIndex(1 if some else 0)
         if found is not None and going:
-            self.progress.setRange(0, max(found.candidates, 1))
+            self.progress.setRange(0, max(found.articles, 1))
             self.progress.setValue(found.looked_at)
         self.examples.setVisible(found is None)
         if found is None:
@@ -453,5 +455,5 @@ def _state_words(found: Found) -> str:
         "{hits} in {done:,} of {all:,} articles so far",
         hits=hits,
         done=found.looked_at,
-        all=found.candidates,
+        all=found.articles,
     )
