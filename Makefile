@@ -57,6 +57,7 @@ check: lint test
 bench: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.spine
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.canvas
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.concordance
 	@if command -v xvfb-run >/dev/null; then \
 	    echo; echo "On an X server without a screen (Xvfb):"; \
 	    QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" \

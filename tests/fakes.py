@@ -74,20 +74,24 @@ from annotator.model.overview import (
     month_of,
 )
 from annotator.model.overview_counting import contents_of
+from annotator.model.problems import find_problems
 from annotator.model.project import LeftOut
 from annotator.model.record import mark_data
 from annotator.model.renumbering import renumbered
 from annotator.model.rules import kind_word
 from annotator.model.schema import Schema
+from annotator.model.text_query import holds, parse_words, sort_key
 from annotator.workspace.lanes import InlineLane
 from annotator.workspace.ports import (
     AddReport,
+    ArticleCounts,
     ArticleQuery,
     ArticleSummary,
     BulkCount,
     BulkEntry,
     BulkPlan,
     JournalEntry,
+    ListFacets,
     NewRecord,
     OpenedArticle,
     ProjectInfo,
@@ -125,6 +129,8 @@ class _KeptLayer:
     marks: dict[MarkId, Mark] = field(default_factory=dict)
     version: int = 0
     serial: int = 0
+    changed: str | None = None
+    problems: int | None = None
 
 
 @dataclass
@@ -142,6 +148,48 @@ class _KeptArticle:
             ),
             None,
         )
+
+
+def _summary(kept: _KeptArticle, query: ArticleQuery) -> ArticleSummary:
+    own = kept.own(query.annotator)
+    published = kept.article.published
+    ends = [span.end for mark in own.marks.values() for span in spans_of(mark)] if own else []
+    return ArticleSummary(
+        id=kept.article.id,
+        heading=kept.article.heading,
+        source=kept.article.source,
+        published=published.value if published else None,
+        length=len(kept.article.text),
+        status=own.layer.status if own else "new",
+        marks=len(own.marks) if own else 0,
+        reach=max(ends, default=0),
+        changed=own.changed if own else None,
+        problems=own.problems if own else None,
+    )
+
+
+def _fits(kept: _KeptArticle, query: ArticleQuery) -> bool:
+    """Whether an article meets the conditions of a query that are not about words."""
+    article, layers = kept.article, kept.layers.values()
+    date = article.published.value if article.published else ""
+    sources = [sort_key(source) for source in query.sources]
+    marks = {(kind_of(mark), _type_of(mark)) for own in layers for mark in own.marks.values()}
+    summary = _summary(kept, query)
+    return all(
+        (
+            not query.statuses or summary.status in query.statuses,
+            not sources or sort_key(article.source) in sources,
+            query.since is None or date >= query.since,
+            query.until is None or "0" <= date <= query.until + "\U0010ffff",
+            not query.labels or bool(marks & set(query.labels)),
+            query.worked_by in (None, *(own.layer.annotator for own in layers)),
+            not query.problems or bool(summary.problems),
+        )
+    )
+
+
+def _type_of(mark: Mark) -> str:
+    return mark.kind if isinstance(mark, Cluster) else mark.type
 
 
 @dataclass
@@ -188,6 +236,7 @@ class MemoryStore:
         self._journal: dict[str, JournalEntry | tuple[BulkEntry, tuple[BulkItem, ...]]] = {}
         self._shelf: set[ArticleId] = set()
         self._keys: dict[tuple[ArticleId, LayerId], int] = {}
+        self._at = ""
         self.refusal: AnnotatorError | None = None
         self.closed = False
 
@@ -197,6 +246,7 @@ class MemoryStore:
     # -- adding ------------------------------------------------------------------------------
 
     def add(self, records: Sequence[NewRecord], *, at: str) -> AddReport:
+        self._at = at
         known = {kept.article.sha256: id_ for id_, kept in self._articles.items()}
         fresh: list[NewRecord] = []
         repeated: list[tuple[NewRecord, ArticleId]] = []
@@ -213,6 +263,9 @@ class MemoryStore:
             self._check(record)
         for record, _ in repeated:
             self._check(record)
+        back = {existing for _, existing in repeated if existing in self._shelf}
+        restored = tuple(id_ for id_ in self._articles if id_ in back)
+        self._shelf -= back
         arrival = _Arrival({actor.id for record in records for actor in record.actors})
         for record in fresh:
             self._articles[record.article.id] = _KeptArticle(record.article, dict(record.unknown))
@@ -226,6 +279,7 @@ class MemoryStore:
             arrival.joined,
             arrival.layers,
             tuple(arrival.left_out),
+            restored,
         )
 
     @staticmethod
@@ -262,6 +316,7 @@ class MemoryStore:
                 {mark.id: mark for mark in marks},
                 version=version,
                 serial=max(serials, default=0),
+                changed=self._at,
             )
 
     def _join(self, record: NewRecord, existing: ArticleId, arrival: _Arrival) -> None:
@@ -319,41 +374,102 @@ class MemoryStore:
 
     def articles(self, query: ArticleQuery) -> list[ArticleSummary]:
         end = None if query.limit is None else query.offset + query.limit
-        return [self._summary(kept, query) for kept in self._matching(query)[query.offset : end]]
+        return [_summary(kept, query) for kept in self._matching(query)[query.offset : end]]
 
-    def _matching(self, query: ArticleQuery) -> list[_KeptArticle]:
-        found = []
-        for kept in self._articles.values():
-            if kept.article.id in self._shelf:
-                continue
-            article = kept.article
-            searched = f"{article.heading}\n{article.source or ''}\n{article.text}".casefold()
-            fits = all(word.casefold() in searched for word in query.words.split())
-            status = self._summary(kept, query).status
-            if fits and query.status in (None, status):
-                found.append(kept)
-        return found
+    def article_counts(self, query: ArticleQuery) -> ArticleCounts:
+        found = self._matching(replace(query, statuses=frozenset()))
+        states = Counter(_summary(kept, query).status for kept in found)
+        return ArticleCounts({status: states[status] for status in get_args(Status)})
 
-    @staticmethod
-    def _summary(kept: _KeptArticle, query: ArticleQuery) -> ArticleSummary:
-        own = kept.own(query.annotator)
-        published = kept.article.published
-        return ArticleSummary(
-            id=kept.article.id,
-            heading=kept.article.heading,
-            source=kept.article.source,
-            published=published.value if published else None,
-            length=len(kept.article.text),
-            status=own.layer.status if own else "new",
-            marks=len(own.marks) if own else 0,
+    def article_ids(self, query: ArticleQuery) -> list[ArticleId]:
+        return [summary.id for summary in self.articles(query)]
+
+    def article_beside(
+        self, query: ArticleQuery, article: ArticleId, step: int
+    ) -> ArticleSummary | None:
+        here = self._article(article)
+        listed = [kept for kept in self._matching(query) if kept is not here]
+        ordered = self._ordered([*listed, here], query)
+        place = ordered.index(here) + step
+        return _summary(ordered[place], query) if 0 <= place < len(ordered) else None
+
+    def article_row(self, query: ArticleQuery, article: ArticleId) -> int | None:
+        listed = [kept.article.id for kept in self._matching(query)]
+        return listed.index(article) if article in listed else None
+
+    def check_layers(self, annotator: str, most: int) -> int:
+        kept = [k for k in self._articles.values() if k.article.id not in self._shelf]
+        owned = [(k, own) for k in kept if (own := k.own(annotator)) and own.problems is None]
+        for one, own in owned[:most]:
+            marks = MarkSet(own.layer, own.marks.values())
+            own.problems = len(find_problems(one.article.text, marks, self._info.schema))
+        return max(0, len(owned) - most)
+
+    def list_facets(self) -> ListFacets:
+        kept = [k for k in self._articles.values() if k.article.id not in self._shelf]
+        sources = Counter(sort_key(k.article.source) for k in kept)
+        first = {sort_key(k.article.source): k.article.source for k in reversed(kept)}
+        people = Counter(
+            name for k in kept for name in {own.layer.annotator for own in k.layers.values()}
+        )
+        dates = sorted(k.article.published.value for k in kept if k.article.published)
+        return ListFacets(
+            tuple(
+                (first[key], sources[key])
+                for key in sorted(sources, key=lambda k: (-sources[k], k))
+            ),
+            tuple(sorted(people.items())),
+            dates[0] if dates else None,
+            dates[-1] if dates else None,
         )
 
+    def _matching(self, query: ArticleQuery) -> list[_KeptArticle]:
+        terms = parse_words(query.words)
+        found = []
+        for kept in self._articles.values():
+            article = kept.article
+            head = f"{article.heading}\n{article.source or ''}"
+            fits = all(
+                (holds(head, (bare,)) or holds(article.text, (bare,))) is not term.excluded
+                for term in terms
+                for bare in (replace(term, excluded=False),)
+            )
+            if fits and _fits(kept, query) and (article.id in self._shelf) is query.shelved:
+                found.append(kept)
+        return self._ordered(found, query)
+
+    def _ordered(self, found: list[_KeptArticle], query: ArticleQuery) -> list[_KeptArticle]:
+        numbers = {article: number for number, article in enumerate(self._articles)}
+
+        def key(kept: _KeptArticle) -> tuple[object, int]:
+            summary = _summary(kept, query)
+            of: dict[str, object] = {
+                "imported": 0,
+                "published": summary.published or "",
+                "title": sort_key(summary.heading),
+                "source": sort_key(summary.source),
+                "length": summary.length,
+                "marks": summary.marks,
+                "changed": summary.changed or "",
+            }
+            return of[query.order], numbers[kept.article.id]
+
+        return sorted(found, key=key, reverse=query.descending)  # type: ignore[arg-type]
+
+    def last_number(self) -> int:
+        return len(self._articles)
+
     def may_hold(
-        self, query: Query, annotator: str, linked: Mapping[str, Collection[ActorId]]
+        self,
+        query: Query,
+        annotator: str,
+        linked: Mapping[str, Collection[ActorId]],
+        within: tuple[int, int],
     ) -> Sequence[int]:
         del query, annotator, linked  # all of them may
         ids = enumerate(self._articles, start=1)
-        return [number for number, id_ in ids if id_ not in self._shelf]
+        first, last = within
+        return [n for n, id_ in ids if id_ not in self._shelf and first <= n <= last]
 
     def read_texts(
         self, numbers: Sequence[int], annotator: str, wanted: Collection[Marked]
@@ -519,6 +635,7 @@ class MemoryStore:
         for edit in edits:
             self._apply(edit, own)
         own.version += 1
+        own.changed, own.problems = entry.at, None
         own.layer = replace(own.layer, seconds=own.layer.seconds + entry.seconds)
         kept.layers[entry.layer.id] = own
         self._journal[entry.op_id] = entry
@@ -593,6 +710,7 @@ class MemoryStore:
             raise self.refusal
         if entry.op_id in self._journal:
             return BulkCount()
+        self._at = entry.at
         tally, items = Tally(), []
         before = deepcopy((self._articles, self._actors, self._shelf, self._info))
         try:
@@ -648,6 +766,7 @@ class MemoryStore:
                 for edit in item.change.edits:
                     self._apply(edit, own)
                 own.version += 1
+                own.changed, own.problems = self._at, None
             case Edit():
                 if self._actors.get(ActorId(item.id)) != item.before:
                     raise StoreConflict(f"The actor {item.id} was changed elsewhere.")
@@ -664,6 +783,9 @@ class MemoryStore:
             case SchemaSwap():
                 after = item.after
                 self._info = replace(self._info, schema=after.schema, schema_text=after.text)
+                for kept in self._articles.values():
+                    for own in kept.layers.values():
+                        own.problems = None
             case Shelving():
                 (self._shelf.add if item.removed else self._shelf.discard)(item.article)
 

@@ -82,6 +82,8 @@ class Desk(Protocol):
 
     def save_picture(self, *, selected: bool = False) -> None: ...
 
+    def search_same_string(self) -> None: ...
+
     def choose_keys(self) -> None: ...
 
     def choose_settings(self, setting: str = "") -> None: ...
@@ -230,6 +232,9 @@ ACTIONS: tuple[Action, ...] = (
            ("Shift+F3",), needs="article"),
     Action("article.search", "Find an article", "Article", lambda d: d.focus_search(),
            ("Ctrl+L",)),
+    Action("concordance.open", "Search all articles…", "Article",
+           lambda d: d.open_page("concordance"), ("Ctrl+Shift+F",),
+           explained="search the text of all articles, or go back to the hits"),
     Action("article.picture", "Save as picture…", "Article", lambda d: d.save_picture(),
            needs="article"),
     Action("article.picture_selection", "Save the selection as picture…", "Article",
@@ -260,6 +265,10 @@ ACTIONS: tuple[Action, ...] = (
            lambda d: d.editor.start_same_string(), ("G",), "canvas", "article",
            explained="tag every same string of the article like the selected mention",
            then="`Enter`"),
+    Action("tag.same_everywhere", "Search every same string in the project", "Annotate",
+           lambda d: d.search_same_string(), ("Shift+G",), "canvas", "article",
+           explained="search the words of the selected mention in all articles, to tag them "
+           "there too", then="tick the hits"),
     Action("actor.link", "Same actor or event as…", "Annotate", lambda d: d.editor.start_same(),
            ("M",), "canvas", "article", explained="say which other mention is the same actor, or "
            "which other event is the same event", then="the hint, or `=` to write the name"),

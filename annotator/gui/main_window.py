@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         self.find_bar.closed.connect(self._found)
         self.editor.other_key = self._canvas_key
         self.page_host.left.connect(self.leave_page)
+        self.editor.nothing_to_leave.connect(self._visits.go_back)
         self.status.retry.clicked.connect(self._retry_saving)
         self.articles.progressed.connect(self.status.progress.setText)
 
@@ -448,6 +449,10 @@ class MainWindow(QMainWindow):
         """Open an article and select this mark."""
         if self.workspace is not None:
             self._visits.open_mark(self.workspace, article, mark)
+
+    def search_same_string(self) -> None:
+        """Look for the words of the selected mention, or the selected text, in every article."""
+        errands.search_same_string(self.editor, self.page_host, self.open_page)
 
     def say(self, words: str) -> None:
         """Show a line that goes away by itself: over the text, or beside what is in front."""

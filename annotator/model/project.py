@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from annotator.model.article import Article
@@ -30,7 +30,12 @@ class ProjectInfo:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """One row of the article list, for one annotator."""
+    """One row of the article list, for one annotator.
+
+    `reach` is the code point where the annotator's last mark ends, `changed` when the layer was
+    changed last (RFC 3339 in UTC), `problems` how many marks break the schema; None where nobody
+    has looked since the last change (or there is no layer).
+    """
 
     id: ArticleId
     heading: str
@@ -39,21 +44,107 @@ class ArticleSummary:
     length: int
     status: Status
     marks: int
+    reach: int = 0
+    changed: str | None = None
+    problems: int | None = None
+
+    @property
+    def progress(self) -> int:
+        """How far the work on it is, 0..100: as far as the marks reach, unless it is complete."""
+        return article_progress(self.status, self.reach, self.length)
+
+
+def article_progress(status: Status, reach: int, length: int) -> int:
+    """How far the work on an article is, 0..100; only a complete one is at 100."""
+    if status == "complete":
+        return 100
+    return min(99, round(100 * reach / length)) if length else 0
+
+
+ArticleOrder = Literal["imported", "published", "title", "source", "length", "marks", "changed"]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleQuery:
-    """Which articles, in the order of their import.
+    """Which articles, in which order, and which part of them.
 
-    `words` must all occur in the heading, source or text, whatever their case; `annotator` is the
-    one whose status and mark counts are meant. `limit` None is "all".
+    All conditions must hold; those left out let everything through.
+
+    Args:
+        annotator: Whose statuses, marks and problems are meant.
+        words: What was typed to search; see `model.text_query.parse_words`.
+        statuses: One of these.
+        sources: From one of these; None is "without a source".
+        since: Published on this ISO date or later.
+        until: Published on this ISO date or earlier.
+        labels: With a mark of one of these (kind, type), in anybody's layer.
+        worked_by: With a layer of this annotator.
+        problems: With marks that break the schema, as far as they were counted.
+        shelved: Those that were taken out of the list, instead of those in it.
+        order: What they are put in order by, and then by the order of import.
+        descending: The other way round, the order of import too.
+        offset: How many to leave out at the start.
+        limit: How many at most; None is all.
     """
 
     annotator: str
     words: str = ""
-    status: Status | None = None
+    statuses: frozenset[Status] = frozenset()
+    sources: tuple[str | None, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    labels: tuple[tuple[str, str], ...] = ()
+    worked_by: str | None = None
+    problems: bool = False
+    shelved: bool = False
+    order: ArticleOrder = "imported"
+    descending: bool = False
     offset: int = 0
     limit: int | None = None
+
+    def part(self, offset: int, limit: int | None) -> ArticleQuery:
+        """Another part of the same list."""
+        return replace(self, offset=offset, limit=limit)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything is left out, the statuses apart."""
+        plain = ArticleQuery(self.annotator, statuses=self.statuses, order=self.order)
+        return replace(self, descending=False, offset=0, limit=None) != plain
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCounts:
+    """How many articles meet all conditions of a query but that on the status, by status."""
+
+    by_status: Mapping[Status, int]
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self.by_status.values())
+
+    def of(self, statuses: Iterable[Status]) -> int:
+        """Those of these statuses; all where none is named."""
+        wanted = frozenset(statuses)
+        return sum(n for status, n in self.by_status.items() if not wanted or status in wanted)
+
+    def moved(self, before: Status, after: Status) -> ArticleCounts:
+        """The counts when one article has got another status."""
+        counts = dict(self.by_status)
+        counts[before] = counts.get(before, 0) - 1
+        counts[after] = counts.get(after, 0) + 1
+        return ArticleCounts(counts)
+
+
+@dataclass(frozen=True, slots=True)
+class ListFacets:
+    """What the list can be narrowed down to: sources and annotators, with counts of articles."""
+
+    sources: tuple[tuple[str | None, int], ...]
+    annotators: tuple[tuple[str, int], ...]
+    earliest: str | None
+    latest: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +275,8 @@ class AddReport:
     `duplicates` pairs the offered article with the id of the stored one with the same text;
     `renamed_actors` counts actors that got another id because theirs was taken, `joined_actors`
     those that are the same as an actor of another id; `layers_added` counts the layers that came
-    to articles that were there already, `left_out` lists those that could not.
+    to articles that were there already, `left_out` lists those that could not. `restored` are the
+    stored ones that had been taken out of the list and are in it again.
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -193,6 +285,7 @@ class AddReport:
     joined_actors: int = 0
     layers_added: int = 0
     left_out: tuple[LeftOut, ...] = ()
+    restored: tuple[ArticleId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

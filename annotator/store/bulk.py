@@ -32,6 +32,7 @@ from annotator.model.schema import Schema
 from annotator.store import registry
 from annotator.store.bulk_reader import StoredReader
 from annotator.store.chunks import chunks
+from annotator.store.layers import count_again
 from annotator.store.mapping import UNREADABLE, damaged, dumps, layer_values, mark_values, places_of
 from annotator.store.tables import ARTICLE, JOURNAL, LAYER, MARK, PROJECT, SHELF
 
@@ -253,6 +254,8 @@ class _Writer:
             case SchemaSwap():
                 self._swap = item
                 self._connection.execute(update(PROJECT).values(schema_values(item.after)))
+                # What breaks the schema is another question now.
+                self._connection.execute(update(LAYER).values(problems=None))
             case Shelving():
                 self._shelved.append((item.article, item.removed))
 
@@ -411,6 +414,7 @@ class _Writer:
                 }
             )
         self._connection.execute(update(LAYER).where(LAYER.c.key == bindparam("layer_key")), values)
+        count_again(self._connection, [each["layer_key"] for each in values], self._entry.at)
 
     def _journal(self, parts: list[Part], numbers: dict[ArticleId, int]) -> list[dict[str, Any]]:
         rows = []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import orjson
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
+from annotator.model.concordance.matching import is_set_apart
 from annotator.model.concordance.query import (
     ANY_LABEL,
     EVERYBODY,
@@ -26,7 +27,9 @@ from annotator.model.concordance.query import (
 from annotator.model.concordance.rows import FoundIn, ReadText, TextMark
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.marks import Status
+from annotator.model.text_query import Term, folded
 from annotator.store.mapping import UNREADABLE, damaged
+from annotator.store.search import SEARCH, match, matching
 from annotator.store.shelf import kept
 from annotator.store.tables import ARTICLE, LAYER, MARK
 
@@ -34,24 +37,45 @@ KINDS = ("mention", "event", "relation")
 Linked = Mapping[str, Collection[ActorId]]
 
 
+def last_number(connection: Connection) -> int:
+    """The number of the article that came last, 0 where there is none."""
+    return connection.scalars(select(func.coalesce(func.max(ARTICLE.c.number), 0))).one()
+
+
 def candidates(
-    connection: Connection, query: Query, annotator: str, linked: Linked
+    connection: Connection,
+    query: Query,
+    annotator: str,
+    linked: Linked,
+    within: tuple[int, int],
 ) -> Sequence[int]:
-    """Numbers of the articles that may hold the query, in the order of import.
+    """Numbers `within` (first, last) of the articles that may hold the query, ascending.
 
     Every article that does is among them; where the text itself decides, others may be too.
     """
-    condition = _may_hold(connection, query, annotator, linked)
-    statement = select(ARTICLE.c.number).where(kept(), condition).order_by(ARTICLE.c.number)
+    condition = _Candidates(connection, annotator, linked, within).may_hold(query)
+    statement = (
+        select(ARTICLE.c.number)
+        .where(ARTICLE.c.number.between(*within), kept(), condition)
+        .order_by(ARTICLE.c.number)
+    )
     return connection.scalars(statement).all()
 
 
-def _may_hold(
-    connection: Connection, query: Query, annotator: str, linked: Linked
-) -> ColumnElement[bool]:
-    def of(part: Query) -> ColumnElement[bool]:
-        return _may_hold(connection, part, annotator, linked)
+class _Candidates(NamedTuple):
+    """What decides which articles may hold a query."""
 
+    connection: Connection
+    annotator: str
+    linked: Linked
+    within: tuple[int, int]
+
+    def may_hold(self, query: Query) -> ColumnElement[bool]:
+        return _may_hold(self, query)
+
+
+def _may_hold(asked: _Candidates, query: Query) -> ColumnElement[bool]:
+    of, annotator, linked = asked.may_hold, asked.annotator, asked.linked
     match query:
         case Both(parts):
             return and_(true(), *(of(part) for part in parts))
@@ -62,7 +86,7 @@ def _may_hold(
         case Placed(hits, inside, marks):
             return and_(of(hits), of(marks)) if inside else of(hits)
         case Phrase():
-            return _words(connection, query)
+            return _words(asked, query)
         case Marked():
             return ARTICLE.c.number.in_(_articles_with(query, annotator, linked))
         case Source(words):
@@ -77,10 +101,38 @@ def _may_hold(
             return true()
 
 
-def _words(connection: Connection, phrase: Phrase) -> ColumnElement[bool]:
-    """Whether the words may stand in an article."""
-    del connection, phrase
-    return true()
+def _words(asked: _Candidates, phrase: Phrase) -> ColumnElement[bool]:
+    """Whether the words may stand in an article: what the index of words says.
+
+    It folds letters further than the concordance does and so finds all that this finds; but of
+    scripts without blanks it knows only whole runs, and there every article may hold the words.
+    """
+    if not all(_is_indexed(word.text) for word in phrase.words):
+        return true()
+    terms: list[Term] = []
+    beside: list[str] = []
+    for word in phrase.words:
+        beside += folded(word.text).split()
+        if word.begins and beside:  # in the index only the last word of a phrase may go on
+            terms.append(Term(tuple(beside), beginning=folded(word.text).split()[-1:] != []))
+            beside = []
+    if beside:
+        terms.append(Term(tuple(beside)))
+    if not terms:
+        return true()
+    if asked.connection.dialect.name == "postgresql":
+        return and_(*matching(asked.connection, terms))
+    # Told of the range, the index hands out no more than that; a common word stands everywhere.
+    here = select(SEARCH.c.rowid).where(match(terms), SEARCH.c.rowid.between(*asked.within))
+    return ARTICLE.c.number.in_(here)
+
+
+def _is_indexed(word: str) -> bool:
+    """Whether every part of a word is a word of the index, or each of its characters is."""
+    return all(
+        not letter.isalnum() or is_set_apart(letter) or len(folded(letter * 2).split()) == 2
+        for letter in word
+    )
 
 
 def _articles_with(marked: Marked, annotator: str, linked: Linked) -> Any:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.model.errors import AnnotatorError, ProjectUnusable, StoreFailed
 from annotator.model.said import said
+from annotator.store import search
 from annotator.store.engine import APPLICATION_ID, Database, connect_file
 from annotator.store.failures import damaged_project, failure_of, leftover, newer, not_ours
 from annotator.store.tables import METADATA
@@ -143,7 +144,7 @@ def check_version(path: Path, facts: FileFacts) -> int:
             ),
             hint=said("Do not open projects of strangers; ask them for an export instead."),
         )
-    missing = sorted(METADATA.tables.keys() - facts.objects.keys())
+    missing = {*METADATA.tables, search.NAME} - facts.objects.keys()
     if missing and facts.version == SCHEMA_VERSION:
         raise damaged_project(str(path))
     return facts.version

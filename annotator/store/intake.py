@@ -20,6 +20,7 @@ from annotator.model.project import AddReport, LeftOut, NewRecord
 from annotator.model.said import said
 from annotator.store.chunks import chunks
 from annotator.store.joining import join
+from annotator.store.layers import count_again
 from annotator.store.mapping import (
     Values,
     article_values,
@@ -29,6 +30,8 @@ from annotator.store.mapping import (
     places_of,
 )
 from annotator.store.registry import Admission
+from annotator.store.search import Searchable, add_to_index
+from annotator.store.shelf import unshelve
 from annotator.store.tables import ARTICLE, JOURNAL, LAYER, MARK
 
 _LONGEST = 10**15  # seconds; more is no working time
@@ -52,12 +55,15 @@ def add(connection: Connection, records: Sequence[NewRecord], at: str) -> AddRep
             insert(ARTICLE),
             [article_values(record.article, record.unknown, at) for record in fresh],
         )
+        _let_be_found(connection, [record.article for record in fresh])
     admission = Admission(connection, [*fresh, *(record for record, _ in repeated)])
     _add_marks(connection, [r for r in fresh if r.layers or r.actors or r.marks], admission, at)
+    restored = unshelve(connection, [existing for _, existing in repeated])
     layers_added, left_out = _join_layers(connection, repeated, admission, at)
     return AddReport(
         added=tuple(record.article.id for record in fresh),
         duplicates=tuple((record.article, existing) for record, existing in repeated),
+        restored=tuple(restored),
         renamed_actors=admission.renamed,
         joined_actors=admission.joined,
         layers_added=layers_added,
@@ -83,6 +89,14 @@ def _sift(
             known[article.sha256] = article.id
             fresh.append(record)
     return fresh, repeated
+
+
+def _let_be_found(connection: Connection, articles: Sequence[Article]) -> None:
+    numbers = _numbers(connection, [article.id for article in articles])
+    add_to_index(
+        connection,
+        (Searchable(numbers[a.id], a.heading, a.source, a.text) for a in articles),
+    )
 
 
 def _refuse_taken_ids(connection: Connection, articles: Sequence[Article]) -> None:
@@ -119,7 +133,7 @@ def _add_marks(
         _check(record)
     numbers = _numbers(connection, [record.article.id for record in records])
     numbered = [(record, numbers[record.article.id]) for record in records]
-    _put(connection, numbered, admission)
+    _put(connection, numbered, admission, at)
     connection.execute(
         insert(JOURNAL),
         [_journal_row(r, number, at, f"import-{r.article.id}") for r, number in numbered],
@@ -147,7 +161,7 @@ def _join_layers(
         ]
         if not joined.layers:
             continue
-        _put(connection, [(joined, number)], admission, version=1)
+        _put(connection, [(joined, number)], admission, at, version=1)
         op_id = f"import-{number}-{joined.layers[0].id}"
         connection.execute(insert(JOURNAL).values(_journal_row(joined, number, at, op_id)))
         added += len(joined.layers)
@@ -158,6 +172,7 @@ def _put(
     connection: Connection,
     records: Sequence[tuple[NewRecord, int]],
     admission: Admission,
+    at: str,
     *,
     version: int = 0,
 ) -> None:
@@ -177,6 +192,8 @@ def _put(
     ]
     if marks:
         connection.execute(insert(MARK), marks)
+    written = [keys[row["article"], row["id"]] for row in rows]
+    count_again(connection, written, at)
 
 
 def _check(record: NewRecord) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from annotator.model.change import Edit
 from annotator.model.errors import StoreConflict
 from annotator.model.marks import Layer
 from annotator.model.project import JournalEntry
 from annotator.model.said import said
+from annotator.store.chunks import chunks
 from annotator.store.mapping import layer_values
-from annotator.store.tables import LAYER
+from annotator.store.tables import LAYER, MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,24 @@ def advance_layer(
         values |= layer_values(edit.after)
     connection.execute(update(LAYER).where(LAYER.c.key == taken.key).values(values))
     return version
+
+
+def count_again(connection: Connection, keys: Sequence[int], at: str) -> None:
+    """Bring up to date what lists want to know of these layers, changed at this moment."""
+    here = MARK.c.layer == LAYER.c.key
+    marks = select(func.count()).select_from(MARK).where(here)
+    reach = select(func.coalesce(func.max(MARK.c.ends), 0)).where(here)
+    for some in chunks(keys):
+        connection.execute(
+            update(LAYER)
+            .where(LAYER.c.key.in_(some))
+            .values(
+                marks=marks.scalar_subquery(),
+                reach=reach.scalar_subquery(),
+                problems=None,
+                changed=at,
+            )
+        )
 
 
 def version_of(connection: Connection, article: int, layer: str) -> int:

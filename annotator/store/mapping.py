@@ -31,6 +31,7 @@ from annotator.model.record import (
     mark_data,
 )
 from annotator.model.said import said
+from annotator.model.text_query import LONGEST_KEY, sort_key
 
 Values = dict[str, Any]
 
@@ -61,19 +62,30 @@ def damaged(what: str) -> StoreFailed:
 
 def article_values(article: Article, unknown: Mapping[str, object], at: str) -> Values:
     """The row of an article; `unknown` are top-level keys of its record."""
+    published = article.published.value if article.published else None
     return {
         "id": article.id,
         "text_sha256": article.sha256,
         "heading": article.heading,
         "title": article.title,
         "source": article.source,
-        "published": article.published.value if article.published else None,
+        "published": published,
         "length": len(article.text),
         "imported_at": at,
         "head": dumps(article_head(article)),
         "foreign": dumps(dict(article.foreign)),
         "unknown": dumps(dict(unknown)),
         "text": article.text,
+        **article_keys(article.heading, article.source, published),
+    }
+
+
+def article_keys(heading: str, source: str | None, published: str | None) -> Values:
+    """The columns by which lists are put in order and narrowed down."""
+    return {
+        "title_key": sort_key(heading),
+        "source_key": sort_key(source),
+        "published_key": (published or "")[:LONGEST_KEY],
     }
 
 

@@ -23,10 +23,12 @@ from annotator.model.overview import (
 )
 from annotator.model.project import (
     AddReport,
+    ArticleCounts,
     ArticleQuery,
     ArticleSummary,
     BulkEntry,
     JournalEntry,
+    ListFacets,
     NewRecord,
     OpenedArticle,
     ProjectInfo,
@@ -50,9 +52,10 @@ from annotator.store import (
 )
 from annotator.store import articles as article_rows
 from annotator.store.bulk_reader import StoredReader
+from annotator.store.checking import check_layers
 from annotator.store.engine import Database
 from annotator.store.failures import blaming_input
-from annotator.store.layers import advance_layer, take_layer, version_of
+from annotator.store.layers import advance_layer, count_again, take_layer, version_of
 
 
 class SqlProjectStore:
@@ -89,16 +92,25 @@ class SqlProjectStore:
             return article_rows.count(connection, query)
 
     def articles(self, query: ArticleQuery) -> list[ArticleSummary]:
-        """The matching articles in the order of import."""
+        """The matching articles in the order of the query."""
         with self._database.reading() as connection:
             return article_rows.summaries(connection, query)
 
-    def may_hold(
-        self, query: Query, annotator: str, linked: Mapping[str, Collection[ActorId]]
-    ) -> Sequence[int]:
-        """Numbers of the articles that may hold a query, in the order of import."""
+    def last_number(self) -> int:
+        """The number of the article that came last, 0 where there is none."""
         with self._database.reading() as connection:
-            return concordance.candidates(connection, query, annotator, linked)
+            return concordance.last_number(connection)
+
+    def may_hold(
+        self,
+        query: Query,
+        annotator: str,
+        linked: Mapping[str, Collection[ActorId]],
+        within: tuple[int, int],
+    ) -> Sequence[int]:
+        """Numbers `within` (first, last) of the articles that may hold a query, ascending."""
+        with self._database.reading() as connection:
+            return concordance.candidates(connection, query, annotator, linked, within)
 
     def read_texts(
         self, numbers: Sequence[int], annotator: str, wanted: Collection[Marked]
@@ -110,6 +122,42 @@ class SqlProjectStore:
         """
         with self._database.reading() as connection:
             return concordance.texts(connection, numbers, annotator, wanted)
+
+    def article_counts(self, query: ArticleQuery) -> ArticleCounts:
+        """How many articles match but for their status, by status."""
+        with self._database.reading() as connection:
+            return article_rows.counts(connection, query)
+
+    def article_ids(self, query: ArticleQuery) -> list[ArticleId]:
+        """The ids of the matching articles, in the order of the query."""
+        with self._database.reading() as connection:
+            return article_rows.ids(connection, query)
+
+    def article_beside(
+        self, query: ArticleQuery, article: ArticleId, step: int
+    ) -> ArticleSummary | None:
+        """The article that comes next (`step` 1) or before (-1) in the list; None at its end.
+
+        Raises:
+            NotFound: there is no such article.
+        """
+        with self._database.reading() as connection:
+            return article_rows.beside(connection, query, article, step)
+
+    def article_row(self, query: ArticleQuery, article: ArticleId) -> int | None:
+        """Which row of the list an article is, from 0, or None where the list does not hold it."""
+        with self._database.reading() as connection:
+            return article_rows.row_of(connection, query, article)
+
+    def check_layers(self, annotator: str, most: int) -> int:
+        """Count the problems of at most so many of the annotator's layers; how many are left."""
+        with self._database.writing() as connection:
+            return check_layers(connection, annotator, self._info.schema, most)
+
+    def list_facets(self) -> ListFacets:
+        """What a list can be narrowed down to."""
+        with self._database.reading() as connection:
+            return article_rows.facets(connection)
 
     def load(self, article: ArticleId, annotator: str) -> OpenedArticle:
         """An article and the annotator's manual layer, a fresh one where there is none.
@@ -187,6 +235,7 @@ class SqlProjectStore:
             version = advance_layer(
                 connection, taken, edit=of_layer, serial=serial, seconds=entry.seconds
             )
+            count_again(connection, [taken.key], entry.at)
             journal.append(connection, entry, number, text)
             return version
 

@@ -32,6 +32,7 @@ METADATA = MetaData(naming_convention=NAMING)
 
 # Ids sort by code point on every server, whatever its language; SQLite does so by itself.
 ID = String().with_variant(String(collation="C"), "postgresql")
+ORDERED = Text().with_variant(Text(collation="C"), "postgresql")
 # SQLite numbers rows by itself only where the key is declared INTEGER.
 SEQUENCE = BigInteger().with_variant(Integer(), "sqlite")
 
@@ -51,7 +52,11 @@ class ProjectRow(TypedColumns):
 
 
 class ArticleRow(TypedColumns):
-    """An immutable text; `number` counts in the order of import, `head` is the record's."""
+    """An immutable text; `number` counts in the order of import, `head` is the record's.
+
+    The keys are what lists are put in order and narrowed down by, "" where there is nothing. They
+    stand behind the text, where rows are slow to read: lists take them from indexes.
+    """
 
     number: Named[int] = Column(Integer, primary_key=True)
     id: Named[str] = Column(ID, unique=True)
@@ -67,13 +72,18 @@ class ArticleRow(TypedColumns):
     unknown: Named[str] = Column("unknown_fields", Text)
     # Last, because SQLite reads a row from its front and lists do not need the text.
     text: Named[str] = Column(Text)
+    title_key: Named[str] = Column(ORDERED, server_default="")
+    source_key: Named[str] = Column(ORDERED, server_default="")
+    published_key: Named[str] = Column(ORDERED, server_default="")
 
 
 class LayerRow(TypedColumns):
     """One annotator's view of one article; `version` counts its changes.
 
     `seconds` is working time, which only grows; `serial` is the highest number that a mark id of
-    the layer ever had.
+    the layer ever had. For the list of articles: how many `marks` there are, the `reach` to which
+    they go (code points), how many `problems` they have under the schema of now (None: not counted
+    since the last change), and when that was.
     """
 
     key: Named[int] = Column(SEQUENCE, primary_key=True)
@@ -87,6 +97,10 @@ class LayerRow(TypedColumns):
     version: Named[int]
     serial: Named[int] = Column(BigInteger)
     body: Named[str] = Column(Text)
+    marks: Named[int] = Column(Integer, server_default="0")
+    reach: Named[int] = Column(Integer, server_default="0")
+    problems: Named[int | None]
+    changed: Named[str | None]
 
 
 class ActorRow(TypedColumns):
@@ -160,7 +174,17 @@ JOURNAL = Table("journal", METADATA, JournalRow)
 LAYER.append_constraint(UniqueConstraint(LAYER.c.article, LAYER.c.id))
 Index(None, ACTOR.c.name, ACTOR.c.type)
 Index(None, ARTICLE.c.source, ARTICLE.c.published)  # groups of articles, without their text
-Index(None, MARK.c.kind, MARK.c.type)
+Index(
+    "ix_layer_own", LAYER.c.annotator, LAYER.c.kind, LAYER.c.article, LAYER.c.key, LAYER.c.status,
+    LAYER.c.marks, LAYER.c.changed, LAYER.c.problems,
+)  # fmt: skip
+# Lists are read from these alone: a row of the table itself is as wide as its text.
+Index(None, ARTICLE.c.number, ARTICLE.c.published_key, ARTICLE.c.source_key)
+Index(None, ARTICLE.c.published_key, ARTICLE.c.number, ARTICLE.c.source_key)
+Index(None, ARTICLE.c.source_key, ARTICLE.c.number, ARTICLE.c.published_key)
+Index(None, ARTICLE.c.title_key, ARTICLE.c.number, ARTICLE.c.published_key, ARTICLE.c.source_key)
+Index(None, ARTICLE.c.length, ARTICLE.c.number, ARTICLE.c.published_key, ARTICLE.c.source_key)
+Index(None, MARK.c.kind, MARK.c.type, MARK.c.layer)
 Index(None, MARK.c.actor)
 Index(None, JOURNAL.c.annotator, JOURNAL.c.seq)
 Index(None, JOURNAL.c.article)

@@ -32,6 +32,7 @@ from annotator.model.concordance.rows import (
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
+from annotator.model.said import said
 from annotator.workspace.expressions import (
     KILLED_AFTER,
     ExpressionProcess,
@@ -45,6 +46,7 @@ from annotator.workspace.ports import ProjectStore
 MOST_ROWS = 100_000
 AT_ONCE = 0.03  # seconds of the lane; then others get their turn
 BATCH = 50  # articles read at once
+FIRST_STEP, LARGEST_STEP = 500, 8_000  # articles that the store is asked about at once
 
 T = TypeVar("T")
 
@@ -59,14 +61,14 @@ class Ask(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How far a search is: `looked_at` of `candidates` articles, `rows` found so far.
+    """How far a search is: `looked_at` of `articles` articles, `rows` found so far.
 
     `full` says that there are more hits than are kept; `error` why it ended early.
     """
 
     rows: int
     looked_at: int
-    candidates: int
+    articles: int
     done: bool
     full: bool = False
     error: AnnotatorError | None = None
@@ -91,6 +93,9 @@ class Search:
         self._matcher = matcher
         self._annotator = annotator
         self._told = told
+        self._last = 0  # the number of the project's last article
+        self._asked_to = 0  # of all up to this number it is known whether they may hold the query
+        self._step = FIRST_STEP
         self._numbers: Sequence[int] = ()
         self._next = 0
         self._given_up = False
@@ -106,14 +111,11 @@ class Search:
     def begin(self) -> None:
         """Start looking."""
 
-        def find() -> Sequence[int]:
-            return self._store.may_hold(self.query, self._annotator, self._matcher.linked)
-
-        def found(numbers: Sequence[int]) -> None:
-            self._numbers = numbers
+        def counted(last: int) -> None:
+            self._last = last
             self._go_on()
 
-        self._ask(find, found)
+        self._ask(self._store.last_number, counted)
 
     def cancel(self) -> None:
         """Look no further; nothing is told any more."""
@@ -124,10 +126,14 @@ class Search:
     def _go_on(self) -> None:
         if self._given_up:
             return
-        if self._next >= len(self._numbers):
+        if self._is_over:
             self._tell(done=True)
-            return
-        self._ask(self._look, self._take)
+        else:
+            self._ask(self._look, self._take)
+
+    @property
+    def _is_over(self) -> bool:
+        return self._next >= len(self._numbers) and self._asked_to >= self._last
 
     def _take(self, piece: tuple[list[Row], AnnotatorError | None]) -> None:
         if self._given_up:
@@ -143,8 +149,10 @@ class Search:
         self._go_on()
 
     def _tell(self, *, done: bool, full: bool = False, error: AnnotatorError | None = None) -> None:
-        looked_at, most = min(self._next, len(self._numbers)), len(self._numbers)
-        self.state = Found(len(self.rows), looked_at, most, done, full, error)
+        looked_at = self._asked_to
+        if self._next < len(self._numbers):
+            looked_at = self._numbers[self._next] - 1
+        self.state = Found(len(self.rows), looked_at, self._last, done, full, error)
         self._told(self.state)
 
     # -- on the lane -------------------------------------------------------------------------
@@ -153,7 +161,12 @@ class Search:
         """Look through some articles; what came of it, and why no further ones are looked at."""
         until = time.monotonic() + AT_ONCE
         rows: list[Row] = []
-        while self._next < len(self._numbers) and not self._given_up:
+        while not self._is_over and not self._given_up:
+            if self._next >= len(self._numbers):
+                self._find_more()
+                if time.monotonic() >= until:
+                    break
+                continue
             if self._expressions is not None:
                 try:
                     found = self._expressions.look(self._read, until)
@@ -165,10 +178,20 @@ class Search:
                 found = [(read, {}) for read in self._read()]
             for read, hits in found:
                 rows.extend(self._matcher.rows(read, hits))
-            self._next += BATCH
+            self._next = min(self._next + BATCH, len(self._numbers))
             if time.monotonic() >= until:
                 break
         return rows, None
+
+    def _find_more(self) -> None:
+        """Ask which of the next articles may hold the query: at first of few, so that rows come."""
+        within = self._asked_to + 1, min(self._asked_to + self._step, self._last)
+        self._numbers = self._store.may_hold(
+            self.query, self._annotator, self._matcher.linked, within
+        )
+        self._next = 0
+        self._asked_to = within[1]
+        self._step = min(2 * self._step, LARGEST_STEP)
 
     def _read(self) -> list[ReadText]:
         numbers = self._numbers[self._next : self._next + BATCH]
@@ -218,20 +241,24 @@ class _Expressions:
         escaped = expression.pattern[: fault.at].count("/")  # each was written as \/
         at = min(expression.at + 1 + fault.at + escaped, expression.at + len(expression.pattern))
         return QueryFault(
-            f"This is no regular expression: {fault.message}.",
+            said("This is no regular expression: {reason}.", reason=fault.message),
             at,
             at + 1,
-            hint="To look for the signs themselves, write \\ before each of .^$*+?()[]{}|\\",
+            hint=said("To look for the signs themselves, write \\ before each of .^$*+?()[]{}|\\"),
         )
 
     def _too_slow(self, heading: str) -> QueryFault:
         expression = self._expressions[0]
-        where = f" in “{heading}”" if heading else ""
         return QueryFault(
-            f"This expression takes too long{where}; the search was ended there.",
+            said(
+                "This expression takes too long in “{article}”; the search was ended there.",
+                article=heading,
+            )
+            if heading
+            else said("This expression takes too long; the search was ended there."),
             expression.at,
             expression.at + len(expression.pattern) + 2,
-            hint="Repeated parts within repeated parts, as in (a+)+, are often the cause.",
+            hint=said("Repeated parts within repeated parts, as in (a+)+, are often the cause."),
         )
 
 

@@ -22,7 +22,7 @@ from annotator.workspace.ports import Clock, ProjectStore
 from annotator.workspace.progress import Cancelled, Progress, counted, never
 from annotator.workspace.recognition import chosen_format, recognized, suffixes_of
 
-BATCH = 200  # articles a transaction
+BATCH = 1000  # articles a transaction
 BATCH_CHARACTERS = 4_000_000
 
 
@@ -39,7 +39,8 @@ class Duplicate:
 class TransferReport:
     """What became of an import; `files` counts those that were looked at.
 
-    `layers_added` counts the layers that came to articles that were there already.
+    `layers_added` counts the layers that came to articles that were there already, `restored` are
+    those of them that had been taken out of the list and are in it again.
     """
 
     articles: tuple[ArticleId, ...] = ()
@@ -50,6 +51,7 @@ class TransferReport:
     joined_actors: int = 0
     layers_added: int = 0
     cancelled: bool = False
+    restored: tuple[ArticleId, ...] = ()
 
     @property
     def added(self) -> int:
@@ -72,8 +74,17 @@ class TransferReport:
         parts: list[str] = [
             counted(self.added, said("1 article added"), said("{count} articles added"))
         ]
-        if self.duplicates:
-            parts.append(said("{count} there already", count=self.duplicates))
+        if self.restored:
+            parts.append(
+                counted(
+                    len(self.restored),
+                    said("1 article brought back"),
+                    said("{count} articles brought back"),
+                )
+            )
+        there = self.duplicates - len(self.restored)
+        if there > 0:
+            parts.append(said("{count} there already", count=there))
         if self.layers_added:
             parts.append(
                 counted(
@@ -116,6 +127,7 @@ class TransferReport:
             "renamed_actors": self.renamed_actors,
             "joined_actors": self.joined_actors,
             "layers_added": self.layers_added,
+            "restored": list(self.restored),
             "cancelled": self.cancelled,
         }
 
@@ -204,6 +216,7 @@ class _Incoming:
         self._renamed = self._joined = self._layers_added = 0
         self._added: list[ArticleId] = []
         self._duplicates: list[Duplicate] = []
+        self._restored: list[ArticleId] = []
         self._findings: list[Finding] = []
 
     def take(self, file: FoundFile, kind: Format | BadInput | None) -> None:
@@ -328,6 +341,7 @@ class _Incoming:
         for article, existing in report.duplicates:
             file, line = self._places[id(article)]
             self._duplicates.append(Duplicate(file, line, existing))
+        self._restored.extend(report.restored)
         self._findings.extend(self._left_out(layer) for layer in report.left_out)
 
     def _left_out(self, left: LeftOut) -> Finding:
@@ -374,4 +388,5 @@ class _Incoming:
             joined_actors=self._joined,
             layers_added=self._layers_added,
             cancelled=cancelled,
+            restored=tuple(self._restored),
         )

@@ -24,11 +24,13 @@ from annotator.model.overview import (
 )
 from annotator.model.project import (
     AddReport,
+    ArticleCounts,
     ArticleQuery,
     ArticleSummary,
     BulkEntry,
     EntryKind,
     JournalEntry,
+    ListFacets,
     NewRecord,
     OpenedArticle,
     ProjectInfo,
@@ -41,6 +43,7 @@ from annotator.model.project import (
 __all__ = [
     "ActorUse",
     "AddReport",
+    "ArticleCounts",
     "ArticleQuery",
     "ArticleSummary",
     "BulkCount",
@@ -53,6 +56,7 @@ __all__ = [
     "Lane",
     "LayerState",
     "LinkedMention",
+    "ListFacets",
     "MarkStep",
     "MentionsQuery",
     "NewRecord",
@@ -88,15 +92,55 @@ class ProjectStore(Protocol):
         ...
 
     def articles(self, query: ArticleQuery) -> list[ArticleSummary]:
-        """The matching articles in the order of import."""
+        """The matching articles in the order of the query."""
+        ...
+
+    def article_counts(self, query: ArticleQuery) -> ArticleCounts:
+        """How many articles match but for their status, by status."""
+        ...
+
+    def article_ids(self, query: ArticleQuery) -> list[ArticleId]:
+        """The ids of the matching articles, in the order of the query."""
+        ...
+
+    def article_beside(
+        self, query: ArticleQuery, article: ArticleId, step: int
+    ) -> ArticleSummary | None:
+        """The article that comes next (`step` 1) or before (-1) in the list; None at its end.
+
+        The one it is beside need not be in the list itself. Raises `NotFound`.
+        """
+        ...
+
+    def article_row(self, query: ArticleQuery, article: ArticleId) -> int | None:
+        """Which row of the list an article is, from 0, or None where the list does not hold it."""
+        ...
+
+    def check_layers(self, annotator: str, most: int) -> int:
+        """Count the problems of at most so many of the annotator's layers; how many are left.
+
+        Only layers that were changed since they were counted need it, or all after another schema.
+        """
+        ...
+
+    def list_facets(self) -> ListFacets:
+        """What a list can be narrowed down to."""
+        ...
+
+    def last_number(self) -> int:
+        """The number of the article that came last, 0 where there is none."""
         ...
 
     def may_hold(
-        self, query: Query, annotator: str, linked: Mapping[str, Collection[ActorId]]
+        self,
+        query: Query,
+        annotator: str,
+        linked: Mapping[str, Collection[ActorId]],
+        within: tuple[int, int],
     ) -> Sequence[int]:
-        """Numbers of the articles that may hold a concordance's query, in the order of import.
+        """Numbers `within` (first, last) of the articles that may hold a query, ascending.
 
-        Every article that does hold it is among them, unless it is shelved. `linked` gives the
+        Articles are numbered in the order of import, from 1. Every article that does hold it is among them, unless it is shelved. `linked` gives the
         actors that the names in the query mean.
         """
         ...

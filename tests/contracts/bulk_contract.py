@@ -162,7 +162,7 @@ class BulkContract:
         command = SetStatuses([a.id for a in (one, two, three)], "complete")
         count = store.write_bulk(_bulk("b1"), lambda reader: command.plan(reader, stamp))
         assert (count.layers, count.marks) == (3, 0)
-        query = ArticleQuery("A1", status="complete")
+        query = ArticleQuery("A1", statuses=frozenset({"complete"}))
         assert store.count(query) == 3
         opened = store.load(one.id, "A1")
         store.write(entry(opened, adding(a_mention("m9", "Place", 47, 51)), seconds=30))

@@ -44,7 +44,9 @@ class ConcordanceContract:
     def filled(self, store: ProjectStore) -> dict[ArticleId, str]:
         """Four articles: marked by A1, marked by B2, hard to tokenise, from elsewhere."""
         first, second = article(TEXT, source="The Baku Post"), article("Nobody visited Anna Kral.")
-        third = article("東京都知事 met İstanbul’s STRASSE café; O'Brien’s pre-visit, 3.5% सीता")
+        third = article(
+            "東京都知事 met İstanbul’s STRASSE café; O'Brien’s pre-visit, 3.5% सीता สวัสดี! visiting to"
+        )
         fourth = article("They visit Baku", source="Reuters", published=Published("2021-03-14"))
         store.add(
             [
@@ -66,7 +68,7 @@ class ConcordanceContract:
         names = self.filled(store)
         parsed = parse(query, a_schema())
         matcher = Matcher(parsed, store.actors())
-        numbers = store.may_hold(parsed, "A1", matcher.linked)
+        numbers = store.may_hold(parsed, "A1", matcher.linked, (1, store.last_number()))
         rows = [
             row
             for read in store.read_texts(numbers, "A1", marks_of(parsed))
@@ -78,7 +80,7 @@ class ConcordanceContract:
         ("query", "hits"),
         [
             ("visited", ["1 visited", "2 visited"]),
-            ("visit*", ["1 visited", "2 visited", "3 visit", "4 visit"]),
+            ("visit*", ["1 visited", "2 visited", "3 visit", "3 visiting", "4 visit"]),
             ("visit* baku", ["1 visited Baku", "4 visit Baku"]),
             ("京都", ["3 京都"]),
             ("istanbul", ["3 İstanbul"]),
@@ -89,13 +91,19 @@ class ConcordanceContract:
             ("pre-visit", ["3 pre-visit"]),
             ("3.5%", ["3 3.5%"]),
             ("सीता", ["3 सीता"]),
+            ("วัส", ["3 วัส"]),
+            ("都*", ["3 都知事"]),
+            ("visit* to", ["3 visiting to"]),
+            ("o'b*", ["3 O'Brien"]),
+            ("! visiting", ["3 ! visiting"]),
+            ("cafe", []),
             ("baku AND they NOT mayor", ["4 Baku"]),
             ("nobody OR reuters OR they", ["1 They", "2 Nobody", "4 They"]),
             ("visit* source:post", ["1 visited"]),
             ("visit* date:2021-03", ["4 visit"]),
             ("visit* date:..2020", []),
             ("visit* status:complete", ["1 visited"]),
-            ("visit* status:new", ["2 visited", "3 visit", "4 visit"]),
+            ("visit* status:new", ["2 visited", "3 visit", "3 visiting", "4 visit"]),
             ("[Person]", ["1 Anna Kral", "1 Ben Ode"]),
             ("[Person by *]", ["1 Anna Kral", "1 Ben Ode", "2 Anna Kral"]),
             ("[Person by B2]", ["2 Anna Kral"]),
@@ -115,7 +123,7 @@ class ConcordanceContract:
 
     def test_marks_come_as_they_were_stored_and_clusters_never(self, store: ProjectStore) -> None:
         names = self.filled(store)
-        numbers = store.may_hold(parse("[*]"), "A1", {})
+        numbers = store.may_hold(parse("[*]"), "A1", {}, (1, 9))
         reads = store.read_texts(numbers, "A1", [Marked()])
         read = next(read for read in reads if names[read.found_in.id] == "1")
         marks = {mark.id: mark for mark in read.marks}
@@ -134,12 +142,14 @@ class ConcordanceContract:
         self, store: ProjectStore
     ) -> None:
         names = self.filled(store)
-        all_of_them = store.may_hold(parse("/./"), "A1", {})
-        assert len(all_of_them) == 4
+        all_of_them = store.may_hold(parse("/./"), "A1", {}, (1, 9))
+        assert len(all_of_them) == store.last_number() == 4
+        assert list(store.may_hold(parse("/./"), "A1", {}, (2, 3))) == list(all_of_them)[1:3]
+        assert list(store.may_hold(parse("visit*"), "A1", {}, (2, 3))) == list(all_of_them)[1:3]
 
         def plan(_: BulkReader) -> list[BulkItem]:
             return [Shelving(next(iter(names)), removed=True)]
 
         store.write_bulk(BulkEntry("op", "do", None, "A1", "Remove", AT), plan)
-        assert list(store.may_hold(parse("/./"), "A1", {})) == list(all_of_them)[1:]
+        assert list(store.may_hold(parse("/./"), "A1", {}, (1, 9))) == list(all_of_them)[1:]
         assert store.read_texts([10_000], "A1", []) == []

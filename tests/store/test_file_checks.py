@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.model.errors import AnnotatorError, ProjectUnusable
-from annotator.store import file_checks
+from annotator.store import file_checks, search
 from annotator.store.engine import file_database
 from annotator.store.file_checks import (
     FileFacts,
@@ -23,14 +23,14 @@ def test_facts_of_a_project(project: Path) -> None:
     facts = facts_of(project, writable=False)
     assert facts.version == SCHEMA_VERSION
     assert facts.objects["article"] == "table"
-    assert facts.objects["ix_mark_kind_type"] == "index"
+    assert facts.objects["ix_mark_kind_type_layer"] == "index"
     assert check_version(project, facts) == SCHEMA_VERSION
     refuse_what_cannot_be_read(project)
 
 
 def test_an_older_file_may_lack_tables(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(file_checks, "SCHEMA_VERSION", 2)
-    tables = dict.fromkeys(METADATA.tables, "table")
+    tables = dict.fromkeys((*METADATA.tables, search.NAME), "table")
     assert check_version(Path("x"), FileFacts(1, {})) == 1
     assert check_version(Path("x"), FileFacts(2, tables)) == 2
     with pytest.raises(ProjectUnusable, match="damaged"):

@@ -22,8 +22,9 @@ def test_many_articles_take_few_statements(project: Path, opened: Opened) -> Non
 
     report = store.add(records, at=AT)
     assert report.added == tuple(record.article.id for record in records)
-    # BEGIN, three look-ups by hash, three by id, one insert of all.
-    assert len(seen) == 8
+    # BEGIN, three look-ups by hash, three by id, one insert of all, three look-ups of their
+    # numbers, one insert into the index of words.
+    assert len(seen) == 12
     listed = store.articles(ArticleQuery("A1"))
     assert [summary.id for summary in listed] == list(report.added)
 

@@ -164,8 +164,8 @@ def test_the_open_article_closes_when_it_is_removed_and_comes_back() -> None:
 def test_statuses_are_the_annotator_s_own() -> None:
     desk = a_desk()
     desk.workspace.execute_bulk(SetStatuses([FIRST, SECOND], "complete"))
-    assert desk.store.count(ArticleQuery("A1", status="complete")) == 2
-    assert desk.store.count(ArticleQuery("B2", status="complete")) == 0
+    assert desk.store.count(ArticleQuery("A1", statuses=frozenset({"complete"}))) == 2
+    assert desk.store.count(ArticleQuery("B2", statuses=frozenset({"complete"}))) == 0
     assert desk.workspace.document is not None
     assert desk.workspace.document.marks.layer.status == "complete"
 

@@ -87,6 +87,7 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
     note_requested = Signal()
     actor_requested = Signal()
     menu_requested = Signal(QPoint)
+    nothing_to_leave = Signal()
 
     def __init__(
         self, surface: CanvasSurface, mode_bar: ModeBar, note: TransientNote, chooser: Chooser
@@ -436,11 +437,13 @@ class Editor(Tagging, Shaping, Suggesting, Navigation, OtherEnd, Copying, Prompt
             self.say(tr("Select the mark that the link starts from."))
 
     def clear(self) -> None:
-        """Leave the mode; without one, clear the selection."""
+        """Leave the mode; without one, clear the selection; say where neither is there."""
         if self.mode is not None:
             self.leave_mode()
-        elif self.ready:
+        elif self.ready and self._selection != Selection.at(self._selection.caret):
             self.select(Selection.at(self._selection.caret))
+        else:
+            self.nothing_to_leave.emit()
 
     # -- moving the caret --------------------------------------------------------------------
 

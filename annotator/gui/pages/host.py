@@ -55,6 +55,12 @@ class PageHost(QWidget):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
+    @property
+    def current_name(self) -> str:
+        """The name of the page in front, or ""."""
+        current = self.current
+        return next((name for name, page in self._pages.items() if page is current), "")
+
     def page(self, name: str) -> Page:
         """The page of this name, made if it was not there.
 

@@ -31,9 +31,16 @@ def _schema(desk: PageDesk) -> Page:
     return SchemaPage(desk)
 
 
+def _concordance(desk: PageDesk) -> Page:
+    from annotator.gui.pages.concordance.page import ConcordancePage
+
+    return ConcordancePage(desk)
+
+
 PAGES: Mapping[str, Callable[[PageDesk], Page]] = {
     "actors": _actors,
     "check": _check,
     "overview": _overview,
     "schema": _schema,
+    "concordance": _concordance,
 }

@@ -35,6 +35,7 @@ class Visits:
         self._docks = docks
         self._editor = editor
         self._finish = finish
+        self._came_from = ""
 
     @property
     def on_page(self) -> bool:
@@ -51,6 +52,11 @@ class Visits:
         page = self._host.show_page(name)
         if what:
             page.go_to(what)
+
+    def go_back(self) -> None:
+        """Show the page again from which the open article was opened, if it was."""
+        if self._came_from and not self.on_page:
+            self.open_page(self._came_from)
 
     def leave_page(self) -> None:
         """Show the text again."""
@@ -71,6 +77,7 @@ class Visits:
 
         if not self._may_leave():
             return
+        self._came_from = self._host.current_name if self.on_page else ""
         self.leave_page()
         self._finish()
         workspace.open_article(ArticleId(article), then=opened)

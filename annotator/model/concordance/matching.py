@@ -238,8 +238,8 @@ def _pattern(phrase: Phrase) -> tuple[re.Pattern[str], bool, bool]:
         re.escape(word) + (r"\w*" if stated.begins and index < len(words) - 1 else "")
         for index, (word, stated) in enumerate(zip(words, phrase.words, strict=True))
     ]
-    closes = not phrase.words[-1].begins and _is_joined(_base(words[-1]))
-    return re.compile(r"\s+".join(rules)), _is_joined(words[0][0]), closes
+    closes = not phrase.words[-1].begins and is_set_apart(_base(words[-1]))
+    return re.compile(r"\s+".join(rules)), is_set_apart(words[0][0]), closes
 
 
 def _base(word: str) -> str:
@@ -249,7 +249,7 @@ def _base(word: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _is_joined(character: str) -> bool:
+def is_set_apart(character: str) -> bool:
     """Whether words of this character's script are set apart by blanks."""
     return _goes_on(character) and len(tokenise(character * 2)) == 1
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from annotator.store.migrations import article_lists
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -14,10 +16,11 @@ ID = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 
 
 def upgrade() -> None:
-    """Make them; every row stays as it is."""
+    """Make them; what was written before stays as it is."""
     _bulk_journal()
     _shelf()
     _overview()
+    article_lists.upgrade()
 
 
 def _bulk_journal() -> None:

@@ -1,0 +1,1 @@
+"""The concordance page: a query, the rows it gives, and what is done with them."""
