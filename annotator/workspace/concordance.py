@@ -32,6 +32,7 @@ from annotator.model.concordance.rows import (
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
+from annotator.model.said import said
 from annotator.workspace.expressions import (
     KILLED_AFTER,
     ExpressionProcess,
@@ -218,20 +219,24 @@ class _Expressions:
         escaped = expression.pattern[: fault.at].count("/")  # each was written as \/
         at = min(expression.at + 1 + fault.at + escaped, expression.at + len(expression.pattern))
         return QueryFault(
-            f"This is no regular expression: {fault.message}.",
+            said("This is no regular expression: {fault}.", fault=fault.message),
             at,
             at + 1,
-            hint="To look for the signs themselves, write \\ before each of .^$*+?()[]{}|\\",
+            hint=said("To look for the signs themselves, write \\ before each of .^$*+?()[]{}|\\"),
         )
 
     def _too_slow(self, heading: str) -> QueryFault:
         expression = self._expressions[0]
-        where = f" in “{heading}”" if heading else ""
         return QueryFault(
-            f"This expression takes too long{where}; the search was ended there.",
+            said(
+                "This expression takes too long in “{heading}”; the search was ended there.",
+                heading=heading,
+            )
+            if heading
+            else said("This expression takes too long; the search was ended there."),
             expression.at,
             expression.at + len(expression.pattern) + 2,
-            hint="Repeated parts within repeated parts, as in (a+)+, are often the cause.",
+            hint=said("Repeated parts within repeated parts, as in (a+)+, are often the cause."),
         )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 from annotator.model.errors import AnnotatorError
+from annotator.model.said import said
 
 PATIENCE = 1.0  # seconds an article
 KILLED_AFTER = 8.0  # seconds without an answer, the start of the process included
@@ -65,8 +66,11 @@ class ExpressionProcess:
         except OSError as failure:
             self._process = None
             raise AnnotatorError(
-                f"Regular expressions cannot be matched: {failure.strerror or failure}.",
-                hint="Close some programs and try again.",
+                said(
+                    "Regular expressions cannot be matched: {value}.",
+                    value=failure.strerror or failure,
+                ),
+                hint=said("Close some programs and try again."),
             ) from failure
         theirs.close()
 
@@ -119,8 +123,8 @@ class ExpressionProcess:
 def ended() -> AnnotatorError:
     """Says that the process is gone."""
     return AnnotatorError(
-        "The search for a regular expression ended by itself.",
-        hint="It may have needed too much memory: write it more simply.",
+        said("The search for a regular expression ended by itself."),
+        hint=said("It may have needed too much memory: write it more simply."),
     )
 
 

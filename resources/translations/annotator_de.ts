@@ -29,6 +29,31 @@
         <translation>{value} übernehmen</translation>
     </message>
     <message>
+        <location filename="../../annotator/commands/actors.py"/>
+        <source>Change actor</source>
+        <translation>Akteur ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/actors.py"/>
+        <source>An actor needs a name.</source>
+        <translation>Ein Akteur braucht einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/actors.py"/>
+        <source>{type} is no label of actors.</source>
+        <translation>{type} ist kein Label für Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/actors.py"/>
+        <source>{actor} is already so.</source>
+        <translation>{actor} ist schon so.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/actors.py"/>
+        <source>Change actor {actor}</source>
+        <translation>Akteur {actor} ändern</translation>
+    </message>
+    <message>
         <location filename="../../annotator/commands/base.py"/>
         <source>Choose a label of the palette, or add it to the schema.</source>
         <translation>Ein Label der Palette wählen oder es im Schema anlegen.</translation>
@@ -89,6 +114,241 @@
         <translation>Gruppe {mark}</translation>
     </message>
     <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>Import actors</source>
+        <translation>Akteure importieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>This actor was in line {lines} already.</source>
+        <translation>Dieser Akteur stand schon in Zeile {lines}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>{count} actors are called so.</source>
+        <translation>{count} Akteure heißen so.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>Write the id of the one that is meant.</source>
+        <translation>Die Kennung des gemeinten schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>It holds a character that cannot be stored.</source>
+        <translation>Enthält ein Zeichen, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>It has no name.</source>
+        <translation>Hat keinen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>Its id holds a blank or is too long.</source>
+        <translation>Die Kennung enthält ein Leerzeichen oder ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>“{type}” is no label of actors in the schema.</source>
+        <translation>„{type}“ ist im Schema kein Label für Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>“Nothing” is no label of actors in the schema.</source>
+        <translation>„Nichts“ ist im Schema kein Label für Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>{system} {codes}, not {code}</source>
+        <translation>{system} {codes}, nicht {code}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>{known_type}, not {row_type}</source>
+        <translation>{known_type}, nicht {row_type}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>the registry says otherwise</source>
+        <translation>im Verzeichnis steht es anders</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>Left as it was: {kept}.</source>
+        <translation>Blieb, wie es war: {kept}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Merge {count} actors into {result}</source>
+        <translation>{count} Akteure zu {result} zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>It takes two actors to merge.</source>
+        <translation>Zum Zusammenführen braucht es zwei Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Select one more.</source>
+        <translation>Eine weitere auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Split off {one_line}</source>
+        <translation>{one_line} abtrennen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Tick the mentions that are somebody else.</source>
+        <translation>Die Erwähnungen ankreuzen, die jemand anderes sind.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>None of these mentions is linked to {old} any more.</source>
+        <translation>Keine dieser Erwähnungen ist noch mit {old} verknüpft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Look at the list of its mentions again.</source>
+        <translation>Die Liste der Erwähnungen noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Delete an unused actor</source>
+        <translation>Einen unbenutzten Akteur löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Delete {count:,} unused actors</source>
+        <translation>{count:,} unbenutzte Akteure löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>“{name}” is mentioned in article {article}, so it is not unused.</source>
+        <translation>„{name}“ wird in Artikel {article} erwähnt, ist also nicht unbenutzt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Unlink its mentions first, or merge it into another actor.</source>
+        <translation>Zuerst seine Erwähnungen lösen oder ihn mit einem anderen Akteur zusammenführen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Change {count:,} actors</source>
+        <translation>{count:,} Akteure ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>New actor {one_line}</source>
+        <translation>Neuer Akteur {one_line}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>“{seen}” was changed elsewhere meanwhile.</source>
+        <translation>„{seen}“ wurde inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Look at it again and repeat the change.</source>
+        <translation>Noch einmal ansehen und die Änderung wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>{actor_type} is no label of actors.</source>
+        <translation>{actor_type} ist kein Label für Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>The registry has no actor {actor} any more.</source>
+        <translation>Das Verzeichnis hat keinen Akteur {actor} mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Open the page of actors again.</source>
+        <translation>Die Seite der Akteure neu öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>complete</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>flagged</source>
+        <translation>vorgemerkt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>Mark {count:,} articles as {status}</source>
+        <translation>{count:,} Artikel auf „{status}“ setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>Remove 1 article</source>
+        <translation>1 Artikel entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>Remove {count:,} articles</source>
+        <translation>{count:,} Artikel entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/fixing.py"/>
+        <source>{fix}, everywhere</source>
+        <translation>{fix}, überall</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/schema.py"/>
+        <source>Change the schema</source>
+        <translation>Schema ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/schema.py"/>
+        <source>The schema of the project has been changed since you began to edit it.</source>
+        <translation>Das Schema des Projekts wurde seit Beginn der Bearbeitung geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/schema.py"/>
+        <source>Export your version as a file, discard the changes here, and make them anew on the present schema.</source>
+        <translation>Die eigene Fassung als Datei exportieren, die Änderungen hier verwerfen und sie am jetzigen Schema neu machen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/schema.py"/>
+        <source>Look at {name}</source>
+        <translation>{name} ansehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/tagging.py"/>
+        <source>Tag {label} once</source>
+        <translation>Einmal als {label} markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/tagging.py"/>
+        <source>Tag {label} {count:,} times</source>
+        <translation>{count:,}-mal als {label} markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/tagging.py"/>
+        <source>The schema has no mention or event label “{label}”.</source>
+        <translation>Das Schema hat kein Label „{label}“ für Erwähnungen oder Ereignisse.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/tagging.py"/>
+        <source>Choose another label.</source>
+        <translation>Ein anderes Label wählen.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/commands/clusters.py"/>
         <source>Same actor</source>
         <translation>Derselbe Akteur</translation>
@@ -102,11 +362,6 @@
         <location filename="../../annotator/commands/clusters.py"/>
         <source>It takes two marks to be the same.</source>
         <translation>Dazu gehören zwei Markierungen.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/clusters.py"/>
-        <source>Select one more.</source>
-        <translation>Eine weitere auswählen.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/clusters.py"/>
@@ -137,26 +392,6 @@
         <location filename="../../annotator/commands/clusters.py"/>
         <source>{mark} is already in no cluster.</source>
         <translation>{mark} ist bereits in keiner Gruppe.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/details.py"/>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/details.py"/>
-        <source>in progress</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/details.py"/>
-        <source>complete</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/details.py"/>
-        <source>flagged</source>
-        <translation>vorgemerkt</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/details.py"/>
@@ -257,11 +492,6 @@
         <location filename="../../annotator/commands/details.py"/>
         <source>New actor</source>
         <translation>Neuer Akteur</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/details.py"/>
-        <source>An actor needs a name.</source>
-        <translation>Ein Akteur braucht einen Namen.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/details.py"/>
@@ -484,6 +714,61 @@
         <translation>Zuerst eine Füllung entfernen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Remove the mark</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Unlink the actor</source>
+        <translation>Akteur lösen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Remove the event</source>
+        <translation>Ereignis entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Keep only the first triggers</source>
+        <translation>Nur die ersten Auslöser behalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Keep only the first fillers</source>
+        <translation>Nur die ersten Füllungen behalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Remove the argument</source>
+        <translation>Argument entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Remove the relation</source>
+        <translation>Beziehung entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Clear the attribute</source>
+        <translation>Attribut löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Leave out the blanks</source>
+        <translation>Leerzeichen auslassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Take in whole words</source>
+        <translation>Ganze Wörter nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>{mark} no longer has this problem.</source>
+        <translation>{mark} hat dieses Problem nicht mehr.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/commands/keeping.py"/>
         <source>{mark} fills “{role}” of {event}, which takes {accepted}, not {label}.</source>
         <translation>{mark} füllt „{role}“ von {event}; dort ist {accepted} möglich, nicht {label}.</translation>
@@ -690,6 +975,41 @@
     </message>
     <message>
         <location filename="../../annotator/commands/times.py"/>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>There is no mention {source} that a time could be read from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
         <source>“{precision}” is no precision; it is one of {known}.</source>
         <translation>„{precision}“ ist keine Genauigkeit; möglich sind {known}.</translation>
     </message>
@@ -697,11 +1017,6 @@
         <location filename="../../annotator/commands/times.py"/>
         <source>The time ends ({end}) before it starts ({start}).</source>
         <translation>Die Zeit endet ({end}), bevor sie beginnt ({start}).</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/times.py"/>
-        <source>There is no mention {source} that a time could be read from.</source>
-        <translation>Es gibt keine Erwähnung {source}, aus der sich eine Zeit lesen ließe.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/times.py"/>
@@ -787,6 +1102,11 @@
         <location filename="../../annotator/gui/accessibility/spoken.py"/>
         <source>{type} event, {mark}</source>
         <translation>Ereignis {type}, {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>what is no longer there</source>
+        <translation>was nicht mehr da ist</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/accessibility/spoken.py"/>
@@ -912,6 +1232,16 @@
         <location filename="../../annotator/gui/action_table.py"/>
         <source>Project in numbers</source>
         <translation>Projekt in Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Check the project…</source>
+        <translation>Projekt prüfen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>list every problem of all that you marked, with its fix</source>
+        <translation>jedes Problem in allem Markierten auflisten, mit seiner Abhilfe</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -1265,6 +1595,16 @@
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
+        <source>Fix the problem</source>
+        <translation>Problem beheben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>fix the first problem of the selected mark, or start to fill its role</source>
+        <translation>das erste Problem der ausgewählten Markierung beheben oder ihre Rolle zu füllen beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
         <source>Accept the suggestion</source>
         <translation>Vorschlag übernehmen</translation>
     </message>
@@ -1480,8 +1820,13 @@
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
-        <source>read this manual</source>
-        <translation>dieses Handbuch lesen</translation>
+        <source>read this manual; with a mark selected, the guideline of its label</source>
+        <translation>dieses Handbuch lesen; bei ausgewählter Markierung die Richtlinie ihres Labels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Guidelines of this project</source>
+        <translation>Richtlinien dieses Projekts</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -1617,6 +1962,11 @@
         <location filename="../../annotator/gui/asking.py"/>
         <source>Your name or code in the exported data:</source>
         <translation>Name oder Code in den exportierten Daten:</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/asking.py"/>
@@ -2540,6 +2890,11 @@
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/navigation.py"/>
+        <source>Select a mark with a problem first.</source>
+        <translation>Zuerst eine Markierung mit einem Problem auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/navigation.py"/>
         <source>No problems in this article.</source>
         <translation>Keine Probleme in diesem Artikel.</translation>
     </message>
@@ -2768,6 +3123,81 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Neuer Akteur „{name}“</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Takes</source>
+        <translation>Nimmt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>at least {least}</source>
+        <translation>mindestens {least}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>exactly {count}</source>
+        <translation>genau {count}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>at most {most}</source>
+        <translation>höchstens {most}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>{least} to {most}</source>
+        <translation>{least} bis {most}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Links {source} and {target}, in both directions alike.</source>
+        <translation>Verbindet {source} und {target}, in beiden Richtungen gleich.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Leads from {source} to {target}.</source>
+        <translation>Führt von {source} zu {target}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>when none is chosen</source>
+        <translation>wenn keiner gewählt ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Key: {key}</source>
+        <translation>Taste: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Attributes: {names}</source>
+        <translation>Attribute: {names}</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
         <source>Keys and shortcuts</source>
         <translation>Tasten und Kürzel</translation>
@@ -2891,6 +3321,36 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
         <source>Keep mine</source>
         <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>Pages of the manual</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>Outside the manual, not opened: {address}</source>
+        <translation>Außerhalb des Handbuchs, nicht geöffnet: {address}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>The manual has no page “{name}”.</source>
+        <translation>Das Handbuch hat keine Seite „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>“{words}” is not on this page.</source>
+        <translation>„{words}“ steht nicht auf dieser Seite.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/setting_field.py"/>
@@ -3068,9 +3528,527 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Das Fenster spricht die andere Sprache, sobald es wieder geöffnet wird.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/pages/check/findings.py"/>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Articles looked through</source>
+        <translation>Durchgesehene Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Rules that are broken</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Look again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Problems of this rule</source>
+        <translation>Probleme dieser Regel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Check the project</source>
+        <translation>Projekt prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>It could not be looked through.</source>
+        <translation>Es ließ sich nicht durchsehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Looking: {done} of {total} articles …</source>
+        <translation>Prüfung: {done} von {total} Artikeln …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>You have marked nothing yet.</source>
+        <translation>Noch ist nichts markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Nothing is wrong. Articles that you marked: {total}</source>
+        <translation>Alles in Ordnung. Markierte Artikel: {total}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Problems: {problems} · Articles that you marked: {total}</source>
+        <translation>Probleme: {problems} · Markierte Artikel: {total}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>{fix}: all {count} …</source>
+        <translation>{fix}: alle {count} …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Articles: {articles}. Marks changed: {changed}, removed: {removed}. One undo takes it all back.</source>
+        <translation>Artikel: {articles}. Markierungen geändert: {changed}, entfernt: {removed}. Einmal „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>{fix}, everywhere?</source>
+        <translation>{fix}, überall?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Fix them</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/pages/host.py"/>
         <source>‹ Back to the article</source>
         <translation>‹ Zurück zum Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles.py"/>
+        <source>Search articles</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles.py"/>
+        <source>No article holds these words.</source>
+        <translation>Kein Artikel enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles.py"/>
+        <source>No articles yet. Import some.</source>
+        <translation>Noch keine Artikel. Welche importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles.py"/>
+        <source>{count:,} of {total:,} complete</source>
+        <translation>{count:,} von {total:,} fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>{count} here</source>
+        <translation>{count} hier</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Show every mention in the project</source>
+        <translation>Jede Erwähnung im Projekt zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>{here} here · {all} in project</source>
+        <translation>{here} hier · {all} im Projekt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>ACTOR</source>
+        <translation>AKTEUR</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>not linked</source>
+        <translation>nicht verknüpft</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Link to an actor…</source>
+        <translation>Mit Akteur verknüpfen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Unlink</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Merge or split…</source>
+        <translation>Zusammenführen, trennen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Name of the actor</source>
+        <translation>Name des Akteurs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Codes of the actor</source>
+        <translation>Codes des Akteurs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Aliases of the actor</source>
+        <translation>Aliasse des Akteurs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>other names; with semicolons</source>
+        <translation>andere Namen; mit Strichpunkten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>aliases</source>
+        <translation>Aliasse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>ARTICLE</source>
+        <translation>ARTIKEL</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>published</source>
+        <translation>erschienen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>by</source>
+        <comment>authors</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>Status of the article</source>
+        <translation>Status des Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>read, nothing to mark</source>
+        <translation>gelesen, nichts zu markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>about</source>
+        <translation>etwa</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>First day of the range</source>
+        <translation>Erster Tag des Zeitraums</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/connections.py"/>
+        <source>CONNECTED</source>
+        <translation>VERBUNDEN</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/connections.py"/>
+        <source>Remove this {name}</source>
+        <translation>Diese Verbindung entfernen: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>Normalised time</source>
+        <translation>Normalisierte Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>2022-10-12/13, yesterday</source>
+        <translation>2022-10-12/13, yesterday</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>Choose in a calendar (F4 in the field)</source>
+        <translation>Im Kalender wählen (F4 im Feld)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>Use {time}</source>
+        <translation>{time} nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>What these words mean on the day of the article</source>
+        <translation>Was diese Wörter am Tag des Artikels bedeuten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>exact to the {precision}</source>
+        <translation>Genauigkeit: {precision}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>a range, exact to the {precision}</source>
+        <translation>ein Zeitraum, Genauigkeit: {precision}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>{exact}; resolved from: {anchor}</source>
+        <translation>{exact}; aufgelöst aus: {anchor}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>NOTE</source>
+        <translation>NOTIZ</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>{name}: no longer {value}</source>
+        <translation>{name}: nicht mehr {value}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}: {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>an actor that is gone ({id})</source>
+        <translation>ein Akteur, der weg ist ({id})</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>a mark that is gone ({id})</source>
+        <translation>eine Markierung, die weg ist ({id})</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>EVENT</source>
+        <translation>EREIGNIS</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>needed…</source>
+        <translation>nötig …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>add…</source>
+        <translation>hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>{guideline}
+Takes {accepted}.</source>
+        <translation>{guideline}
+Möglich: {accepted}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>Clear this {name}</source>
+        <translation>„{name}“ leeren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>History of the mark</source>
+        <translation>Verlauf der Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>reading the journal …</source>
+        <translation>Journal wird gelesen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>It came with the article; nobody changed it here.</source>
+        <translation>Sie kam mit dem Artikel; niemand hat sie hier geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>and {count} earlier steps</source>
+        <translation>und {count} frühere Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>Taken back: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>ORIGIN</source>
+        <translation>HERKUNFT</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>how</source>
+        <translation>wie</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>History of the mark…</source>
+        <translation>Verlauf der Markierung …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/mention_card.py"/>
+        <source>MENTION</source>
+        <translation>ERWÄHNUNG</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/month_grid.py"/>
+        <source>{day}, the day of the article</source>
+        <translation>{day}, der Tag des Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/relation_card.py"/>
+        <source>RELATION</source>
+        <translation>BEZIEHUNG</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/palette.py"/>
+        <source>LABELS</source>
+        <translation>LABELS</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/palette.py"/>
+        <source>Example: {example}</source>
+        <translation>Beispiel: {example}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/palette.py"/>
+        <source>Tag the selection as the trigger of an event:</source>
+        <translation>Die Auswahl als Auslöser eines Ereignisses markieren:</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/palette.py"/>
+        <source>Draw a relation from the selected mark:</source>
+        <translation>Eine Beziehung von der ausgewählten Markierung ziehen:</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/problems.py"/>
@@ -3081,6 +4059,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/panels/problems.py"/>
         <source>PROBLEMS</source>
         <translation>PROBLEME</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/problems.py"/>
+        <source>Fill the role …</source>
+        <translation>Rolle füllen …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/picture_formats.py"/>
@@ -3191,6 +4174,81 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/rendering.py"/>
         <source>Import some with `annotator import`.</source>
         <translation>Welche mit `annotator import` importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Label that the schema does not have</source>
+        <translation>Label, das das Schema nicht hat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Actor linked to what is none</source>
+        <translation>Akteur an etwas, das keiner ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Event without a trigger</source>
+        <translation>Ereignis ohne Auslöser</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Event with too many triggers</source>
+        <translation>Ereignis mit zu vielen Auslösern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Role that must be filled</source>
+        <translation>Rolle, die gefüllt sein muss</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Role with too many fillers</source>
+        <translation>Rolle mit zu vielen Füllungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Role that the event does not have</source>
+        <translation>Rolle, die das Ereignis nicht hat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Filler that the role does not take</source>
+        <translation>Füllung, die die Rolle nicht annimmt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Event that is its own argument</source>
+        <translation>Ereignis, das sein eigenes Argument ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Relation of a mark to itself</source>
+        <translation>Beziehung einer Markierung zu sich selbst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Relation with a wrong end</source>
+        <translation>Beziehung mit falschem Ende</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Attribute that does not fit</source>
+        <translation>Attribut, das nicht passt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Nothing but blanks marked</source>
+        <translation>Nur Leerzeichen markiert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Blank at the edge of a mark</source>
+        <translation>Leerzeichen am Rand einer Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Mark that cuts a word</source>
+        <translation>Markierung, die ein Wort zerschneidet</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/settings_table.py"/>
@@ -3354,8 +4412,13 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/time_text.py"/>
-        <source>about {time}</source>
-        <translation>etwa {time}</translation>
+        <source>“{words}” needs the day on which the article appeared, and that is not known.</source>
+        <translation>Zu „{words}“ braucht es den Erscheinungstag des Artikels, und der ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/time_text.py"/>
+        <source>Write the date itself, such as 2022-10-12.</source>
+        <translation>Das Datum selbst schreiben, etwa 2022-10-12.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/time_text.py"/>
@@ -3546,6 +4609,251 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/ingest/text.py"/>
         <source>Its encoding is not known; it was read as {encoding}.</source>
         <translation>Die Zeichenkodierung ist nicht bekannt; gelesen als {encoding}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This “{left}” closes nothing.</source>
+        <translation>Dieses „{left}“ schließt nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This only says which articles are meant, not what to show of them.</source>
+        <translation>Das sagt nur, welche Artikel gemeint sind, nicht, was von ihnen zu zeigen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Add words, /an expression/ or a [label].</source>
+        <translation>Wörter, /einen Ausdruck/ oder ein [Label] hinzufügen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This query is too long.</source>
+        <translation>Diese Anfrage ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>These quotation marks are not closed.</source>
+        <translation>Diese Anführungszeichen sind nicht geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write " at the end.</source>
+        <translation>" ans Ende schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This expression is not closed.</source>
+        <translation>Dieser Ausdruck ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write / at its end.</source>
+        <translation>/ an sein Ende schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>“{flags}” means nothing behind an expression.</source>
+        <translation>„{flags}“ bedeutet hinter einem Ausdruck nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Only i can stand there: any case.</source>
+        <translation>Dort kann nur i stehen: groß wie klein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This expression is empty.</source>
+        <translation>Dieser Ausdruck ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Of what stands around OR, one gives rows and another is only a condition.</source>
+        <translation>Von dem, was um OR steht, ergibt eines Zeilen, ein anderes ist nur eine Bedingung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Join a condition with AND instead.</source>
+        <translation>Eine Bedingung stattdessen mit AND verbinden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>How does “{ahead}” go with what stands before it?</source>
+        <translation>Wie gehört „{ahead}“ zu dem, was davor steht?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write AND, OR or NEAR/5 between them.</source>
+        <translation>AND, OR oder NEAR/5 dazwischen schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>What stands before {operator} has no place in the text.</source>
+        <translation>Was vor {operator} steht, hat keine Stelle im Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>What stands behind {operator} has no place in the text.</source>
+        <translation>Was hinter {operator} steht, hat keine Stelle im Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Behind {operator} a label is missing.</source>
+        <translation>Hinter {operator} fehlt ein Label.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write for instance {operator} [Person], or {operator} [*].</source>
+        <translation>Zum Beispiel {operator} [Person] oder {operator} [*] schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This bracket is not closed.</source>
+        <translation>Diese Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write ) behind it.</source>
+        <translation>) dahinter schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write what to look for.</source>
+        <translation>Schreiben, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Something is missing behind “{word}”.</source>
+        <translation>Hinter „{word}“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Something is missing before “{word}”.</source>
+        <translation>Vor „{word}“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>To look for the word itself, write "{before}".</source>
+        <translation>Um das Wort selbst zu suchen, "{before}" schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>A label is missing in the brackets.</source>
+        <translation>In den Klammern fehlt ein Label.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write for instance [Person], or [*] for any mark.</source>
+        <translation>Zum Beispiel [Person] schreiben, oder [*] für jede Markierung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>These brackets are not closed.</source>
+        <translation>Diese Klammern sind nicht geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write ] behind.</source>
+        <translation>] dahinter schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>“{piece}” says nothing about a mark.</source>
+        <translation>„{piece}“ sagt nichts über eine Markierung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>There can stand: with ROLE, without ROLE, actor NAME, by ANNOTATOR, ATTRIBUTE=VALUE. Quote a label of several words.</source>
+        <translation>Möglich sind: with ROLLE, without ROLLE, actor NAME, by ANNOTATOR, ATTRIBUT=WERT. Ein Label aus mehreren Wörtern in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>The schema has no label “{piece}”.</source>
+        <translation>Das Schema hat kein Label „{piece}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>A role is missing behind “{word}”.</source>
+        <translation>Hinter „{word}“ fehlt eine Rolle.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Only events have roles; {marks} is no event.</source>
+        <translation>Nur Ereignisse haben Rollen; {marks} ist kein Ereignis.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>“{role}” is no role of {event}.</source>
+        <translation>„{role}“ ist keine Rolle von {event}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>“{role}” is no role of any event.</source>
+        <translation>„{role}“ ist keine Rolle irgendeines Ereignisses.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>A name is missing behind “{word}”.</source>
+        <translation>Hinter „{word}“ fehlt ein Name.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>In “{word}” the star does not stand behind the beginning of a word.</source>
+        <translation>In „{word}“ steht der Stern nicht hinter einem Wortanfang.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write visit* for every word that begins so; for anything else an expression: /\w*ing/</source>
+        <translation>besuch* steht für jedes Wort, das so beginnt; für anderes einen Ausdruck schreiben: /\w*ung/</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>There is nothing in these quotation marks.</source>
+        <translation>In diesen Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>NEAR does not say within how many tokens.</source>
+        <translation>NEAR sagt nicht, in wie vielen Wörtern Abstand.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write for instance NEAR/5; at most {FARTHEST}.</source>
+        <translation>Zum Beispiel NEAR/5 schreiben; höchstens {FARTHEST}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>There is no status “{value}”.</source>
+        <translation>Es gibt keinen Status „{value}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>There are: {known}.</source>
+        <translation>Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>A value is missing behind “{flags}:”.</source>
+        <translation>Hinter „{flags}:“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>“{value}” is no date.</source>
+        <translation>„{value}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write 2021, 2021-03, 2021-03-14, or two of them: 2021-03..2021-06.</source>
+        <translation>2021, 2021-03, 2021-03-14 schreiben, oder zwei davon: 2021-03..2021-06.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Perhaps {first} or {last}?</source>
+        <translation>Vielleicht {first} oder {last}?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Perhaps {name}?</source>
+        <translation>Vielleicht {name}?</translation>
     </message>
     <message>
         <location filename="../../annotator/model/problems.py"/>
@@ -4198,6 +5506,36 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Platz schaffen, den Ordner beschreibbar machen, dann das Projekt wieder öffnen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>{path} is larger than 64 MB.</source>
+        <translation>{path} ist größer als 64 MB.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>Split it into several.</source>
+        <translation>Sie in mehrere teilen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>{path} cannot be read: {strerror}.</source>
+        <translation>{path} lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>Look whether it is there.</source>
+        <translation>Nachsehen, ob die Datei da ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>{path} is not UTF-8 (byte {start:,}).</source>
+        <translation>{path} ist nicht UTF-8 (Byte {start:,}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>Save it as “CSV UTF-8” in the spreadsheet.</source>
+        <translation>In der Tabellenkalkulation als „CSV UTF-8“ speichern.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/workspace/catalogue.py"/>
         <source>Plain text, one article a file</source>
         <translation>Reiner Text, ein Artikel je Datei</translation>
@@ -4211,6 +5549,31 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/workspace/catalogue.py"/>
         <source>There are: {shipped}; or name a schema file.</source>
         <translation>Es gibt: {shipped}; oder eine Schemadatei nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/concordance.py"/>
+        <source>This is no regular expression: {fault}.</source>
+        <translation>Das ist kein regulärer Ausdruck: {fault}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/concordance.py"/>
+        <source>To look for the signs themselves, write \ before each of .^$*+?()[]{}|\</source>
+        <translation>Um die Zeichen selbst zu suchen, \ vor jedes von .^$*+?()[]{}|\ schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/concordance.py"/>
+        <source>This expression takes too long in “{heading}”; the search was ended there.</source>
+        <translation>Dieser Ausdruck braucht in „{heading}“ zu lange; die Suche wurde dort beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/concordance.py"/>
+        <source>This expression takes too long; the search was ended there.</source>
+        <translation>Dieser Ausdruck braucht zu lange; die Suche wurde beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/concordance.py"/>
+        <source>Repeated parts within repeated parts, as in (a+)+, are often the cause.</source>
+        <translation>Oft liegt es an Wiederholungen in Wiederholungen, wie in (a+)+.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/exporting.py"/>
@@ -4281,6 +5644,26 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/workspace/exporting.py"/>
         <source>Choose another name, for example one that ends in .jsonl.</source>
         <translation>Einen anderen Namen wählen, etwa einen, der auf .jsonl endet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/expressions.py"/>
+        <source>Regular expressions cannot be matched: {value}.</source>
+        <translation>Reguläre Ausdrücke lassen sich nicht suchen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/expressions.py"/>
+        <source>Close some programs and try again.</source>
+        <translation>Einige Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/expressions.py"/>
+        <source>The search for a regular expression ended by itself.</source>
+        <translation>Die Suche nach einem regulären Ausdruck brach ab.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/expressions.py"/>
+        <source>It may have needed too much memory: write it more simply.</source>
+        <translation>Vielleicht brauchte sie zu viel Speicher: einfacher schreiben.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/files.py"/>

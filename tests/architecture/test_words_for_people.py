@@ -33,6 +33,7 @@ MAY_STAY = {
     "News Annotator": "the name of the program",
     "News Annotator {}": "the same with its version",
     "Aa": "a sign, not words",
+    "wikidata Q43; iso3 TUR": "an example of codes",
 }
 WORD = re.compile(r"[A-Za-z]{2,}")
 

@@ -12,6 +12,7 @@ from annotator.model.change import Change, Edit
 from annotator.model.errors import CommandRefused
 from annotator.model.identity import ArticleId
 from annotator.model.marks import Event, Mention
+from annotator.model.said import said
 from annotator.model.span import Fragment, Span
 
 Verdict = Literal["new", "already", "overlapping", "impossible"]
@@ -35,8 +36,9 @@ class TagPlaces:
     def label(self) -> str:
         """The words for the Undo menu."""
         count = sum(len(places) for places in self.places.values())
-        times = "once" if count == 1 else f"{count:,} times"
-        return f"Tag {self.label_name} {times}"
+        if count == 1:
+            return said("Tag {label} once", label=self.label_name)
+        return said("Tag {label} {count:,} times", label=self.label_name, count=count)
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """A part for every article with a place that is not tagged so yet.
@@ -48,8 +50,11 @@ class TagPlaces:
         is_event = schema.event_type(self.label_name) is not None
         if not is_event and schema.mention_type(self.label_name) is None:
             raise CommandRefused(
-                f"The schema has no mention or event label “{self.label_name}”.",
-                hint="Choose another label.",
+                said(
+                    "The schema has no mention or event label “{label}”.",
+                    label=self.label_name,
+                ),
+                hint=said("Choose another label."),
             )
         for state in reader.layers(articles=self.places, annotator=stamp.author, fresh=True):
             edits = self._edits(state, stamp, is_event=is_event)

@@ -37,6 +37,7 @@ from annotator.model.concordance.query import (
 )
 from annotator.model.errors import BadInput
 from annotator.model.marks import Status
+from annotator.model.said import said
 from annotator.model.schema import Schema, Target
 
 FARTHEST = 1000
@@ -81,13 +82,15 @@ def parse(text: str, schema: Schema | None = None) -> Query:
     query = reader.query()
     left = reader.ahead
     if left.kind != "end":
-        raise QueryFault(f"This “{left.text}” closes nothing.", left.start, left.end)
+        raise QueryFault(
+            said("This “{left}” closes nothing.", left=left.text), left.start, left.end
+        )
     if not gives_rows(query):
         raise QueryFault(
-            "This only says which articles are meant, not what to show of them.",
+            said("This only says which articles are meant, not what to show of them."),
             0,
             len(text),
-            hint="Add words, /an expression/ or a [label].",
+            hint=said("Add words, /an expression/ or a [label]."),
         )
     return query
 
@@ -106,7 +109,7 @@ def _pieces(text: str) -> list[_Piece]:
         found.append(piece)
         position = piece.end
     if len(found) > 4 * MOST_PARTS:
-        raise QueryFault("This query is too long.", 0, len(text))
+        raise QueryFault(said("This query is too long."), 0, len(text))
     found.append(_Piece("end", "", len(text), len(text)))
     return found
 
@@ -133,7 +136,10 @@ def _quoted(text: str, start: int) -> _Piece:
         end += 1
     if end == len(text):
         raise QueryFault(
-            "These quotation marks are not closed.", start, len(text), hint='Write " at the end.'
+            said("These quotation marks are not closed."),
+            start,
+            len(text),
+            hint=said('Write " at the end.'),
         )
     return _Piece("quoted", text[begin + 1 : end], start, end + 1, "=" if exact else "")
 
@@ -144,7 +150,10 @@ def _expression(text: str, start: int) -> _Piece:
         end += 2 if text[end] == "\\" else 1
     if end >= len(text):
         raise QueryFault(
-            "This expression is not closed.", start, len(text), hint="Write / at its end."
+            said("This expression is not closed."),
+            start,
+            len(text),
+            hint=said("Write / at its end."),
         )
     pattern = text[start + 1 : end].replace("\\/", "/")
     after = end + 1
@@ -153,13 +162,13 @@ def _expression(text: str, start: int) -> _Piece:
     flags = text[end + 1 : after]
     if flags not in ("", "i"):
         raise QueryFault(
-            f"“{flags}” means nothing behind an expression.",
+            said("“{flags}” means nothing behind an expression.", flags=flags),
             end + 1,
             after,
-            hint="Only i can stand there: any case.",
+            hint=said("Only i can stand there: any case."),
         )
     if not pattern:
-        raise QueryFault("This expression is empty.", start, after)
+        raise QueryFault(said("This expression is empty."), start, after)
     return _Piece("expression", pattern, start, after, flags)
 
 
@@ -211,10 +220,10 @@ class _Reader:
             return parts[0]
         if any(gives_rows(part) != gives_rows(parts[0]) for part in parts):
             raise QueryFault(
-                "Of what stands around OR, one gives rows and another is only a condition.",
+                said("Of what stands around OR, one gives rows and another is only a condition."),
                 start,
                 self._pieces[self._at - 1].end,
-                hint="Join a condition with AND instead.",
+                hint=said("Join a condition with AND instead."),
             )
         return Either(tuple(parts))
 
@@ -228,10 +237,10 @@ class _Reader:
             parts.append(self._one())
         if self.ahead.kind in ("word", "quoted", "expression") or self.ahead.text in ("(", "["):
             raise QueryFault(
-                f"How does “{self.ahead.text}” go with what stands before it?",
+                said("How does “{ahead}” go with what stands before it?", ahead=self.ahead.text),
                 self.ahead.start,
                 self.ahead.end,
-                hint="Write AND, OR or NEAR/5 between them.",
+                hint=said("Write AND, OR or NEAR/5 between them."),
             )
         return parts[0] if len(parts) == 1 else Both(tuple(parts))
 
@@ -255,7 +264,10 @@ class _Reader:
                 break
             if not gives_rows(found):
                 raise QueryFault(
-                    f"What stands before {operator.text} has no place in the text.",
+                    said(
+                        "What stands before {operator} has no place in the text.",
+                        operator=operator.text,
+                    ),
                     start,
                     operator.start,
                 )
@@ -265,7 +277,10 @@ class _Reader:
                 other = self._term()
                 if not gives_rows(other):
                     raise QueryFault(
-                        f"What stands behind {operator.text} has no place in the text.",
+                        said(
+                            "What stands behind {operator} has no place in the text.",
+                            operator=operator.text,
+                        ),
                         other_start,
                         self._pieces[self._at - 1].end,
                     )
@@ -274,10 +289,13 @@ class _Reader:
                 found = Placed(found, operator.text == "IN", self._marks())
             else:
                 raise QueryFault(
-                    f"Behind {operator.text} a label is missing.",
+                    said("Behind {operator} a label is missing.", operator=operator.text),
                     operator.start,
                     max(self.ahead.end, operator.end),
-                    hint=f"Write for instance {operator.text} [Person], or {operator.text} [*].",
+                    hint=said(
+                        "Write for instance {operator} [Person], or {operator} [*].",
+                        operator=operator.text,
+                    ),
                 )
         return found
 
@@ -298,18 +316,23 @@ class _Reader:
             inner = self.query()
             if not self._is("sign", ")"):
                 raise QueryFault(
-                    "This bracket is not closed.", piece.start, piece.end, hint="Write ) behind it."
+                    said("This bracket is not closed."),
+                    piece.start,
+                    piece.end,
+                    hint=said("Write ) behind it."),
                 )
             self._take()
             return inner
         if piece.kind == "end" and self._at == 0:
-            raise QueryFault("Write what to look for.", 0, 0)
+            raise QueryFault(said("Write what to look for."), 0, 0)
         before = self._pieces[self._at - 1] if piece.kind == "end" else piece
         raise QueryFault(
-            f"Something is missing {'behind' if piece.kind == 'end' else 'before'} “{before.text}”.",
+            said("Something is missing behind “{word}”.", word=before.text)
+            if piece.kind == "end"
+            else said("Something is missing before “{word}”.", word=before.text),
             before.start,
             before.end,
-            hint=f'To look for the word itself, write "{before.text}".'
+            hint=said('To look for the word itself, write "{before}".', before=before.text)
             if before.kind in ("operator", "near")
             else "",
         )
@@ -334,10 +357,10 @@ class _Reader:
         label = self._take()
         if label.kind not in ("word", "quoted"):
             raise QueryFault(
-                "A label is missing in the brackets.",
+                said("A label is missing in the brackets."),
                 opening.start,
                 max(label.end, opening.end),
-                hint="Write for instance [Person], or [*] for any mark.",
+                hint=said("Write for instance [Person], or [*] for any mark."),
             )
         found = self._labelled(label)
         roles: list[tuple[str, bool]] = []
@@ -347,10 +370,10 @@ class _Reader:
             piece = self._take()
             if piece.kind == "end":
                 raise QueryFault(
-                    "These brackets are not closed.",
+                    said("These brackets are not closed."),
                     opening.start,
                     piece.end,
-                    hint="Write ] behind.",
+                    hint=said("Write ] behind."),
                 )
             name, equals, value = piece.text.partition("=")
             if piece.kind == "word" and piece.text in ("with", "without"):
@@ -363,11 +386,13 @@ class _Reader:
                 attributes.append((name, value or self._named(piece)))
             else:
                 raise QueryFault(
-                    f"“{piece.text}” says nothing about a mark.",
+                    said("“{piece}” says nothing about a mark.", piece=piece.text),
                     piece.start,
                     piece.end,
-                    hint="There can stand: with ROLE, without ROLE, actor NAME, by ANNOTATOR, "
-                    "ATTRIBUTE=VALUE. Quote a label of several words.",
+                    hint=said(
+                        "There can stand: with ROLE, without ROLE, actor NAME, by ANNOTATOR, "
+                        "ATTRIBUTE=VALUE. Quote a label of several words."
+                    ),
                 )
         self._take()
         kind: Target | None = "event" if roles else "mention" if actor is not None else found.kind
@@ -383,7 +408,7 @@ class _Reader:
             return Marked(piece.text)
         if piece.text not in schema.labels():
             raise QueryFault(
-                f"The schema has no label “{piece.text}”.",
+                said("The schema has no label “{piece}”.", piece=piece.text),
                 piece.start,
                 piece.end,
                 hint=_instead(piece.text, list(schema.labels())),
@@ -395,7 +420,9 @@ class _Reader:
     def _role(self, marks: Marked, word: _Piece) -> str:
         piece = self._take()
         if piece.kind not in ("word", "quoted"):
-            raise QueryFault(f"A role is missing behind “{word.text}”.", word.start, word.end)
+            raise QueryFault(
+                said("A role is missing behind “{word}”.", word=word.text), word.start, word.end
+            )
         schema = self._schema
         if schema is None or piece.kind == "quoted":
             return piece.text
@@ -403,12 +430,16 @@ class _Reader:
         types = (declared,) if declared else schema.event_types
         if marks.kind not in (None, "event"):
             raise QueryFault(
-                f"Only events have roles; {marks.label} is no event.", word.start, piece.end
+                said("Only events have roles; {marks} is no event.", marks=marks.label),
+                word.start,
+                piece.end,
             )
         known = list(dict.fromkeys(role.name for type_ in types for role in type_.roles))
         if piece.text not in known:
             raise QueryFault(
-                f"“{piece.text}” is no role of {declared.name if declared else 'any event'}.",
+                said("“{role}” is no role of {event}.", role=piece.text, event=declared.name)
+                if declared
+                else said("“{role}” is no role of any event.", role=piece.text),
                 piece.start,
                 piece.end,
                 hint=_instead(piece.text, known),
@@ -418,7 +449,9 @@ class _Reader:
     def _named(self, word: _Piece) -> str:
         piece = self._take()
         if piece.kind not in ("word", "quoted") or not piece.text.strip():
-            raise QueryFault(f"A name is missing behind “{word.text}”.", word.start, word.end)
+            raise QueryFault(
+                said("A name is missing behind “{word}”.", word=word.text), word.start, word.end
+            )
         return piece.text
 
 
@@ -428,15 +461,19 @@ def _phrase(piece: _Piece, words: list[str], *, exact: bool) -> Phrase:
         text = word.removesuffix("*")
         if "*" in text or not text:
             raise QueryFault(
-                f"In “{word}” the star does not stand behind the beginning of a word.",
+                said(
+                    "In “{word}” the star does not stand behind the beginning of a word.", word=word
+                ),
                 piece.start,
                 piece.end,
-                hint="Write visit* for every word that begins so; for anything else an "
-                "expression: /\\w*ing/",
+                hint=said(
+                    "Write visit* for every word that begins so; for anything else an expression: "
+                    "/\\w*ing/"
+                ),
             )
         found.append(Word(text, word.endswith("*")))
     if not found:
-        raise QueryFault("There is nothing in these quotation marks.", piece.start, piece.end)
+        raise QueryFault(said("There is nothing in these quotation marks."), piece.start, piece.end)
     return Phrase(tuple(found), exact)
 
 
@@ -444,10 +481,10 @@ def _distance(piece: _Piece) -> int:
     number = piece.text.removeprefix("NEAR").removeprefix("/")
     if not (number.isascii() and number.isdecimal() and 1 <= int(number) <= FARTHEST):
         raise QueryFault(
-            "NEAR does not say within how many tokens.",
+            said("NEAR does not say within how many tokens."),
             piece.start,
             piece.end,
-            hint=f"Write for instance NEAR/5; at most {FARTHEST}.",
+            hint=said("Write for instance NEAR/5; at most {FARTHEST}.", FARTHEST=FARTHEST),
         )
     return int(number)
 
@@ -457,14 +494,16 @@ def _condition(piece: _Piece) -> Query:
     if piece.flags == "status":
         if value not in get_args(Status):
             raise QueryFault(
-                f"There is no status “{value}”.",
+                said("There is no status “{value}”.", value=value),
                 piece.start,
                 piece.end,
-                hint=f"There are: {', '.join(get_args(Status))}.",
+                hint=said("There are: {known}.", known=get_args(Status)),
             )
         return Having(cast("Status", value))
     if not value:
-        raise QueryFault(f"A value is missing behind “{piece.flags}:”.", piece.start, piece.end)
+        raise QueryFault(
+            said("A value is missing behind “{flags}:”.", flags=piece.flags), piece.start, piece.end
+        )
     if piece.flags == "source":
         return Source(value)
     first, dots, last = value.partition("..")
@@ -472,10 +511,10 @@ def _condition(piece: _Piece) -> Query:
         last = first
     if not (first or last) or any(end and not _DATE.fullmatch(end) for end in (first, last)):
         raise QueryFault(
-            f"“{value}” is no date.",
+            said("“{value}” is no date.", value=value),
             piece.start,
             piece.end,
-            hint="Write 2021, 2021-03, 2021-03-14, or two of them: 2021-03..2021-06.",
+            hint=said("Write 2021, 2021-03, 2021-03-14, or two of them: 2021-03..2021-06."),
         )
     return Dated(first, last)
 
@@ -484,5 +523,8 @@ def _instead(word: str, known: list[str]) -> str:
     lowered = {name.casefold(): name for name in known}
     near = get_close_matches(word.casefold(), lowered, n=3, cutoff=0.5)
     if near:
-        return f"Perhaps {' or '.join(lowered[name] for name in near)}?"
-    return f"There are: {', '.join(known)}." if known else ""
+        *first, last = (lowered[name] for name in near)
+        if first:
+            return said("Perhaps {first} or {last}?", first=" or ".join(first), last=last)
+        return said("Perhaps {name}?", name=last)
+    return said("There are: {known}.", known=tuple(known)) if known else ""
