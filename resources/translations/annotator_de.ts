@@ -1006,7 +1006,7 @@
     <message>
         <location filename="../../annotator/commands/times.py"/>
         <source>There is no mention {source} that a time could be read from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Erwähnung {source}, aus der sich eine Zeit lesen ließe.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/times.py"/>
