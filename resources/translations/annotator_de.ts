@@ -1230,6 +1230,16 @@
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>see the counts of the project as plots</source>
+        <translation>die Zahlen des Projekts als Diagramme sehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
         <source>Project in numbers</source>
         <translation>Projekt in Zahlen</translation>
     </message>
@@ -1730,6 +1740,16 @@
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
+        <source>Find a command…</source>
+        <translation>Befehl suchen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>find any command, label, setting, article or actor by a few letters and run it</source>
+        <translation>jeden Befehl, jedes Label, jede Einstellung, jeden Artikel oder Akteur mit wenigen Buchstaben finden und ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -1850,8 +1870,48 @@
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
+        <source>Messages…</source>
+        <translation>Meldungen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>read again what the program told</source>
+        <translation>noch einmal lesen, was das Programm gemeldet hat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
         <source>About</source>
         <translation>Über News Annotator</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>Open a project first.</source>
+        <translation>Zuerst ein Projekt öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>Open an article first.</source>
+        <translation>Zuerst einen Artikel öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>There is no suggestion here.</source>
+        <translation>Hier gibt es keinen Vorschlag.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>Not possible now.</source>
+        <translation>Jetzt nicht möglich.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/actions.py"/>
@@ -1952,6 +2012,21 @@
         <location filename="../../annotator/gui/asking.py"/>
         <source>Pictures (*.svg *.pdf *.png)</source>
         <translation>Bilder (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Bilder (*.png *.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Save as table</source>
+        <translation>Als Tabelle speichern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/asking.py"/>
@@ -3059,6 +3134,56 @@
         <translation>Auswählen, was entfernt werden soll.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Select a mention first.</source>
+        <translation>Zuerst eine Erwähnung auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Actor: link the selected mention</source>
+        <translation>Akteur: ausgewählte Erwähnung verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Settings: {group}</source>
+        <translation>Einstellungen: {group}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Label: tag what is selected</source>
+        <translation>Label: Auswahl markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Event: tag what is selected as its trigger</source>
+        <translation>Ereignis: Auswahl als Auslöser markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Recent project: {place}</source>
+        <translation>Zuletzt geöffnetes Projekt: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/palette.py"/>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/palette.py"/>
+        <source>Find a command, label, setting, article or actor</source>
+        <translation>Befehl, Label, Einstellung, Artikel oder Akteur suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/palette.py"/>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/palette.py"/>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/dialogs/about.py"/>
         <source>Mentions</source>
         <translation>Erwähnungen</translation>
@@ -3353,6 +3478,26 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>„{words}“ steht nicht auf dieser Seite.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/dialogs/messages.py"/>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/messages.py"/>
+        <source>Messages, newest first</source>
+        <translation>Meldungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/messages.py"/>
+        <source>The chosen message</source>
+        <translation>Die gewählte Meldung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/messages.py"/>
+        <source>There were no messages since the program started.</source>
+        <translation>Seit dem Start des Programms gab es keine Meldungen.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/dialogs/setting_field.py"/>
         <source>The usual one</source>
         <translation>Die übliche</translation>
@@ -3528,6 +3673,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Das Fenster spricht die andere Sprache, sobald es wieder geöffnet wird.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/notices.py"/>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/pages/check/findings.py"/>
         <source>Problem</source>
         <translation>Problem</translation>
@@ -3613,6 +3763,651 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>‹ Zurück zum Artikel</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/pages/overview/chart.py"/>
+        <source>{sentence} The table beside it says the same.</source>
+        <translation>{sentence} Die Tabelle daneben sagt dasselbe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Kind of layer</source>
+        <translation>Art der Ebene</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>First month of publication</source>
+        <translation>Erster Erscheinungsmonat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Last month of publication</source>
+        <translation>Letzter Erscheinungsmonat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Count everything again</source>
+        <translation>Alles neu zählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>By a model</source>
+        <translation>Von einem Modell</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Adjudicated</source>
+        <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>All layers</source>
+        <translation>Alle Ebenen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>(no source)</source>
+        <translation>(keine Quelle)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>From start</source>
+        <translation>Vom Anfang</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>To the end</source>
+        <translation>Bis zum Ende</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Kind of mark</source>
+        <translation>Art der Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Annotations per hour</source>
+        <translation>Markierungen je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Seconds per article</source>
+        <translation>Sekunden je Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Annotations over time</source>
+        <translation>Markierungen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Event type</source>
+        <translation>Ereignisart</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Unit of time</source>
+        <translation>Zeiteinheit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Unit that fits</source>
+        <translation>Passende Einheit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Role of who does it</source>
+        <translation>Rolle dessen, der handelt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Role of whom it is done to</source>
+        <translation>Rolle dessen, dem es geschieht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>How many actors</source>
+        <translation>Wie viele Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>{number} actors</source>
+        <translation>{number} Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Linked only</source>
+        <translation>Nur verknüpfte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Leave out names that are linked to no actor of the registry</source>
+        <translation>Namen auslassen, die mit keinem Akteur des Verzeichnisses verknüpft sind</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>What the table lists</source>
+        <translation>Was die Tabelle auflistet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>List links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>List actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Who: by schema</source>
+        <translation>Wer: nach Schema</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Whom: by schema</source>
+        <translation>Wem: nach Schema</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>All event types</source>
+        <translation>Alle Ereignisarten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>Close this list</source>
+        <translation>Diese Liste schließen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>{title}: nothing is behind it.</source>
+        <translation>{title}: nichts steht dahinter.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>{title}: the first {shown} of {total}</source>
+        <translation>{title}: die ersten {shown} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>{title}: {total}</source>
+        <translation>{title}: {total}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/network.py"/>
+        <source>not linked to an actor</source>
+        <translation>mit keinem Akteur verknüpft</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/network.py"/>
+        <source>{name} ({kind}): {count} events</source>
+        <translation>{name} ({kind}): {count} Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Picture…</source>
+        <translation>Bild …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Table…</source>
+        <translation>Tabelle …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Counting …</source>
+        <translation>Zählung …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Counting … {done} of {layers}</source>
+        <translation>Zählung … {done} von {layers}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>The project could not be counted.</source>
+        <translation>Das Projekt ließ sich nicht auszählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>A plot cannot be written as “{name}”.</source>
+        <translation>Ein Diagramm lässt sich nicht als „{name}“ schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Choose a name that ends in .png or .svg.</source>
+        <translation>Einen Namen wählen, der auf .png oder .svg endet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>{name} was written.</source>
+        <translation>{name} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Mentions by label</source>
+        <translation>Erwähnungen nach Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Events by type</source>
+        <translation>Ereignisse nach Art</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Relations by type</source>
+        <translation>Beziehungen nach Art</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{total} marks under {labels} labels</source>
+        <translation>{total} Markierungen unter {labels} Labels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{name}: {count} marks</source>
+        <translation>{name}: {count} Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>No such mark is in what is chosen above.</source>
+        <translation>Keine solche Markierung ist in der Auswahl oben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Articles by source</source>
+        <translation>Artikel nach Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>With marks</source>
+        <translation>Mit Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{articles}; {undated} of unknown month stand last</source>
+        <translation>{articles}; {undated} ohne bekannten Monat stehen zuletzt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Articles by month of publication</source>
+        <translation>Artikel nach Erscheinungsmonat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Complete</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Flagged</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Articles by status</source>
+        <translation>Artikel nach Status</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>An article that two people work on may count under two.</source>
+        <translation>Ein Artikel, an dem zwei Personen arbeiten, kann zweimal zählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{name}: {count} articles</source>
+        <translation>{name}: {count} Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{articles} articles, {marked} of them with marks</source>
+        <translation>{articles} Artikel, {marked} davon mit Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>No article is in what is chosen above.</source>
+        <translation>Kein Artikel ist in der Auswahl oben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{name}: {articles} articles, {marked} with marks, {marks} marks</source>
+        <translation>{name}: {articles} Artikel, {marked} mit Markierungen, {marks} Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>with marks</source>
+        <translation>mit Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Annotations per hour of working time</source>
+        <translation>Markierungen je Arbeitsstunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Seconds per article, the median</source>
+        <translation>Sekunden je Artikel, Median</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Working time is what passes between changes, pauses of over a minute left out.</source>
+        <translation>Arbeitszeit ist, was zwischen Änderungen vergeht, ohne Pausen von über einer Minute.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Of complete articles; of any, where an annotator has none complete.</source>
+        <translation>Fertige Artikel; alle, wo jemand keine fertigen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Per hour</source>
+        <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>annotations per hour</source>
+        <translation>Markierungen je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Nobody has worked on what is chosen above.</source>
+        <translation>Niemand hat an der Auswahl oben gearbeitet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{name}: no working time was recorded</source>
+        <translation>{name}: keine Arbeitszeit aufgezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{name}: {hourly} annotations per hour, {seconds} seconds per article</source>
+        <translation>{name}: {hourly} Markierungen je Stunde, {seconds} Sekunden je Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Annotations made</source>
+        <translation>Gemachte Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>By the time in their provenance (UTC).</source>
+        <translation>Nach der Zeit ihrer Herkunft (UTC).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>annotations</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Nobody has marked anything in what is chosen above.</source>
+        <translation>Niemand hat in der Auswahl oben etwas markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Up: {own} events at their own normalised time. Down, hatched: {other} without one, at their article's date.</source>
+        <translation>Oben: {own} Ereignisse zu ihrer eigenen normalisierten Zeit. Unten, schraffiert: {other} ohne eine, zum Datum ihres Artikels.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{count} have no date at all.</source>
+        <translation>{count} haben gar kein Datum.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Events over time</source>
+        <translation>Ereignisse im Zeitverlauf</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Own time</source>
+        <translation>Eigene Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Article's date</source>
+        <translation>Artikeldatum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Most often</source>
+        <translation>Am häufigsten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>other types</source>
+        <translation>andere Arten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>article's date</source>
+        <translation>Artikeldatum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>No event with a date is in what is chosen above.</source>
+        <translation>Kein Ereignis mit Datum ist in der Auswahl oben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{time}: {own} events at their own time, {other} at their article's date</source>
+        <translation>{time}: {own} Ereignisse zur eigenen Zeit, {other} zum Artikeldatum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{actors} actors and {links} links, drawn from the roles of events.</source>
+        <translation>{actors} Akteure und {links} Verbindungen, aus den Rollen der Ereignisse.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{count} actors of fewer events are left out.</source>
+        <translation>{count} Akteure mit weniger Ereignissen sind ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Squares are names linked to no actor, dashed lines have no direction; zoom in for names that have no room.</source>
+        <translation>Quadrate sind Namen ohne Akteur, gestrichelte Linien haben keine Richtung; für Namen ohne Platz hineinzoomen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>not linked</source>
+        <translation>nicht verknüpft</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Does what</source>
+        <translation>Tut was</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>To whom</source>
+        <translation>Wem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Who does what to whom</source>
+        <translation>Wer tut wem was</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>No event links two actors in what is chosen above.</source>
+        <translation>Kein Ereignis verbindet in der Auswahl oben zwei Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{types} (with each other)</source>
+        <translation>{types} (miteinander)</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/panels/articles.py"/>
         <source>Search articles</source>
         <translation>Artikel suchen</translation>
@@ -3651,11 +4446,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
         <source>ACTOR</source>
         <translation>AKTEUR</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
-        <source>not linked</source>
-        <translation>nicht verknüpft</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
@@ -3780,11 +4570,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
@@ -3827,11 +4612,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/panels/inspector/connections.py"/>
         <source>Remove this {name}</source>
         <translation>Diese Verbindung entfernen: {name}</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/panels/inspector/details.py"/>
-        <source>Label</source>
-        <translation>Label</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/inspector/details.py"/>
@@ -4596,6 +5376,21 @@ Möglich: {accepted}.</translation>
         <translation>Pfad und Leserecht prüfen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/ingest/pasted.py"/>
+        <source>The pasted text</source>
+        <translation>Der eingefügte Text</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pasted.py"/>
+        <source>“{strip}” is not a date that can be understood.</source>
+        <translation>„{strip}“ ist kein verständliches Datum.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pasted.py"/>
+        <source>Write it as 2026-11-22, 2026-11 or 2026.</source>
+        <translation>Es als 2026-11-22, 2026-11 oder 2026 schreiben.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/ingest/text.py"/>
         <source>1 character that no text can hold (U+0000, broken bytes) became U+FFFD.</source>
         <translation>1 Zeichen, das kein Text enthalten kann (U+0000, kaputte Bytes), wurde zu U+FFFD.</translation>
@@ -4609,6 +5404,51 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/ingest/text.py"/>
         <source>Its encoding is not known; it was read as {encoding}.</source>
         <translation>Die Zeichenkodierung ist nicht bekannt; gelesen als {encoding}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>Q and a number, such as Q43</source>
+        <translation>Q und eine Zahl, etwa Q43</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>two capital letters, such as TR</source>
+        <translation>zwei Großbuchstaben, etwa TR</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>three capital letters, such as TUR</source>
+        <translation>drei Großbuchstaben, etwa TUR</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>“{part}” is no code.</source>
+        <translation>„{part}“ ist kein Code.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>Write the system and the code, such as wikidata Q43; iso3 TUR.</source>
+        <translation>System und Code schreiben, etwa wikidata Q43; iso3 TUR.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>“{system}” is there twice.</source>
+        <translation>„{system}“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>Leave one of its codes.</source>
+        <translation>Einen seiner Codes lassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>“{code}” is no {system} code.</source>
+        <translation>„{code}“ ist kein Code von {system}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>It is {known}.</source>
+        <translation>Er besteht so: {known}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
@@ -5041,6 +5881,11 @@ Möglich: {accepted}.</translation>
         <translation>Artikel {article} wurde inzwischen geändert</translation>
     </message>
     <message>
+        <location filename="../../annotator/store/concordance.py"/>
+        <source>Mark {row}</source>
+        <translation>Markierung {row}</translation>
+    </message>
+    <message>
         <location filename="../../annotator/store/failures.py"/>
         <source>{place} is being written by another program.</source>
         <translation>{place} wird gerade von einem anderen Programm geschrieben.</translation>
@@ -5242,8 +6087,8 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/file_checks.py"/>
-        <source>`annotator new` makes a project.</source>
-        <translation>`annotator new` legt ein Projekt an.</translation>
+        <source>Look whether it was moved or renamed.</source>
+        <translation>Nachsehen, ob es verschoben oder umbenannt wurde.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/file_checks.py"/>
@@ -5269,6 +6114,11 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/store/file_checks.py"/>
         <source>{path} is empty: it is no project file.</source>
         <translation>{path} ist leer: Das ist keine Projektdatei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>`annotator new` makes a project.</source>
+        <translation>`annotator new` legt ein Projekt an.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/file_checks.py"/>
@@ -5471,6 +6321,21 @@ Möglich: {accepted}.</translation>
         <translation>In {place} gibt es kein Projekt.</translation>
     </message>
     <message>
+        <location filename="../../annotator/store/overview.py"/>
+        <source>A mark of {annotator}</source>
+        <translation>Eine Markierung von {annotator}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/overview.py"/>
+        <source>Mark {identifier}</source>
+        <translation>Markierung {identifier}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/overview.py"/>
+        <source>Mark {mark} of article {row}</source>
+        <translation>Markierung {mark} von Artikel {row}</translation>
+    </message>
+    <message>
         <location filename="../../annotator/store/registry.py"/>
         <source>The actor {name} was changed elsewhere meanwhile.</source>
         <translation>Der Akteur {name} wurde inzwischen anderswo geändert.</translation>
@@ -5579,6 +6444,16 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/workspace/exporting.py"/>
         <source>Stopped: nothing was written.</source>
         <translation>Angehalten: Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{count} to {file}</source>
+        <translation>{count} nach {file}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Records written: {count} ({parts}).</source>
+        <translation>Geschriebene Datensätze: {count} ({parts}).</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/exporting.py"/>
@@ -5787,21 +6662,6 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/importing.py"/>
-        <source>“{name}” can be exported, but not imported.</source>
-        <translation>„{name}“ lässt sich exportieren, aber nicht importieren.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/importing.py"/>
-        <source>{path} is not a kind of file that can be imported.</source>
-        <translation>{path} ist keine Dateiart, die sich importieren lässt.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/importing.py"/>
-        <source>If it is plain text, say so with --format text.</source>
-        <translation>Ist es reiner Text, das mit --format text sagen.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/importing.py"/>
         <source>{path} is empty; it holds no record.</source>
         <translation>{path} ist leer; es enthält keinen Datensatz.</translation>
     </message>
@@ -5846,14 +6706,34 @@ Möglich: {accepted}.</translation>
         <translation>Mit --annotator unter einem anderen Namen importieren oder in ein eigenes Projekt.</translation>
     </message>
     <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>Changes from elsewhere</source>
-        <translation>Änderungen von anderswo</translation>
+        <location filename="../../annotator/workspace/recognition.py"/>
+        <source>“{name}” can be exported, but not imported.</source>
+        <translation>„{name}“ lässt sich exportieren, aber nicht importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/recognition.py"/>
+        <source>{path} is not a kind of file that can be imported.</source>
+        <translation>{path} ist keine Dateiart, die sich importieren lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/recognition.py"/>
+        <source>If it is plain text, say so with --format text.</source>
+        <translation>Ist es reiner Text, das mit --format text sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/splitting.py"/>
+        <source>“{words}” does not say how to divide the articles.</source>
+        <translation>„{words}“ sagt nicht, wie die Artikel aufzuteilen sind.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/splitting.py"/>
+        <source>Write two or three shares, such as 80/20 or 80/10/10.</source>
+        <translation>Zwei oder drei Anteile schreiben, etwa 80/20 oder 80/10/10.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/workspace.py"/>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
+        <source>Changes from elsewhere</source>
+        <translation>Änderungen von anderswo</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/workspace.py"/>

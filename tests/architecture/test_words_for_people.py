@@ -26,7 +26,7 @@ SHOWN_ON = {
     "setHorizontalHeaderLabels", "addAction", "addMenu", "addItem", "addItems", "addRow", "addTab",
     "addButton", "setTabText", "say", "show_note", "show_mode", "set_placeholder", "showMessage",
     "drawText", "getText", "getItem", "getOpenFileName", "getOpenFileNames", "getSaveFileName",
-    "getExistingDirectory", "question", "information", "warning", "critical", "offer", "put",
+    "getExistingDirectory", "question", "information", "warning", "critical", "put",
 }  # fmt: skip
 # Said in English in every language, and why.
 MAY_STAY = {
