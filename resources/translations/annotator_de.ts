@@ -1446,7 +1446,7 @@
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
         <source>`Enter`</source>
-        <translation>`Eingabe`</translation>
+        <translation>`Enter`</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -1491,7 +1491,7 @@
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
         <source>`←` `→` and `Enter`</source>
-        <translation>`←` `→` und `Eingabe`</translation>
+        <translation>`←` `→` und `Enter`</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -1861,7 +1861,7 @@
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
         <source>Keys and shortcuts…</source>
-        <translation>Tasten und Kürzel …</translation>
+        <translation>Tastenkürzel …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -2361,12 +2361,12 @@
     <message>
         <location filename="../../annotator/gui/canvas/find_bar.py"/>
         <source>Previous hit (Shift+Enter)</source>
-        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+        <translation>Voriger Treffer (Umschalt+Enter)</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/find_bar.py"/>
         <source>Next hit (Enter)</source>
-        <translation>Nächster Treffer (Eingabe)</translation>
+        <translation>Nächster Treffer (Enter)</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/find_bar.py"/>
@@ -2581,7 +2581,7 @@
     <message>
         <location filename="../../annotator/gui/canvas/modes/choosing.py"/>
         <source>↑ ↓ Enter</source>
-        <translation>↑ ↓ Eingabe</translation>
+        <translation>↑ ↓ Enter</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/modes/choosing.py"/>
@@ -2616,7 +2616,7 @@
     <message>
         <location filename="../../annotator/gui/canvas/modes/edge.py"/>
         <source>Enter</source>
-        <translation>Eingabe</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/modes/edge.py"/>
@@ -2806,7 +2806,7 @@
     <message>
         <location filename="../../annotator/gui/canvas/modes/same.py"/>
         <source>No other actor in view; Enter opens the list of names.</source>
-        <translation>Kein anderer Akteur zu sehen; Eingabe öffnet die Liste der Namen.</translation>
+        <translation>Kein anderer Akteur zu sehen; Enter öffnet die Liste der Namen.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/modes/same.py"/>
@@ -3325,7 +3325,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
         <source>Keys and shortcuts</source>
-        <translation>Tasten und Kürzel</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
@@ -3739,6 +3739,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>{rule}: {count:,}</source>
+        <translation>{rule}: {count:,}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
         <source>{fix}: all {count} …</source>
         <translation>{fix}: alle {count} …</translation>
     </message>
@@ -3820,7 +3825,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>Everybody</source>
-        <translation>Alle Personen</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
@@ -3840,12 +3845,12 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>From start</source>
-        <translation>Vom Anfang</translation>
+        <translation>Ab Anfang</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>To the end</source>
-        <translation>Bis zum Ende</translation>
+        <translation>Bis Ende</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
@@ -4480,7 +4485,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
         <source>mentions</source>
-        <translation>Erwähnungen</translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
@@ -5229,6 +5234,11 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/gui/welcome.py"/>
         <source>RECENT</source>
         <translation>ZULETZT GEÖFFNET</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/words.py"/>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/encoding.py"/>

@@ -143,3 +143,25 @@ def test_what_goes_around_is_found(source: str, found: list[str]) -> None:
 )
 def test_what_is_looked_up_too_early_is_found(source: str, found: list[int]) -> None:
     assert list(looked_up_at_import(source)) == found
+
+
+def numbers_around(source: str) -> Iterator[int]:
+    """Lines of f-strings that write numbers as English does, in any language."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            how = written(node.format_spec) if isinstance(node.format_spec, ast.JoinedStr) else ""
+            if any(sign in how for sign in ",.%"):
+                yield node.lineno
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_numbers_are_written_in_the_language_of_the_window(module: str) -> None:
+    assert list(numbers_around((GUI / module).read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [('f"{n:,}"', [1]), ('f"{n:.1f}"', [1]), ('f"{n:.0%}"', [1]), ('f"{n:>3} {n}"', [])],
+)
+def test_numbers_that_go_around_are_found(source: str, found: list[int]) -> None:
+    assert list(numbers_around(source)) == found

@@ -18,7 +18,8 @@ from annotator.gui.pages.overview.sheet import (
     Segment,
     Sheet,
 )
-from annotator.gui.words import tr
+from annotator.gui.words import number as written
+from annotator.gui.words import percent, tr
 from annotator.model.marks import Status
 from annotator.model.overview import (
     ActorLink,
@@ -531,9 +532,9 @@ def link_words(link: ActorLink, names: Mapping[object, str]) -> str:
 def number(value: Cell) -> str:
     """A number as it is read: thousands apart, no more than one decimal."""
     if isinstance(value, float):
-        return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:,.1f}"
-    return f"{value:,}" if isinstance(value, int) else value or "–"
+        return written(value, 0 if value >= 100 or value == int(value) else 1)
+    return written(value) if isinstance(value, int) else value or "–"
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.1%}" if whole else "–"
+    return percent(part / whole, 1) if whole else "–"
