@@ -1,5 +1,24 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!--
+Die Wörter dieser Übersetzung; wer sie ändert, ändert sie überall.
+
+mention = Erwähnung            event = Ereignis               relation = Beziehung
+actor = Akteur                 trigger = Auslöser             argument, role = Argument, Rolle
+filler = Füllung               mark = Markierung              to tag = markieren (als)
+label = Label (das, die Labels) event type = Ereignisart      attribute = Attribut
+span = Textstelle              part = Teil                    edge = Rand
+arc = Bogen                    link = Verbindung              to link (an actor) = verknüpfen
+hint (letters on a mark) = Kürzel                             shortcut = Tastenkürzel
+registry = Verzeichnis         alias = Alias (die Aliasse)    cluster = Gruppe
+layer = Ebene                  annotator = Annotator/in       schema = Schema (die Schemata)
+suggestion = Vorschlag         candidate = Kandidat           confidence = Konfidenz
+record = Datensatz             article = Artikel              id = Kennung
+new = neu    in progress = in Arbeit    complete = fertig    flagged = vorgemerkt
+
+Niemand wird angeredet: Infinitiv für Befehle („Artikel importieren …“), Sätze ohne „Sie“.
+Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragewörter (AND, NEAR, with …) bleiben.
+-->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -4849,6 +4868,11 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/gui/panels/problems.py"/>
         <source>Fill the role …</source>
         <translation>Rolle füllen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/problems.py"/>
+        <source>{fix}: {problem}</source>
+        <translation>{fix}: {problem}</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/picture_formats.py"/>

@@ -165,3 +165,35 @@ def test_numbers_are_written_in_the_language_of_the_window(module: str) -> None:
 )
 def test_numbers_that_go_around_are_found(source: str, found: list[int]) -> None:
     assert list(numbers_around(source)) == found
+
+
+def made_english(source: str) -> Iterator[int]:
+    """Lines where what a lower layer said becomes its English text before it is shown."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Name(id="str"), args=[one]):
+                if re.search(r"(^|\.)(error|failure|refusal|fault)$", ast.unparse(one)):
+                    yield node.lineno
+            case ast.FormattedValue(value=one):
+                if re.search(r"\.(message|hint|summary)$", ast.unparse(one)):
+                    yield node.lineno
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_lower_layers_said_is_shown(module: str) -> None:
+    assert list(made_english((GUI / module).read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("say(str(error))", [1]),
+        ("say(str(event.error))", [1]),
+        ('say(f"{name}: {problem.message}")', [1]),
+        ("say(shown_error(error))", []),
+        ('say(tr("{name}: {problem}", problem=problem.message))', []),
+        ("str(path)", []),
+    ],
+)
+def test_what_is_made_english_is_found(source: str, found: list[int]) -> None:
+    assert list(made_english(source)) == found

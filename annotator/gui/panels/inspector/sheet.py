@@ -26,7 +26,7 @@ from annotator.gui.panels.inspector.elided import ElidedLabel
 from annotator.gui.panels.inspector.fields import CalmBoxes, ChoiceBox, ValueLine
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme, label_ink, label_tint
-from annotator.gui.words import tr
+from annotator.gui.words import shown_error, tr
 from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId
@@ -246,9 +246,9 @@ class Sheet:
             try:
                 take(words)
             except AnnotatorError as error:
-                self._refused[name] = (words, str(error))
-                line.refuse(words, str(error))
-                self.requests.refused.emit(str(error))
+                self._refused[name] = (words, shown_error(error))
+                line.refuse(words, shown_error(error))
+                self.requests.refused.emit(shown_error(error))
             else:
                 self._refused.pop(name, None)
                 line.accept()
