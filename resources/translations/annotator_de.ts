@@ -1063,6 +1063,806 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Das Datum ausschreiben oder eine gröbere Genauigkeit wählen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>Line {line_num} is no line of a table: {failure}.</source>
+        <translation>Zeile {line_num} ist keine Tabellenzeile: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>Save it as CSV once more.</source>
+        <translation>Noch einmal als CSV speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>There are no columns “name” and “type”.</source>
+        <translation>Es gibt keine Spalten „name“ und „type“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>The first line names the columns: id, name, type, aliases, code:wikidata …</source>
+        <translation>Die erste Zeile nennt die Spalten: id, name, type, aliases, code:wikidata …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>a column without a name</source>
+        <translation>eine Spalte ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>This column is not known and left out.</source>
+        <translation>Diese Spalte ist unbekannt und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>{path} cannot be read: {value}.</source>
+        <translation>{path} lässt sich nicht lesen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>Check the path and that you may read it.</source>
+        <translation>Pfad und Leserecht prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The article id stands twice (lines {first} and {number}), both times with the same text.</source>
+        <translation>Die Artikelkennung steht zweimal (Zeilen {first} und {number}), beide Male mit demselben Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The article id stands twice (lines {first} and {number}), with different texts.</source>
+        <translation>Die Artikelkennung steht zweimal (Zeilen {first} und {number}), mit verschiedenen Texten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The same text stands twice (lines {first} and {number}); a project takes it once.</source>
+        <translation>Derselbe Text steht zweimal (Zeilen {first} und {number}); ein Projekt nimmt ihn einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The line is longer than {MAX_LINE} MB; that is not a record.</source>
+        <translation>Die Zeile ist länger als {MAX_LINE} MB; das ist kein Datensatz.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>it is not UTF-8</source>
+        <translation>sie ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>it holds a lone surrogate, which is no character</source>
+        <translation>sie enthält ein einzelnes Surrogat, das kein Zeichen ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>This is not a line of JSON: {reason} (column {colno}).</source>
+        <translation>Das ist keine JSON-Zeile: {reason} (Spalte {colno}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>A record file has one JSON object on each line.</source>
+        <translation>Eine Datensatzdatei hat in jeder Zeile ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>This is not a record of News Annotator (“format”: “{RECORD}” is missing).</source>
+        <translation>Das ist kein Datensatz von News Annotator („format“: „{RECORD}“ fehlt).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>`annotator export` writes such records.</source>
+        <translation>`annotator export` schreibt solche Datensätze.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The record is of version {version}; this program reads version {VERSION}.</source>
+        <translation>Der Datensatz hat Version {version}; dieses Programm liest Version {VERSION}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>Update News Annotator, or export it again from there as version 1.</source>
+        <translation>News Annotator aktualisieren oder ihn dort noch einmal als Version 1 exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>Lists or objects are nested too deeply.</source>
+        <translation>Listen oder Objekte sind zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The key “{twice}” stands twice in one object.</source>
+        <translation>Der Schlüssel „{twice}“ steht zweimal in einem Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The number {digits} is too large; write it as text.</source>
+        <translation>Die Zahl {digits} ist zu groß; sie als Text schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>{path} is empty; it holds no record.</source>
+        <translation>{path} ist leer; es enthält keinen Datensatz.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The schema {shown} is not known here; labels and roles were not checked.</source>
+        <translation>Das Schema {shown} ist hier nicht bekannt; Labels und Rollen wurden nicht geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>Name its file with --schema.</source>
+        <translation>Seine Datei mit --schema nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The record was made under {shown} ({sha256}…); it is checked against “{schema}” {version} ({sha256_2}…), which is another file.</source>
+        <translation>Der Datensatz entstand unter {shown} ({sha256}…); geprüft wird gegen „{schema}“ {version} ({sha256_2}…), eine andere Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>Records of News Annotator, one JSON object a line</source>
+        <translation>Datensätze von News Annotator, ein JSON-Objekt je Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>article.published: there is no day {value}.</source>
+        <translation>article.published: Einen Tag {value} gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>time: there is no day {moment}.</source>
+        <translation>time: Einen Tag {moment} gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>time: it ends ({end}) before it starts ({start}).</source>
+        <translation>time: Sie endet ({end}), bevor sie beginnt ({start}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>by.from: there is no mark {source}.</source>
+        <translation>by.from: Es gibt keine Markierung {source}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>The role “{role}” has the same {word} twice.</source>
+        <translation>Die Rolle „{role}“ hat dasselbe zweimal ({word}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>It takes two members to be the same.</source>
+        <translation>Dazu gehören zwei Mitglieder.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>The actor {id} is not linked from any mention of this record; it comes into the registry and is exported with the records that link it.</source>
+        <translation>Der Akteur {id} ist mit keiner Erwähnung dieses Datensatzes verknüpft; er kommt ins Verzeichnis und wird mit den Datensätzen exportiert, die ihn verknüpfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/registry.py"/>
+        <source>There is no format “{name}”.</source>
+        <translation>Es gibt kein Format „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/registry.py"/>
+        <source>There are: {names}. `annotator formats` describes them.</source>
+        <translation>Es gibt: {names}. `annotator formats` beschreibt sie.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/registry.py"/>
+        <source>The format “{name}” cannot be loaded from {place}: {failure}.</source>
+        <translation>Das Format „{name}“ lässt sich nicht aus {place} laden: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/registry.py"/>
+        <source>Update or remove the package that adds it.</source>
+        <translation>Das Paket, das es hinzufügt, aktualisieren oder entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/registry.py"/>
+        <source>{place} is not a format of News Annotator.</source>
+        <translation>{place} ist kein Format von News Annotator.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>“{property}” is missing.</source>
+        <translation>„{property}“ fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>“{key}” is not known here.</source>
+        <translation>„{key}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Put it in quotation marks.</source>
+        <translation>In Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>must be {wanted}, not {shown}.</source>
+        <translation>muss so sein: {wanted}, nicht {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>must be one of {options}, not {shown}.</source>
+        <translation>muss eines von {options} sein, nicht {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>must be {expected_value}, not {shown}.</source>
+        <translation>muss {expected_value} sein, nicht {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>A higher number is of a newer version of this program.</source>
+        <translation>Eine höhere Zahl stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>is {shown}, but {rule}.</source>
+        <translation>ist {shown}, aber {rule}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>is empty.</source>
+        <translation>ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>is longer than {limit} characters.</source>
+        <translation>ist länger als {limit} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>is {shown}; it must be between 0 and 1000.</source>
+        <translation>ist {shown}; möglich ist 0 bis 1000.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>names something twice.</source>
+        <translation>nennt etwas zweimal.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>is not right: {error}.</source>
+        <translation>stimmt nicht: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a mapping (“key: value”)</source>
+        <translation>eine Zuordnung („Schlüssel: Wert“)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a name is made of letters, digits and _ . - and starts with a letter or digit</source>
+        <translation>ein Name besteht aus Buchstaben, Ziffern und _ . - und beginnt mit Buchstabe oder Ziffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Write it without spaces, for example Head-of-state.</source>
+        <translation>Ohne Leerzeichen schreiben, zum Beispiel Head-of-state.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>that is not a key</source>
+        <translation>das ist keine Taste</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Use one lower-case letter, or for mentions "1" or "Shift+1".</source>
+        <translation>Einen Kleinbuchstaben nehmen, für Erwähnungen "1" oder "Shift+1".</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a colour is written "#rrggbb"</source>
+        <translation>eine Farbe wird "#rrggbb" geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Example: color: "#1f6fb4"</source>
+        <translation>Beispiel: color: "#1f6fb4"</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a version is three numbers</source>
+        <translation>eine Version besteht aus drei Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Example: version: 1.0.0</source>
+        <translation>Beispiel: version: 1.0.0</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Did you mean “{near}”?</source>
+        <translation>War „{near}“ gemeint?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Known are: {known}.</source>
+        <translation>Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>“{name}” cannot be the name of a label: it stands for any {name}.</source>
+        <translation>„{name}“ kann kein Label heißen: Es steht für alles dieser Art ({name}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Write it with a capital: {capitalize}.</source>
+        <translation>Groß schreiben: {capitalize}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>the label “{name}” stands twice (first on line {first}).</source>
+        <translation>das Label „{name}“ steht zweimal (zuerst in Zeile {first}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Give one of them another name.</source>
+        <translation>Einem von ihnen einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>{subject}: the key {value} is taken by {owner} (line {owner_line}).</source>
+        <translation>{subject}: Die Taste {value} hat schon {owner} (Zeile {owner_line}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Choose another key, or leave the line out.</source>
+        <translation>Eine andere Taste wählen oder die Zeile weglassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>{subject}: this name stands twice (first on line {owner_line}).</source>
+        <translation>{subject}: Dieser Name steht zweimal (zuerst in Zeile {owner_line}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>{subject}: “{path}” names “{name}”, which is not defined.</source>
+        <translation>{subject}: „{path}“ nennt „{name}“, das nicht definiert ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>{subject}: min is {low} but max is {high}.</source>
+        <translation>{subject}: min ist {low}, aber max ist {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>{subject}: max is 0.</source>
+        <translation>{subject}: max ist 0.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Raise max, or write “max: null” for no limit.</source>
+        <translation>max erhöhen oder „max: null“ für unbegrenzt schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>attribute {name}: the default “{default}” is not one of its values.</source>
+        <translation>Attribut {name}: Der Vorgabewert „{default}“ ist keiner seiner Werte.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>attribute {name}, value {name_2}: the key {key} is taken by the attribute {pop} of the same marks.</source>
+        <translation>Attribut {name}, Wert {name_2}: Die Taste {key} hat schon das Attribut {pop} derselben Markierungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>There is no schema file {where}.</source>
+        <translation>Es gibt keine Schemadatei {where}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>`annotator schema list` names the schemas that are built in.</source>
+        <translation>`annotator schema list` nennt die eingebauten Schemata.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>{where} is a folder, not a schema file.</source>
+        <translation>{where} ist ein Ordner, keine Schemadatei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>{where} cannot be read: {value}.</source>
+        <translation>{where} lässt sich nicht lesen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>{where} is empty; a schema was expected.</source>
+        <translation>{where} ist leer; ein Schema wurde erwartet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>{where}, line 1: this is not an annotation schema; the line “annotation_schema: 1” is missing.</source>
+        <translation>{where}, Zeile 1: Das ist kein Annotationsschema; die Zeile „annotation_schema: 1“ fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>{where}, line {line}: {reason}</source>
+        <translation>{where}, Zeile {line}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>(1 more fault below.)</source>
+        <translation>(1 weiterer Fehler darunter.)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>({count} more faults below.)</source>
+        <translation>({count} weitere Fehler darunter.)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>has no letter</source>
+        <translation>hat keinen Buchstaben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>has “{letter}”, which is not a letter from a to z</source>
+        <translation>hat „{letter}“, keinen Buchstaben von a bis z</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>has “{letter}”, which the program uses itself</source>
+        <translation>hat „{letter}“, das das Programm selbst verwendet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>has “{letter}”, which another role of this event has</source>
+        <translation>hat „{letter}“, das eine andere Rolle dieses Ereignisses hat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>it got “{letter}”</source>
+        <translation>sie bekam „{letter}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>no letter is left for it</source>
+        <translation>kein Buchstabe ist mehr frei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>Event {name}: the role {role} {why}; {got}.</source>
+        <translation>Ereignis {name}: Die Rolle {role} {why}; {got}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>`annotator schema show news` prints a schema that works, to start from.</source>
+        <translation>`annotator schema show news` gibt ein funktionierendes Schema aus, von dem sich ausgehen lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where} is larger than {MAX_BYTES} MB; that is not a schema file.</source>
+        <translation>{where} ist größer als {MAX_BYTES} MB; das ist keine Schemadatei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Choose the YAML file that holds the labels, not the articles.</source>
+        <translation>Die YAML-Datei mit den Labels wählen, nicht die Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Save the schema as plain text in UTF-8.</source>
+        <translation>Das Schema als reinen Text in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where} is a binary file, not a schema in YAML.</source>
+        <translation>{where} ist eine Binärdatei, kein Schema in YAML.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: this is not UTF-8 text.</source>
+        <translation>{where}, Zeile {line}: Das ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: a character that YAML does not allow (U+{ord:04X}).</source>
+        <translation>{where}, Zeile {line}: ein Zeichen, das YAML nicht erlaubt (U+{ord:04X}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Delete it and try again.</source>
+        <translation>Es löschen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}: this is not valid YAML: {failure}.</source>
+        <translation>{where}: Das ist kein gültiges YAML: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}: an escape such as \U in quotation marks names no character.</source>
+        <translation>{where}: Eine Escape-Folge wie \U in Anführungszeichen nennt kein Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Write the character itself, or use single quotation marks.</source>
+        <translation>Das Zeichen selbst schreiben oder einfache Anführungszeichen nehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}: lists or mappings are nested too deeply for a schema.</source>
+        <translation>{where}: Listen oder Zuordnungen sind für ein Schema zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>a tab character where YAML wants spaces.</source>
+        <translation>ein Tabulator, wo YAML Leerzeichen will.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Replace tabs by spaces.</source>
+        <translation>Tabulatoren durch Leerzeichen ersetzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>a second document starts (“---”).</source>
+        <translation>ein zweites Dokument beginnt („---“).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Keep one schema in a file.</source>
+        <translation>Ein Schema je Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>a colon where none may stand.</source>
+        <translation>ein Doppelpunkt, wo keiner stehen darf.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Put text that holds “: ” in quotation marks, and check the indentation.</source>
+        <translation>Text mit „: “ in Anführungszeichen setzen und die Einrückung prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Check indentation, colons and quotation marks here and one line above.</source>
+        <translation>Einrückung, Doppelpunkte und Anführungszeichen hier und eine Zeile darüber prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>this is not valid YAML: {problem}.</source>
+        <translation>das ist kein gültiges YAML: {problem}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: this is used again further down by an alias (*); a schema file takes no anchors and aliases.</source>
+        <translation>{where}, Zeile {line}: Das wird weiter unten durch einen Alias (*) wiederverwendet; eine Schemadatei kennt keine Anker und Aliasse.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Write it out where it is used.</source>
+        <translation>Es dort ausschreiben, wo es verwendet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: lists or mappings are nested too deeply for a schema.</source>
+        <translation>{where}, Zeile {line}: Listen oder Zuordnungen sind für ein Schema zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {key_line}: a list or mapping cannot be a key.</source>
+        <translation>{where}, Zeile {key_line}: Eine Liste oder Zuordnung kann kein Schlüssel sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {key_line}: “{key}” stands twice (first on line {first}).</source>
+        <translation>{where}, Zeile {key_line}: „{key}“ steht zweimal (zuerst in Zeile {first}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Remove one of the two.</source>
+        <translation>Eines der beiden entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: an escape names half a character (a lone surrogate).</source>
+        <translation>{where}, Zeile {line}: Eine Escape-Folge nennt ein halbes Zeichen (ein einzelnes Surrogat).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Write the character itself.</source>
+        <translation>Das Zeichen selbst schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: the tag {tag} means nothing in a schema file.</source>
+        <translation>{where}, Zeile {line}: Das Tag {tag} bedeutet in einer Schemadatei nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Remove the word that starts with “!”.</source>
+        <translation>Das Wort entfernen, das mit „!“ beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/storable.py"/>
+        <source>{replace}: holds U+0000, which cannot be stored.</source>
+        <translation>{replace}: enthält U+0000, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/storable.py"/>
+        <source>Take the character out; in the text, before counting positions.</source>
+        <translation>Das Zeichen herausnehmen; im Text, bevor Stellen gezählt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>{where}: must be a whole number without a point, not {number}.</source>
+        <translation>{where}: muss eine ganze Zahl ohne Punkt sein, nicht {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>must be {dumps}, not {shown}.</source>
+        <translation>muss {dumps} sein, nicht {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>{shown} is not of the right form.</source>
+        <translation>{shown} hat nicht die richtige Form.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>takes exactly one of mention, event and value.</source>
+        <translation>nimmt genau eines von mention, event und value.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>is longer than {limit} characters: {shown}.</source>
+        <translation>ist länger als {limit} Zeichen: {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The text is empty.</source>
+        <translation>Der Text ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The text holds U+0000, which no text can hold.</source>
+        <translation>Der Text enthält U+0000, das kein Text enthalten kann.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The text has carriage returns; its line ends must be line feeds alone.</source>
+        <translation>Der Text hat Wagenrückläufe; seine Zeilenenden müssen allein Zeilenvorschübe sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Replace them before counting positions.</source>
+        <translation>Sie ersetzen, bevor Stellen gezählt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The text is not the one that was annotated: text_sha256 is {sha256}…, that of the text {found}….</source>
+        <translation>Der Text ist nicht der annotierte: text_sha256 ist {sha256}…, die des Textes {found}….</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Restore the text; positions in another text mean nothing.</source>
+        <translation>Den Text wiederherstellen; Stellen in einem anderen Text bedeuten nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The {word} id stands twice.</source>
+        <translation>Die Kennung steht zweimal ({word}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The id stands twice; no two marks may share one.</source>
+        <translation>Die Kennung steht zweimal; keine zwei Markierungen dürfen dieselbe haben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>There is no layer {layer}.</source>
+        <translation>Es gibt keine Ebene {layer}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>[{start}, {end}] ends outside the text, which has {count} characters.</source>
+        <translation>[{start}, {end}] endet außerhalb des Textes, der {count} Zeichen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Positions are Unicode code points, from 0, the end not included.</source>
+        <translation>Stellen sind Unicode-Codepunkte ab 0, das Ende ausgeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>[{start}, {end}] holds no character.</source>
+        <translation>[{start}, {end}] enthält kein Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>[{start}, {end}] is out of order or overlaps its neighbour.</source>
+        <translation>[{start}, {end}] steht nicht in der Reihenfolge oder überschneidet seinen Nachbarn.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Only blanks are marked.</source>
+        <translation>Nur Leerzeichen sind markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The text at {spans}–{spans_2} is “{found}”, not “{quote}”.</source>
+        <translation>Der Text bei {spans}–{spans_2} ist „{found}“, nicht „{quote}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Either the positions or the quote is wrong; positions are code points.</source>
+        <translation>Entweder die Stellen oder das Zitat ist falsch; Stellen sind Codepunkte.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>{what}: there is no {word} {target}.</source>
+        <translation>{what}: Es gibt nicht: {word} {target}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>{what}: {word} {target} is in another layer ({layer}).</source>
+        <translation>{what}: {word} {target} ist in einer anderen Ebene ({layer}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>There is no actor {actor}.</source>
+        <translation>Es gibt keinen Akteur {actor}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Role “{role}”</source>
+        <translation>Rolle „{role}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>There is no mention or event {member}.</source>
+        <translation>Es gibt keine Erwähnung und kein Ereignis {member}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>A cluster of kind {kind} holds {wanted}; {member} is none.</source>
+        <translation>Eine Gruppe der Art {kind} enthält {wanted}; {member} gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>{member} is in another layer ({layer}).</source>
+        <translation>{member} ist in einer anderen Ebene ({layer}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The event is an argument of itself, or holds one that is.</source>
+        <translation>Das Ereignis ist sein eigenes Argument oder enthält ein solches.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The layer says “nothing to mark”, and yet it has marks.</source>
+        <translation>Die Ebene sagt „nichts zu markieren“ und hat doch Markierungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The schema has no label “{type}”, which is the actor's type.</source>
+        <translation>Das Schema hat kein Label „{type}“, das der Akteur hat.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/accessibility/spoken.py"/>
         <source>{type} event</source>
         <translation>Ereignis {type}</translation>
@@ -4870,11 +5670,6 @@ Möglich: {accepted}.</translation>
         <translation>Rolle füllen …</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/panels/problems.py"/>
-        <source>{fix}: {problem}</source>
-        <translation>{fix}: {problem}</translation>
-    </message>
-    <message>
         <location filename="../../annotator/gui/picture_formats.py"/>
         <source>The picture {path} could not be written{why}.</source>
         <translation>Das Bild {path} ließ sich nicht schreiben{why}.</translation>
@@ -5371,11 +6166,6 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/files.py"/>
-        <source>There is no file {path}.</source>
-        <translation>Es gibt keine Datei {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/ingest/files.py"/>
         <source>{path} was left out: it is not a kind of file that is read from folders.</source>
         <translation>{path} wurde ausgelassen: Dateien dieser Art werden aus Ordnern nicht gelesen.</translation>
     </message>
@@ -5398,16 +6188,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/ingest/files.py"/>
         <source>Cut it into one file an article.</source>
         <translation>In eine Datei je Artikel zerlegen.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/ingest/files.py"/>
-        <source>{path} cannot be read: {value}.</source>
-        <translation>{path} lässt sich nicht lesen: {value}.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/ingest/files.py"/>
-        <source>Check the path and that you may read it.</source>
-        <translation>Pfad und Leserecht prüfen.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/pasted.py"/>
@@ -5778,11 +6558,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/model/problems.py"/>
         <source>The schema has no relation “{relation_type}”.</source>
         <translation>Das Schema hat keine Beziehung „{relation_type}“.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/model/problems.py"/>
-        <source>Only blanks are marked.</source>
-        <translation>Nur Leerzeichen sind markiert.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/problems.py"/>
@@ -6693,11 +7468,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/workspace/importing.py"/>
         <source>Stopped: {sentence}</source>
         <translation>Angehalten: {sentence}</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/importing.py"/>
-        <source>{path} is empty; it holds no record.</source>
-        <translation>{path} ist leer; es enthält keinen Datensatz.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/importing.py"/>
