@@ -2925,7 +2925,7 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     <message>
         <location filename="../../annotator/gui/canvas/context_menu.py"/>
         <source>Swap ends</source>
-        <translation>Enden vertauschen</translation>
+        <translation>Umkehren</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/context_menu.py"/>
@@ -4684,17 +4684,17 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>Annotations per hour</source>
-        <translation>Markierungen je Stunde</translation>
+        <translation>Je Stunde</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>Seconds per article</source>
-        <translation>Sekunden je Artikel</translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>Annotations over time</source>
-        <translation>Markierungen im Zeitverlauf</translation>
+        <translation>Im Verlauf</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
@@ -4709,7 +4709,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>Unit that fits</source>
-        <translation>Passende Einheit</translation>
+        <translation>Passend</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
@@ -4754,7 +4754,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>Linked only</source>
-        <translation>Nur verknüpfte</translation>
+        <translation>Verknüpfte</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
@@ -4769,7 +4769,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>List links</source>
-        <translation>Verbindungen</translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
@@ -4779,17 +4779,17 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>Who: by schema</source>
-        <translation>Wer: nach Schema</translation>
+        <translation>Wer: Schema</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>Whom: by schema</source>
-        <translation>Wem: nach Schema</translation>
+        <translation>Wem: Schema</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>All event types</source>
-        <translation>Alle Ereignisarten</translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/found.py"/>
