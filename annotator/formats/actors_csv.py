@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from annotator.model.actor_rows import ActorRow, ActorRows, RowFinding
 from annotator.model.errors import BadInput
 from annotator.model.marks import Actor
+from annotator.model.said import said
 
 FIXED = ("id", "name", "type", "aliases")
 CODE = "code:"
@@ -53,17 +54,25 @@ def read(text: str) -> ActorRows:
         lines = [(reader.line_num, cells) for cells in reader]
     except csv.Error as failure:
         raise BadInput(
-            f"Line {reader.line_num + 1} is no line of a table: {failure}.",
-            hint="Save it as CSV once more.",
+            said(
+                "Line {line_num} is no line of a table: {failure}.",
+                line_num=reader.line_num + 1,
+                failure=failure,
+            ),
+            hint=said("Save it as CSV once more."),
         ) from failure
     head = [name.strip().lower() for name in lines[0][1]] if lines else []
     if "name" not in head or "type" not in head:
         raise BadInput(
-            "There are no columns “name” and “type”.",
-            hint="The first line names the columns: id, name, type, aliases, code:wikidata …",
+            said("There are no columns “name” and “type”."),
+            hint=said("The first line names the columns: id, name, type, aliases, code:wikidata …"),
         )
     findings = [
-        RowFinding(1, name or "a column without a name", "This column is not known and left out.")
+        RowFinding(
+            1,
+            name or said("a column without a name"),
+            said("This column is not known and left out."),
+        )
         for name in head
         if name not in FIXED and not (name.startswith(CODE) and name[len(CODE) :].strip())
     ]

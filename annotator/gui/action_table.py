@@ -129,7 +129,7 @@ class Action:
 
     def __post_init__(self) -> None:
         # A table is made before anybody knows the language; its words are shown in it later.
-        for name in ("words", "explained", "then"):
+        for name in ("words", "menu", "explained", "then"):
             words = getattr(self, name)
             if words and not isinstance(words, Said):
                 object.__setattr__(self, name, Said(words))

@@ -20,6 +20,7 @@ from annotator.model.label_migration import (
 )
 from annotator.model.marks import Annotation, Cluster, Mark, Relation
 from annotator.model.rules import kind_word
+from annotator.model.said import said
 from annotator.model.schema import Target
 from annotator.model.span import Span
 
@@ -38,7 +39,7 @@ class ChangeSchema:
     before: SchemaText
     after: SchemaText
     steps: Sequence[MigrationStep] = ()
-    label: str = "Change the schema"
+    label: str = said("Change the schema")
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Actors whose label is renamed, every layer with marks that change, the schema.
@@ -47,9 +48,11 @@ class ChangeSchema:
         """
         if reader.schema.text != self.before.text:
             raise CommandRefused(
-                "The schema of the project has been changed since you began to edit it.",
-                hint="Export your version as a file, discard the changes here, and make them "
-                "anew on the present schema.",
+                said("The schema of the project has been changed since you began to edit it."),
+                hint=said(
+                    "Export your version as a file, discard the changes here, and make them anew "
+                    "on the present schema."
+                ),
             )
         for actor in reader.actors().values():
             kind = actor_type_after(actor.type, self.steps, self.after.schema)
@@ -124,7 +127,7 @@ class SurveyLabel:
     @property
     def label(self) -> str:
         """`Look at Person`."""
-        return f"Look at {', '.join(sorted(self.names))}"
+        return said("Look at {names}", names=tuple(sorted(self.names)))
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Nothing."""

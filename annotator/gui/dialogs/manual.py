@@ -46,6 +46,7 @@ from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import interface_font, keycap_font
 from annotator.gui.words import tr
 from annotator.model.errors import NotFound
+from annotator.model.said import said
 from annotator.model.schema import Schema
 
 PAGES = (
@@ -96,7 +97,7 @@ class ManualPage(QTextBrowser):
         self._markdown = ""
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
-        self.setAccessibleName("Page of the manual")
+        self.setAccessibleName(tr("Page of the manual"))
         self.anchorClicked.connect(self._follow)
 
     def show_markdown(self, markdown: str) -> None:
@@ -272,7 +273,7 @@ class ManualWindow(QDialog):
         schema: Schema | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Manual")
+        self.setWindowTitle(tr("Manual"))
         self.setModal(False)
         self.resize(QSize(940, 720))
         self._bindings = bindings or KeyBindings(ACTIONS)
@@ -283,8 +284,8 @@ class ManualWindow(QDialog):
         self.list = self.contents.list
         self.page = ManualPage()
         self.find_line = QLineEdit()
-        self.find_line.setPlaceholderText("Find on this page")
-        self.find_line.setAccessibleName("Find on this page")
+        self.find_line.setPlaceholderText(tr("Find on this page"))
+        self.find_line.setAccessibleName(tr("Find on this page"))
         self.find_line.setClearButtonEnabled(True)
         self.find_line.hide()
         self.status = plain_label("", role="soft")
@@ -298,7 +299,9 @@ class ManualWindow(QDialog):
         self.contents.passage_requested.connect(self._show_passage)
         self.page.page_requested.connect(self.show_page)
         self.page.outside.connect(
-            lambda address: self.status.setText(f"Outside the manual, not opened: {address}")
+            lambda address: self.status.setText(
+                tr("Outside the manual, not opened: {address}", address=address)
+            )
         )
         self.find_line.textChanged.connect(lambda _: self._look())
         self.find_line.installEventFilter(self)
@@ -326,7 +329,7 @@ class ManualWindow(QDialog):
         rows = range(self.list.count())
         row = next((row for row in rows if self.list.item(row).data(_PAGE) == name), None)
         if row is None:
-            raise NotFound(f"The manual has no page “{name}”.")
+            raise NotFound(said("The manual has no page “{name}”.", name=name))
         if self.list.currentRow() == row:
             self._open(self.list.item(row))
         else:
@@ -435,9 +438,9 @@ class ManualWindow(QDialog):
         if not words:
             self.status.clear()
         elif self._found:
-            self.status.setText(f"{self._at + 1} of {len(self._found)}")
+            self.status.setText(tr("{at} of {count}", at=self._at + 1, count=len(self._found)))
         else:
-            self.status.setText(f"“{words}” is not on this page.")
+            self.status.setText(tr("“{words}” is not on this page.", words=words))
 
 
 def page_title(name: str) -> str:

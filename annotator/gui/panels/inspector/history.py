@@ -81,7 +81,10 @@ def add_origin(sheet: Sheet, mark: Annotation, *, with_history: bool) -> None:
         (tr("made"), made),
         (tr("how"), shown(METHODS.get(by.method, by.method))),
         (tr("changed"), moment_text(by.modified) if by.modified != by.created else ""),
-        (tr("confidence"), "" if by.confidence is None else f"{by.confidence:.2f}"),
+        (
+            tr("confidence"),
+            "" if by.confidence is None else tr("{confidence:.2f}", confidence=by.confidence),
+        ),
         (tr("source"), str(by.extra.get("source") or "")),
     ]
     for name, value in rows:
