@@ -117,8 +117,10 @@ class Counts:
     def __init__(self, store: ProjectStore) -> None:
         self._store = store
         self._groups: tuple[ArticleGroup, ...] = ()
+        self._versions: Mapping[int, int] = {}
         self._known: dict[int, LayerContents] = {}
         self._to_read: list[int] = []
+        self._last: tuple[object, Overview] | None = None
 
     @property
     def counted(self) -> int:
@@ -133,7 +135,9 @@ class Counts:
     def look(self) -> None:
         """See which layers are new, changed or gone since the last time."""
         state = self._store.overview_state()
-        self._groups = state.groups
+        if state.groups != self._groups or state.versions != self._versions:
+            self._last = None
+        self._groups, self._versions = state.groups, state.versions
         self._known = {
             key: contents
             for key, contents in self._known.items()
@@ -157,7 +161,19 @@ class Counts:
         schema: Schema,
         actors: Mapping[ActorId, Actor],
     ) -> Overview:
-        """The counts of what a filter admits."""
+        """The counts of what a filter admits; the last ones where nothing is different."""
+        asked = (wanted, choice, schema, actors)
+        if self._last is None or self._last[0] != asked:
+            self._last = asked, self._sum(wanted, choice, schema, actors)
+        return self._last[1]
+
+    def _sum(
+        self,
+        wanted: OverviewFilter,
+        choice: NetworkChoice,
+        schema: Schema,
+        actors: Mapping[ActorId, Actor],
+    ) -> Overview:
         groups = [g for g in self._groups if wanted.admits_article(g.source, g.month)]
         layers = self._admitted(wanted)
         occurrences, undated = _occurrences(layers)

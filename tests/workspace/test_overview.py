@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.model.article import Published
-from annotator.model.identity import ArticleId
+from annotator.model.identity import ActorId, ArticleId
 from annotator.model.marks import Mark, NormalizedTime
 from annotator.model.overview import (
     Behind,
@@ -165,6 +165,17 @@ def test_only_what_changed_is_read_again(store: ReadingStore, workspace: Workspa
     store.write(entry(opened, adding(a_mention("m9"))))
     assert counted(workspace).marks == 6
     assert len(store.read) == 1
+
+
+def test_what_is_the_same_is_not_summed_again(store: ReadingStore, workspace: Workspace) -> None:
+    first = counted(workspace)
+    assert counted(workspace) is first
+    assert counted(workspace, source="Trend") is not first
+    before = counted(workspace)
+    store.put(9)
+    assert counted(workspace) is not before
+    workspace.actors[ActorId("a1")] = an_actor("a1", "Another name")
+    assert "Another name" in [node.name for node in counted(workspace).network.nodes]
 
 
 def test_many_layers_are_read_in_pieces_and_progress_is_told(store: ReadingStore) -> None:
