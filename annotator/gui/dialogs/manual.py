@@ -57,6 +57,7 @@ PAGES = (
     "keys",
     "marking",
     "events-and-roles",
+    "actors",
     "window",
     "accessibility",
     "languages",

@@ -98,9 +98,9 @@ class ActorsPage(Page):
         self.counted = plain_label("", role="soft")
         filters = QHBoxLayout()
         filters.setSpacing(8)
-        filters.addWidget(self.search, 3)
-        filters.addWidget(self.types, 1)
-        filters.addWidget(self.shown, 1)
+        filters.addWidget(self.search, 4)
+        filters.addWidget(self.types, 3)
+        filters.addWidget(self.shown, 3)
         self.table = ActorTable(self.model)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
         self.table.mentions_wanted.connect(self._to_mentions)
@@ -287,6 +287,8 @@ class ActorsPage(Page):
         elif not total:
             words = tr("No actors yet. Link a mention to one with M, or import a table.")
             self.detail.show_many(chosen, words)
+        elif not shown:
+            self.detail.show_many(chosen, tr("No actor passes the search and the filters."))
         elif chosen:
             self.detail.show_many(chosen, tr("Merge them, or choose one of them."))
         else:
