@@ -132,13 +132,13 @@ class ActorDetail(QFrame):
         words = tr("Mentioned nowhere.")
         if use.mentions:
             words = tr(
-                "{mentions} mentions in {articles} articles. Space ticks, Ctrl+Space all of an "
+                "Mentions: {mentions}, articles: {articles}. Space ticks, Ctrl+Space all of an "
                 "article, Enter opens.",
                 mentions=number(use.mentions),
                 articles=number(use.articles),
             )
         if use.shelved:
-            words += " " + tr("{count} more in removed articles.", count=number(use.shelved))
+            words += " " + tr("In removed articles: {count}.", count=number(use.shelved))
         self._used.setText(words)
         self.delete_button.setEnabled(not use.mentions and not use.shelved)
         self.delete_button.setToolTip(

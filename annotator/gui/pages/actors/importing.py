@@ -90,7 +90,7 @@ class ImportDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         source = plain_label(
-            tr("{file}: {count} actors", file=file, count=number(len(table.rows))), role="soft"
+            tr("{file} · actors: {count}", file=file, count=number(len(table.rows))), role="soft"
         )
         column.addWidget(source)
         column.addLayout(line)

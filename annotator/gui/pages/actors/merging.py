@@ -93,7 +93,7 @@ class MergeDialog(FormDialog):
         for actor in self._chosen:
             mentions = use.get(actor.id, ActorUse()).mentions
             words = tr(
-                "{name} · {type} · {count} mentions",
+                "{name} · {type} · mentions: {count}",
                 name=actor.name,
                 type=actor.type,
                 count=number(mentions),
@@ -194,8 +194,8 @@ class MergeDialog(FormDialog):
         def arrived(count: BulkCount) -> None:
             self.counted.setText(
                 tr(
-                    "{marks} mentions in {articles} articles of {annotators} are linked anew; "
-                    "{actors} actors go.",
+                    "Linked anew: mentions {marks}, articles {articles}, annotators {annotators}. "
+                    "Actors that go: {actors}.",
                     marks=number(count.changed),
                     articles=number(count.articles),
                     annotators=", ".join(count.annotators) or tr("nobody"),

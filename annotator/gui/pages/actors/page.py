@@ -357,7 +357,7 @@ class ActorsPage(Page):
             self._select([command.result.id])
             self.desk.say(
                 tr(
-                    "Merged; {marks} mentions in {articles} articles were linked anew.",
+                    "Merged. Linked anew: mentions {marks}, articles {articles}.",
                     marks=number(count.changed),
                     articles=number(count.articles),
                 )
@@ -390,8 +390,8 @@ class ActorsPage(Page):
             )
 
         words = tr(
-            "{count} mentions of {name} are linked to a new actor; it is one step to undo. What "
-            "becomes its name is no alias of {name} any more.",
+            "Ticked mentions of {name}: {count}. They are linked to a new actor; it is one step to "
+            "undo. What becomes its name is no alias of {name} any more.",
             count=number(len(ticked)),
             name=actor.name,
         )
@@ -402,7 +402,7 @@ class ActorsPage(Page):
     def _split(self, command: SplitActor) -> None:
         def done(count: BulkCount) -> None:
             self.desk.say(
-                tr("{count} mentions are another actor now.", count=number(count.changed))
+                tr("Mentions of another actor now: {count}.", count=number(count.changed))
             )
 
         self.detail.mentions.show_mentions(None)
@@ -455,7 +455,7 @@ class ActorsPage(Page):
             self._workspace.export_actors(Path(name), self._exported)
 
     def _exported(self, count: int) -> None:
-        self.desk.say(tr("{count} actors were written.", count=number(count)))
+        self.desk.say(tr("Actors written: {count}.", count=number(count)))
 
     def import_actors(self) -> None:
         """Ask for a file of actors, show what it would bring, and take it in."""
