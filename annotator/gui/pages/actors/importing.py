@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands.bulk.actor_import import ActorsTaken, ImportActors
 from annotator.gui.plain_text import plain_label, plain_tip
-from annotator.gui.words import number, tr
+from annotator.gui.words import number, shown, tr
 from annotator.model.actor_rows import ActorRows
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
@@ -124,7 +124,9 @@ class ImportDialog(QDialog):
         found = sorted((*self._table.findings, *taken.findings), key=lambda one: one.line)
         self.findings.setRowCount(min(len(found), MOST_FINDINGS))
         for row, finding in enumerate(found[:MOST_FINDINGS]):
-            for at, words in enumerate((number(finding.line), finding.what, finding.why)):
+            for at, words in enumerate(
+                (number(finding.line), shown(finding.what), shown(finding.why))
+            ):
                 item = QTableWidgetItem(" ".join(words.split()))
                 item.setToolTip(plain_tip(words))
                 self.findings.setItem(row, at, item)
