@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from annotator.gui.words import tr
 from annotator.model.actor_names import Likeness, Near, near
@@ -38,8 +38,13 @@ def script_warnings(name: str) -> list[str]:
 def near_warnings(name: str, actors: Iterable[Actor], but: Collection[ActorId] = ()) -> list[str]:
     """Who of the registry is called the same, looks the same, or nearly so."""
     others = {actor.id: actor for actor in actors if actor.id not in but}
-    found = [one for one in near(name, others.values()) if one.likeness in NEAR_ENOUGH]
-    return [_told(one, others[one.actor]) for one in found[:MOST_NEAR]]
+    return warnings_of(near(name, others.values()), others)
+
+
+def warnings_of(found: Iterable[Near], actors: Mapping[ActorId, Actor]) -> list[str]:
+    """The same of names that were compared already."""
+    enough = [one for one in found if one.likeness in NEAR_ENOUGH]
+    return [_told(one, actors[one.actor]) for one in enough[:MOST_NEAR]]
 
 
 def likeness_words(likeness: Likeness) -> str:

@@ -218,7 +218,7 @@ class Workspace:
         """What became of a mark of the open article, oldest step first, unsaved ones included."""
         if self.document is None:
             return
-        article, layer = self.document.article.id, self.document.marks.layer.id
+        article, layer = self.document.article.id, self.document.so_far.layer.id
 
         def done(stored: list[MarkStep]) -> None:
             steps = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -17,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.actor_warnings import likeness_words, near_warnings, script_warnings
+from annotator.gui.actor_warnings import likeness_words, script_warnings, warnings_of
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.words import tr
-from annotator.model.actor_names import Near, folded, near
+from annotator.model.actor_names import NameIndex, Near, folded
 from annotator.model.actor_text import codes_text
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
@@ -47,6 +48,9 @@ class ActorDialog(QDialog):
         self.actor: ActorId | None = None
         self.new_name = ""
         self._actors = actors
+        self._index = NameIndex(actors.values())
+        self._sorted = sorted(actors.values(), key=lambda actor: folded(actor.name))
+        self._found: list[Near] = []
         self._mention_text = " ".join(mention_text.split())
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Name, alias or code"))
@@ -117,20 +121,22 @@ class ActorDialog(QDialog):
     def _narrow(self) -> None:
         self._soon.stop()
         typed = self.search.text().strip()
-        found = near(typed or self._mention_text, self._actors.values(), most=MOST_SHOWN)
+        found = self._found = self._index.near(self._name, most=MOST_SHOWN)
+        self.list.blockSignals(True)
         self.list.clear()
         for one in found:
             self._add(self._actors[one.actor], one)
         if not typed and len(found) < MOST_SHOWN:
             there = {one.actor for one in found}
-            others = (actor for actor in self._actors.values() if actor.id not in there)
-            for actor in sorted(others, key=lambda a: folded(a.name))[: MOST_SHOWN - len(found)]:
+            others = (actor for actor in self._sorted if actor.id not in there)
+            for actor in islice(others, MOST_SHOWN - len(found)):
                 self._add(actor, None)
         self.list.addItem(QListWidgetItem(tr("New actor “{name}”", name=self._name)))
         # Enter must never link to somebody who only happens to come first.
         first = self._actors[found[0].actor] if found else None
         meant = first is not None and _fits(first, typed or self._mention_text)
         self.list.setCurrentRow(0 if meant else self.list.count() - 1)
+        self.list.blockSignals(False)
         self._warn()
 
     def _add(self, actor: Actor, one: Near | None) -> None:
@@ -147,11 +153,10 @@ class ActorDialog(QDialog):
 
     def _warn(self) -> None:
         """Say what is strange about a new name, while a new actor would be made."""
-        current = self.list.currentItem()
         warnings: list[str] = []
-        if not current.data(ACTOR):
-            near_ones = near_warnings(self._name, self._actors.values())
-            warnings = [*script_warnings(self._name), *near_ones]
+        if self.list.currentRow() == self.list.count() - 1:
+            alike = warnings_of(self._found, self._actors)
+            warnings = [*script_warnings(self._name), *alike]
         self.warning.setText("\n".join(warnings))
         self.warning.setVisible(bool(warnings))
 

@@ -23,7 +23,7 @@ from annotator.gui.actor_warnings import script_warnings
 from annotator.gui.pages.actors.actor_form import ActorForm, Written
 from annotator.gui.pages.actors.form_dialog import FormDialog
 from annotator.gui.plain_text import plain_label
-from annotator.gui.words import tr
+from annotator.gui.words import number, tr
 from annotator.model.actor_merge import United, united
 from annotator.model.actor_names import names_of, near
 from annotator.model.actor_text import codes_text, parse_codes
@@ -93,10 +93,10 @@ class MergeDialog(FormDialog):
         for actor in self._chosen:
             mentions = use.get(actor.id, ActorUse()).mentions
             words = tr(
-                "{name} · {type} · {count} mentions",
+                "{name} · {type} · mentions: {count}",
                 name=actor.name,
                 type=actor.type,
-                count=f"{mentions:,}",
+                count=number(mentions),
             )
             choice = QRadioButton(words.replace("&", "&&"))
             choice.setAccessibleName(words)
@@ -194,10 +194,10 @@ class MergeDialog(FormDialog):
         def arrived(count: BulkCount) -> None:
             self.counted.setText(
                 tr(
-                    "{marks} mentions in {articles} articles of {annotators} are linked anew; "
-                    "{actors} actors go.",
-                    marks=f"{count.changed:,}",
-                    articles=f"{count.articles:,}",
+                    "Linked anew: mentions {marks}, articles {articles}, annotators {annotators}. "
+                    "Actors that go: {actors}.",
+                    marks=number(count.changed),
+                    articles=number(count.articles),
                     annotators=", ".join(count.annotators) or tr("nobody"),
                     actors=len(self._chosen) - 1,
                 )

@@ -56,7 +56,7 @@ class CalendarPopup(QFrame):
         column.setSpacing(6)
         column.addLayout(self._precisions(_precision(time)))
         column.addLayout(self._head())
-        column.addWidget(self.grid)
+        column.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(self._foot())
         self._show()
 

@@ -19,7 +19,7 @@ from annotator.gui.words import tr
 from annotator.model.marks import Annotation, Event, Mention, NormalizedTime, Relation
 from annotator.model.rules import kind_word
 from annotator.model.schema import Attribute
-from annotator.model.time_expressions import resolve
+from annotator.model.time_expressions import ANCHOR, resolve
 
 
 def types_box(sheet: Sheet, mark: Annotation, labels: list[str]) -> QComboBox:
@@ -159,6 +159,8 @@ def _resting_on(time: NormalizedTime) -> str:
         exact = tr("a range, exact to the {precision}", precision=precision)
     if not time.anchor:
         return exact
+    if time.anchor == ANCHOR:
+        return tr("{exact}; resolved from the date of the article", exact=exact)
     return tr("{exact}; resolved from: {anchor}", exact=exact, anchor=time.anchor)
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.plain_text import plain_label
 
-PADDING = 6  # pixels that the style keeps free beside the words of a choice
+PADDING = 3  # pixels that the style keeps free beside the words of a choice
 
 
 class CalmBoxes(QObject):

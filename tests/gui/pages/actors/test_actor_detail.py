@@ -68,7 +68,7 @@ def test_what_is_typed_is_handed_over_when_it_is_left(qtbot: QtBot) -> None:
 def test_uses_and_strange_letters_are_told(qtbot: QtBot) -> None:
     detail, _ = a_detail(qtbot)
     detail.show_actor(NOBODY, ActorUse(0, 0, 4), a_schema())
-    assert "Mentioned nowhere. 4 more in removed articles." in words(detail)
+    assert "Mentioned nowhere. In removed articles: 4." in words(detail)
     assert "mixes scripts" in words(detail)
     assert not detail.delete_button.isEnabled()
     detail.show_use(ActorUse())

@@ -33,7 +33,7 @@ def a_dialog(qtbot: QtBot, *actors: object) -> tuple[MergeDialog, list[MergeActo
 def test_the_one_with_most_mentions_stays_unless_told(qtbot: QtBot) -> None:
     dialog, agreed = a_dialog(qtbot)
     assert dialog.form.name.text() == "A. Kral"
-    assert "2 mentions in 2 articles of A1, A2" in dialog.counted.text()
+    assert "mentions 2, articles 2, annotators A1, A2" in dialog.counted.text()
     dialog.choices[1].setChecked(True)
     assert dialog.form.name.text() == "Anna Kral"
     dialog.ok.click()

@@ -145,7 +145,7 @@ def test_words_are_resolved_against_the_day_of_the_article(dated: Desk) -> None:
     assert time is not None
     assert (time.start, time.anchor) == ("2022-10-07", "published")
     assert named(dated, ValueField, "Normalised time").text() == "2022-10-07"
-    assert "exact to the day; resolved from: published" in words_in(dated)
+    assert "exact to the day; resolved from the date of the article" in words_in(dated)
 
 
 def test_what_the_words_of_a_mention_mean_is_offered(dated: Desk) -> None:
