@@ -33,7 +33,7 @@ COMPARED_AFTER = 120  # milliseconds
 
 
 class ActorDialog(QDialog):
-    """Type a name: the registry narrows; Enter takes the row, the last row makes a new actor.
+    """Type a name: the registry narrows; Enter takes the row, one of them makes a new actor.
 
     Who is named like the mention, or nearly so, comes first, with label and codes. After `exec`,
     `actor` is the chosen id, or None with `new_name` for a new one.
@@ -126,16 +126,20 @@ class ActorDialog(QDialog):
         self.list.clear()
         for one in found:
             self._add(self._actors[one.actor], one)
+        # Enter must never link to somebody who only happens to come first.
+        first = self._actors[found[0].actor] if found else None
+        meant = first is not None and _fits(first, self._name)
+        new = QListWidgetItem(tr("New actor “{name}”", name=self._name))
+        if found and not meant:
+            self.list.addItem(new)  # where those who are nearly named so are in sight
         if not typed and len(found) < MOST_SHOWN:
             there = {one.actor for one in found}
             others = (actor for actor in self._sorted if actor.id not in there)
             for actor in islice(others, MOST_SHOWN - len(found)):
                 self._add(actor, None)
-        self.list.addItem(QListWidgetItem(tr("New actor “{name}”", name=self._name)))
-        # Enter must never link to somebody who only happens to come first.
-        first = self._actors[found[0].actor] if found else None
-        meant = first is not None and _fits(first, typed or self._mention_text)
-        self.list.setCurrentRow(0 if meant else self.list.count() - 1)
+        if not found or meant:
+            self.list.addItem(new)
+        self.list.setCurrentRow(0 if meant else self.list.row(new))
         self.list.blockSignals(False)
         self._warn()
 
@@ -154,7 +158,8 @@ class ActorDialog(QDialog):
     def _warn(self) -> None:
         """Say what is strange about a new name, while a new actor would be made."""
         warnings: list[str] = []
-        if self.list.currentRow() == self.list.count() - 1:
+        current: QListWidgetItem | None = self.list.currentItem()
+        if current is not None and not current.data(ACTOR):
             alike = warnings_of(self._found, self._actors)
             warnings = [*script_warnings(self._name), *alike]
         self.warning.setText("\n".join(warnings))

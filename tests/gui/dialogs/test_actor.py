@@ -114,6 +114,8 @@ def test_a_long_registry_is_cut(qtbot: QtBot) -> None:
 def test_who_is_nearly_named_so_comes_first_but_is_not_taken_by_enter(qtbot: QtBot) -> None:
     dialog = a_dialog(qtbot, "Anna Krall")
     assert rows(dialog)[0] == "Anna Kral  ·  Person  ·  icews X7  (nearly the same)"
+    assert rows(dialog)[1] == "New actor “Anna Krall”"
+    assert dialog.list.currentRow() == 1
     assert "It is nearly “Anna Kral”" in dialog.warning.text()
     qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
     assert (dialog.actor, dialog.new_name) == (None, "Anna Krall")
@@ -124,7 +126,7 @@ def test_a_look_alike_is_warned_of(qtbot: QtBot) -> None:
     assert rows(dialog)[0] == "Ben Ode  ·  Person  (looks the same, other letters)"
     assert "mixes scripts" in dialog.warning.text()
     assert "other letters" in dialog.warning.text()
-    qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Up)
     assert dialog.list.currentRow() == 0
     assert dialog.warning.isHidden()
 
