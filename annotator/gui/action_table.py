@@ -264,7 +264,7 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+Shift+L",), explained="show only articles of a source, time, label or annotator, "
            "with problems, or those that were removed"),
     Action("articles.select", "Select all articles of the list", "Article",
-           lambda d: d.articles.select_all(), ("Ctrl+Shift+A",), starts_group=True),
+           lambda d: d.articles.select_all(), starts_group=True),
     Action("articles.complete", "Mark the selected articles as complete…", "Article",
            lambda d: d.articles.work.give_status("complete")),
     Action("articles.progress", "Mark the selected articles as in progress…", "Article",
