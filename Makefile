@@ -12,7 +12,7 @@ help:
 	@echo "make run     open the sample project"
 	@echo "make test    run the tests"
 	@echo "make check   format, lint, types, import contracts, tests"
-	@echo "make bench   measure start, import, export, and the canvas at four sizes"
+	@echo "make bench   measure start, import, export, the canvas at four sizes, and a project of 100,000 articles"
 	@echo "make snapshots  paint the golden pictures of the canvas anew"
 	@echo "make manual  write the manual's page of keys from the table of actions"
 	@echo "make translations  find the words to translate, compile what is translated, list what is not"
@@ -58,6 +58,7 @@ bench: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.spine
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.canvas
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.concordance
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.workbench
 	@if command -v xvfb-run >/dev/null; then \
 	    echo; echo "On an X server without a screen (Xvfb):"; \
 	    QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" \

@@ -10,6 +10,7 @@ from annotator.gui.appearance import Appearance
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.label_keys import label_of_rank
 from annotator.layout.caret import Step
+from annotator.model.marks import Status
 from annotator.model.said import Said, said
 
 Needs = Literal["nothing", "project", "article", "selection", "suggestion"]
@@ -37,6 +38,27 @@ class Carrying(Protocol):
     def export(self) -> None: ...
 
 
+class ManyArticles(Protocol):
+    """What actions may ask about the selected articles of the list."""
+
+    def give_status(self, status: Status) -> None: ...
+
+    def export(self) -> None: ...
+
+    def remove(self) -> None: ...
+
+
+class ArticleList(Protocol):
+    """What actions may ask of the list of articles."""
+
+    @property
+    def work(self) -> ManyArticles: ...
+
+    def show_filter(self) -> None: ...
+
+    def select_all(self) -> None: ...
+
+
 class Desk(Protocol):
     """What actions may ask of the window."""
 
@@ -45,6 +67,9 @@ class Desk(Protocol):
 
     @property
     def transfers(self) -> Carrying: ...
+
+    @property
+    def articles(self) -> ArticleList: ...
 
     def new_project(self) -> None: ...
 
@@ -235,8 +260,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("concordance.open", "Search all articles…", "Article",
            lambda d: d.open_page("concordance"), ("Ctrl+Shift+F",),
            explained="search the text of all articles, or go back to the hits"),
+    Action("articles.filter", "Filter the list…", "Article", lambda d: d.articles.show_filter(),
+           ("Ctrl+Shift+L",), explained="show only articles of a source, time, label or annotator, "
+           "with problems, or those that were removed"),
+    Action("articles.select", "Select all articles of the list", "Article",
+           lambda d: d.articles.select_all(), starts_group=True),
+    Action("articles.complete", "Mark the selected articles as complete…", "Article",
+           lambda d: d.articles.work.give_status("complete")),
+    Action("articles.progress", "Mark the selected articles as in progress…", "Article",
+           lambda d: d.articles.work.give_status("in_progress")),
+    Action("articles.new", "Mark the selected articles as new…", "Article",
+           lambda d: d.articles.work.give_status("new")),
+    Action("articles.flag", "Flag the selected articles…", "Article",
+           lambda d: d.articles.work.give_status("flagged")),
+    Action("articles.export", "Export the selected articles…", "Article",
+           lambda d: d.articles.work.export()),
+    Action("articles.remove", "Remove the selected articles…", "Article",
+           lambda d: d.articles.work.remove(),
+           explained="take the selected articles out of lists, searches and exports, or bring "
+           "them back; nothing is erased"),
     Action("article.picture", "Save as picture…", "Article", lambda d: d.save_picture(),
-           needs="article"),
+           needs="article", starts_group=True),
     Action("article.picture_selection", "Save the selection as picture…", "Article",
            lambda d: d.save_picture(selected=True), needs="article"),
     # Annotate

@@ -8,15 +8,22 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.header import every_count
-from annotator.gui.panels.articles import ArticlesPanel
+from annotator.gui.panels.articles.panel import ArticlesPanel
 from annotator.gui.panels.inspector.fields import NoteField
 from annotator.gui.panels.inspector.panel import InspectorPanel
 from annotator.gui.panels.problems import ProblemsPanel
 from annotator.gui.status_line import StatusLine
 from annotator.gui.words import tr
-from annotator.model.marks import Event, Mention, Relation
+from annotator.model.mark_set import MarkSet
+from annotator.model.marks import Event, Mention, Relation, spans_of
 
 INSPECTED_AFTER = 20  # milliseconds: the canvas is painted before the inspector is built
+FEW = 2_000  # marks that may be looked through at every change
+
+
+def _reach(marks: MarkSet) -> int:
+    """The code point where the last mark ends."""
+    return max((span.end for mark in marks for span in spans_of(mark)), default=0)
 
 
 class BesideText(QObject):
@@ -110,7 +117,8 @@ class BesideText(QObject):
         relations = marks.count(Relation)
         self._status.counts.setText("  ·  ".join(every_count(mentions, events, relations)))
         total = mentions + events + relations
-        self._articles.show_progress(editor.article.id, marks.layer.status, total)
+        reach = _reach(marks) if total <= FEW else None
+        self._articles.show_progress(editor.article.id, marks.layer.status, total, reach)
         self._counted()
 
     def _inspect(self) -> None:

@@ -46,7 +46,7 @@ from annotator.gui.notices import Notices
 from annotator.gui.pages.host import PageHost
 from annotator.gui.pages.registry import PAGES
 from annotator.gui.pages.visits import Visits
-from annotator.gui.panels.articles import ArticlesPanel
+from annotator.gui.panels.articles.panel import ArticlesPanel
 from annotator.gui.panels.inspector.answers import InspectorAnswers
 from annotator.gui.panels.inspector.panel import InspectorPanel
 from annotator.gui.panels.palette import PalettePanel
@@ -71,7 +71,7 @@ from annotator.workspace.events import (
     ProjectChanged,
     SavingFailed,
 )
-from annotator.workspace.ports import ArticleSummary
+from annotator.workspace.ports import ArticleQuery, ArticleSummary
 from annotator.workspace.projects import Projects
 from annotator.workspace.settings import (
     Settings,
@@ -253,6 +253,8 @@ class MainWindow(QMainWindow):
         self.page_host.left.connect(self.leave_page)
         self.editor.nothing_to_leave.connect(self._visits.go_back)
         self.status.retry.clicked.connect(self._retry_saving)
+        self.articles.work.told.connect(self.say)
+        self.articles.work.export_requested.connect(self.transfers.export)
         self.articles.progressed.connect(self.status.progress.setText)
 
     @property
@@ -278,6 +280,7 @@ class MainWindow(QMainWindow):
     def settle(self) -> None:
         """Wait until nothing is under way: what was asked for is shown."""
         for _ in range(SETTLING_ROUNDS):
+            self.articles.settle()
             self.lane.drain()
             QApplication.processEvents()
         self.editor.settle()
@@ -346,7 +349,7 @@ class MainWindow(QMainWindow):
         assert self.workspace is not None
         workspace = self.workspace
 
-        def opened(rows: list[ArticleSummary], _total: int) -> None:
+        def opened(rows: list[ArticleSummary]) -> None:
             if workspace is not self.workspace:
                 return
             if rows:
@@ -357,7 +360,7 @@ class MainWindow(QMainWindow):
                     [self._how_to_import()],
                 )
 
-        workspace.articles(limit=1, then=opened)
+        workspace.listing.part(ArticleQuery(workspace.annotator, limit=1), opened)
 
     def _how_to_import(self) -> str:
         key_of = self.bindings.first_key
@@ -567,13 +570,16 @@ class MainWindow(QMainWindow):
         """Open the next or previous article of the list."""
         if not self.editor.ready:
             return
-        article = self.articles.neighbour(self.editor.article.id, step)
-        if article is None:
-            self.editor.say(
-                tr("This is the last article.") if step > 0 else tr("This is the first one.")
-            )
-        else:
-            self.open_article(article)
+
+        def found(article: ArticleId | None) -> None:
+            if article is None:
+                self.editor.say(
+                    tr("This is the last article.") if step > 0 else tr("This is the first one.")
+                )
+            else:
+                self.open_article(article)
+
+        self.articles.neighbour(self.editor.article.id, step, found)
 
     def complete_and_next(self) -> None:
         """Mark the article complete and open the next one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,6 +14,11 @@ KEY = Qt.ItemDataRole.UserRole + 2
 DETAIL = Qt.ItemDataRole.UserRole + 3
 DONE = Qt.ItemDataRole.UserRole + 4
 HOLLOW = Qt.ItemDataRole.UserRole + 5
+PROGRESS = Qt.ItemDataRole.UserRole + 6  # 0..100
+FLAGGED = Qt.ItemDataRole.UserRole + 7
+LOADING = Qt.ItemDataRole.UserRole + 8
+SIGN = 34  # pixels at the right of a bar: a tick, a flag, 38%
+SHORTEST_BAR = 22
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,28 +67,78 @@ class RowDelegate(QStyledItemDelegate):
 
     def _article(self, painter: QPainter, rect: QRect, index: Index, *, selected: bool) -> None:
         theme = self._theme
+        title_words = str(index.data())
+        if index.data(LOADING):
+            self._blank(painter, rect)
+            return
         font = interface_font(10)
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(theme.ink))
-        title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width())
+        title = metrics.elidedText(title_words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect.left(), rect.top() + metrics.ascent(), isolated(title))
         small = interface_font(8.5)
         lower = QFontMetrics(small)
         painter.setFont(small)
         # The soft ink is too faint on the ground of the selection.
         painter.setPen(QColor(theme.ink if selected else theme.ink_soft))
-        done = bool(index.data(DONE))
-        room = rect.width() - (18 if done else 0)
-        shown = lower.elidedText(str(index.data(DETAIL) or ""), Qt.TextElideMode.ElideRight, room)
         y = rect.top() + metrics.height() + 4 + lower.ascent()
+        progress = index.data(PROGRESS)
+        room = rect.width() - (SIGN + SHORTEST_BAR + 8 if progress is not None else 0)
+        told = str(index.data(DETAIL) or "")
+        shown = lower.elidedText(told, Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect.left(), y, shown)
-        if done:
+        if progress is not None:
+            left = rect.left() + lower.horizontalAdvance(shown) + (10 if shown else 0)
+            self._progress(
+                painter,
+                QRect(left, y - 6, rect.right() - left, 8),
+                index,
+                progress,
+                selected=selected,
+            )
+
+    def _progress(
+        self, painter: QPainter, rect: QRect, index: Index, progress: int, *, selected: bool
+    ) -> None:
+        """A thin bar, and what it says: a tick, a flag or how far."""
+        theme = self._theme
+        bar = QRectF(rect.left(), rect.top() + 1.5, rect.width() - SIGN, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.track))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        if progress:
+            painter.setBrush(QColor(theme.saved))
+            bar.setWidth(max(3.0, bar.width() * progress / 100))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+        x, base = rect.right() - 11, rect.top() + 4
+        if index.data(DONE):
             painter.setPen(QPen(QColor(theme.saved), 1.6))
-            x, base = rect.right() - 10, y - 3
             painter.drawLine(x, base, x + 3, base + 3)
             painter.drawLine(x + 3, base + 3, x + 9, base - 5)
+        elif index.data(FLAGGED):
+            painter.setPen(QPen(QColor(theme.warning), 1.6))
+            painter.drawLine(x + 1, base - 6, x + 1, base + 5)
+            painter.setBrush(QColor(theme.warning))
+            painter.drawPolygon(
+                [QPoint(x + 1, base - 6), QPoint(x + 9, base - 3), QPoint(x + 1, base)]
+            )
+        elif progress:
+            ink = theme.ink if selected else theme.ink_soft
+            painter.setPen(QColor(ink))
+            place = QRect(rect.right() - SIGN, rect.top() - 6, SIGN, 20)
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, side, f"{progress}%")
+
+    def _blank(self, painter: QPainter, rect: QRect) -> None:
+        """The place of an article that is still being read."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.track))
+        for top, part in ((3, 0.7), (rect.height() - 9, 0.4)):
+            painter.drawRoundedRect(
+                QRectF(rect.left(), rect.top() + top, rect.width() * part, 6), 3, 3
+            )
 
     def _label(self, painter: QPainter, rect: QRect, index: Index) -> None:
         theme = self._theme

@@ -128,9 +128,15 @@ def beside(
     """
     here = _place(connection, query, article)
     forward = (step > 0) is not query.descending
-    statement = _listed(connection, query).order_by(*_order(query, forward=forward)).limit(1)
-    key, number = KEYS[query.order], ARTICLE.c.number
+    key = KEYS[query.order]
+    number: ColumnElement[int] = ARTICLE.c.number
     sides: list[ColumnElement[bool]]
+    if query.order == "imported" and _begins_with_words(connection, query):
+        number = SEARCH.c.rowid
+        statement = _searched(connection, query).order_by(number if forward else number.desc())
+    else:
+        statement = _listed(connection, query).order_by(*_order(query, forward=forward))
+    statement = statement.limit(1)
     if query.order == "imported":
         sides = [number > here.number if forward else number < here.number]
     else:

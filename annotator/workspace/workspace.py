@@ -56,6 +56,7 @@ from annotator.workspace.events import (
     SavingFailed,
 )
 from annotator.workspace.files import whole_file
+from annotator.workspace.listing import Listing
 from annotator.workspace.ports import (
     ArticleQuery,
     ArticleSummary,
@@ -90,6 +91,8 @@ UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 MOST_CONFLICTS = 3  # with one change, before it is left out
 FROM_ELSEWHERE = said("Changes from elsewhere")
 FIRST_LOOK = 12_000  # code points of a long article whose marks are read before the others
+MOST_AHEAD = 4  # articles read before they are opened
+KEPT_AHEAD = 120  # seconds; others may work on them meanwhile
 LONGEST_PAUSE = 60  # seconds without a change that still count as working time
 
 
@@ -118,6 +121,7 @@ class Workspace:
         self._closing = False
         self._active_at: datetime | None = None
         self._wanted: ArticleId | None = None
+        self._ahead: dict[ArticleId, tuple[OpenedArticle, datetime]] = {}
         self._overview: ProjectOverview | None = None
 
     # -- the project -------------------------------------------------------------------------
@@ -167,6 +171,11 @@ class Workspace:
             return self._store.articles(query), self._store.count(query)
 
         self._ask(read, lambda found: then(*found))
+
+    @cached_property
+    def listing(self) -> Listing:
+        """What can be asked about the list of articles."""
+        return Listing(self._store, self._ask)
 
     @cached_property
     def concordance(self) -> Concordance:
@@ -253,7 +262,7 @@ class Workspace:
     def open_article(self, article: ArticleId, then: Callable[[], None] | None = None) -> None:
         """Open an article; `ArticleOpened` follows, unless another was asked for meanwhile."""
         self._wanted = article
-        held = self._held.get(article)
+        held = self._held.get(article) or self._ready(article)
         if held is not None:
             self._show(held, then)
             return
@@ -282,6 +291,38 @@ class Workspace:
 
         whole: list[bool] = []
         self._ask(read, done, and_then=read_rest)
+
+    def prepare(self, article: ArticleId) -> None:
+        """Read an article that will probably be opened next, when there is nothing else to do.
+
+        It is not told of. A long one is not kept: it opens at its beginning in any case.
+        """
+        if article in self._held or article in self._ahead:
+            return
+
+        def done(found: OpenedArticle | None) -> None:
+            if found is None or not found.whole or article in self._held:
+                return
+            while len(self._ahead) >= MOST_AHEAD:
+                del self._ahead[next(iter(self._ahead))]
+            self._ahead[article] = (found, self._clock.now())
+
+        def read() -> OpenedArticle | None:
+            try:
+                return self._store.load_near(article, self.annotator, 0, FIRST_LOOK)
+            except AnnotatorError:
+                return None  # opening it will say what is wrong
+
+        self._lane.submit(read, self._unless_closing(done), self._failed, patient=True)
+
+    def _ready(self, article: ArticleId) -> Document | None:
+        """The article, if it was read ahead and not too long ago."""
+        found, at = self._ahead.pop(article, (None, None))
+        if found is None or at is None or (self._clock.now() - at).total_seconds() > KEPT_AHEAD:
+            return None
+        if not _actors_of(found.marks) <= self.actors.keys():
+            return None
+        return Document(found.article, found.marks, found.version)
 
     def fill(self, most: int) -> bool:
         """Take in more marks of a long article, at most so many; whether there are still more.
@@ -552,6 +593,7 @@ class Workspace:
             answer: tuple[BulkCount, ProjectInfo, dict[ActorId, Actor], OpenedArticle | None],
         ) -> None:
             count, self._project, stored, found = answer
+            self._ahead.clear()
             self._take_actors(stored)
             self._take_again(here, found)
             self.events.publish(ProjectChanged(count, step.label, origin))
@@ -639,6 +681,7 @@ class Workspace:
         def done(_version: int) -> None:
             self._writing = False
             self._waiting.popleft()
+            self._ahead.pop(entry.article, None)
             if not any(other.article == entry.article for other in self._waiting):
                 self._held.pop(entry.article, None)
             try:
@@ -691,6 +734,7 @@ class Workspace:
         actors: dict[ActorId, Actor],
         steps: list[StoredStep],
     ) -> None:
+        self._ahead.clear()
         hopeless = [
             entry for entry in self._waiting if self._conflicts[entry.op_id] >= MOST_CONFLICTS
         ]
@@ -794,6 +838,7 @@ class Workspace:
 
         def done(found: tuple[TransferReport, dict[ActorId, Actor]]) -> None:
             report, stored = found
+            self._ahead.clear()
             self._take_actors(stored)
             self.events.publish(ArticlesAdded(report.added, report.duplicates))
             then(report)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
-from annotator.gui.rows import COLOR, DETAIL, DONE, HOLLOW, KEY, RowDelegate
+from annotator.gui.rows import COLOR, DETAIL, DONE, HOLLOW, KEY, PROGRESS, RowDelegate
 from annotator.gui.theme import label_ink, theme
 
 LIGHT = theme("light")
@@ -84,7 +84,9 @@ def test_a_warning_is_told_from_an_error_without_colour() -> None:
 
 
 def test_a_complete_article_has_a_tick() -> None:
-    fresh, done = (painted({**ARTICLE, DONE: flag}, two_lines=True) for flag in (False, True))
+    fresh, done = (
+        painted({**ARTICLE, DONE: flag, PROGRESS: 0}, two_lines=True) for flag in (False, True)
+    )
     assert has(done, LIGHT.saved)
     assert not has(fresh, LIGHT.saved)
 

@@ -65,3 +65,22 @@ class RemoveArticles:
         del reader, stamp
         for article in dict.fromkeys(self.articles):
             yield Shelving(article, removed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreArticles:
+    """Bring articles back that were taken out, with the marks they had."""
+
+    articles: Sequence[ArticleId]
+
+    @property
+    def label(self) -> str:
+        """The words for the Undo menu."""
+        count = len(self.articles)
+        return "Bring back 1 article" if count == 1 else f"Bring back {count:,} articles"
+
+    def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
+        """The end of a shelving for each."""
+        del reader, stamp
+        for article in dict.fromkeys(self.articles):
+            yield Shelving(article, removed=False)
