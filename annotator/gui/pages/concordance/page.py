@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -42,6 +42,9 @@ from annotator.model.span import Fragment
 from annotator.workspace.concordance import Found, Search
 from annotator.workspace.workspace import Workspace
 
+ENOUGH = 200  # rows that are shown as soon as they are found
+PAUSE = 250  # milliseconds between news of further ones
+
 
 class ConcordancePage(Page):
     """A query, its rows, ticks and tags. It keeps its rows and its place while an article is read."""
@@ -51,6 +54,8 @@ class ConcordancePage(Page):
         self._search: Search | None = None
         self._theme = desk.theme
         self._asked = 0
+        self._grown = QElapsedTimer()
+        self._grown.start()
         self.model = RowModel(self._read_marks, self)
         self._delegate = KwicDelegate(desk.theme, self._color_of)
         self.table = KwicTable(self.model, self._delegate)
@@ -266,7 +271,11 @@ class ConcordancePage(Page):
         self._show_fault(None)
 
     def _told(self, found: Found) -> None:
-        first = not self.model.rowCount()
+        shown = self.model.rowCount()
+        if not found.done and shown >= ENOUGH and self._grown.elapsed() < PAUSE:
+            return  # whoever looks at a full page needs no news of more at every moment
+        self._grown.restart()
+        first = not shown
         self.model.grow()
         self._show_state(found)
         if first and found.rows:
@@ -284,6 +293,8 @@ class ConcordancePage(Page):
         workspace = self.desk.workspace
         if workspace is not None and self._search is not None:
             workspace.concordance.cancel()
+            self.model.grow()
+            self.count.setText(_stopped_words(self.model.rowCount()))
             self.progress.hide()
             self.stop.hide()
             self.table.setFocus()
@@ -443,6 +454,10 @@ def _places(rows: Sequence[Row]) -> dict[ArticleId, list[Fragment]]:
         if row.start < row.end:
             places.setdefault(row.article.id, []).append((row.start, row.end))
     return places
+
+
+def _stopped_words(rows: int) -> str:
+    return tr("Stopped at 1 hit") if rows == 1 else tr("Stopped at {count:,} hits", count=rows)
 
 
 def _state_words(found: Found) -> str:
