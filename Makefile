@@ -16,6 +16,7 @@ help:
 	@echo "make snapshots  paint the golden pictures of the canvas anew"
 	@echo "make manual  write the manual's page of keys from the table of actions"
 	@echo "make translations  find the words to translate, compile what is translated, list what is not"
+	@echo "make pictures  draw the pictures of README and manual anew from the sample project"
 	@echo "make icons   draw the program's icons anew from their SVG sources"
 	@echo "make package build what people install into dist/"
 	@echo "make smoke   install and try what make package built in a clean root (as root)"
@@ -74,6 +75,17 @@ manual: setup-test
 translations: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m annotator.gui.translating.update
 
+# Look at what git says has changed before you commit it.
+pictures: setup-test
+	@rm -rf build/pictures; mkdir -p build/pictures
+	@export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8; set -e; \
+	$(BIN)/annotator demo build/pictures --no-window; \
+	draw() { $(BIN)/annotator render build/pictures/sample.annotator "resources/pictures/$$1.png" --annotator A1 $$2; }; \
+	draw window "--size 1280x800 --select e1"; \
+	draw article "--range 0:900 --size 1280x660"; \
+	draw overview "--size 1280x800 --page overview"; \
+	draw check "--size 1280x800 --page check"
+
 icons: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python resources/packaging/draw_icons.py
 
@@ -89,7 +101,7 @@ package: setup-package
 
 # CLEAN_ROOT=debian tries it in a new Debian, which takes a few minutes and a mirror.
 smoke: setup-package
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -s -p no:randomly -p no:xdist $(SMOKE)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -s -p no:randomly -p no:xdist -o faulthandler_timeout=600 $(SMOKE)
 
 clean:
 	@rm -rf .venv build dist .coverage .coverage.* htmlcov .benchmarks .hypothesis \

@@ -15,6 +15,9 @@ from hypothesis import HealthCheck, settings
 TESTS = Path(__file__).resolve().parent
 CHECKOUT = TESTS.parent
 
+# Before any test imports them: what they compare is told where it differs.
+pytest.register_assert_rewrite("tests.contracts.store_contract", "tests.contracts.bulk_contract")
+
 # Before Qt starts: afterwards it does not look again.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"

@@ -53,6 +53,14 @@ def render(
     theme: Annotated[Theme, typer.Option(help="Colours.")] = Theme.LIGHT,
     window: Annotated[bool, typer.Option("--window", help="The whole window.")] = False,
     scale: Annotated[float, typer.Option(min=0.5, max=8, help="Sharpness of a PNG.")] = 1.0,
+    page: Annotated[
+        str | None,
+        typer.Option("--page", metavar="NAME", help="The window with this page, as overview."),
+    ] = None,
+    mark: Annotated[
+        str | None,
+        typer.Option("--select", metavar="ID", help="The window with this mark selected."),
+    ] = None,
     annotator: Annotated[
         str | None, typer.Option(metavar="NAME", help="Whose marks; yours if left out.")
     ] = None,
@@ -66,6 +74,7 @@ def render(
     ends = _RANGE.fullmatch(span) if span is not None else None
     if span is not None and (ends is None or int(ends[1]) >= int(ends[2])):
         raise typer.BadParameter("it takes two positions such as 120:480.", param_hint="--range")
+    window = window or page is not None or mark is not None
     if window and (span is not None or whole):
         raise typer.BadParameter("a picture of the window has no part.", param_hint="--window")
     if out.suffix.lower() not in _SUFFIXES:
@@ -88,5 +97,7 @@ def render(
         window=window,
         scale=scale,
         annotator=annotator or load_settings().annotator,
+        page=page,
+        mark=mark,
     )
     say(str(out))

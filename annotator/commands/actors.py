@@ -11,6 +11,7 @@ from annotator.model.change import Change, Edit
 from annotator.model.errors import CommandRefused
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
+from annotator.model.said import said
 from annotator.model.schema import Schema
 
 
@@ -27,7 +28,7 @@ class ReviseActor:
     @property
     def label(self) -> str:
         """`Change actor`."""
-        return "Change actor"
+        return said("Change actor")
 
     def change(self, on: Context) -> Change:
         """Refused: no such actor, no name, a label that is no actor's, or the same as before."""
@@ -41,10 +42,10 @@ class ReviseActor:
         """
         name = actor.name if self.name is None else one_line(self.name)
         if not name:
-            raise CommandRefused("An actor needs a name.")
+            raise CommandRefused(said("An actor needs a name."))
         type_ = actor.type if self.type is None else self.type
         if type_ != actor.type and not schema.is_actor(type_):
-            raise CommandRefused(f"{type_} is no label of actors.")
+            raise CommandRefused(said("{type} is no label of actors.", type=type_))
         aliases = actor.aliases if self.aliases is None else self.aliases
         after = replace(
             actor,
@@ -54,5 +55,5 @@ class ReviseActor:
             codes=actor.codes if self.codes is None else dict(self.codes),
         )
         if after == actor:
-            raise CommandRefused(f"{actor.name} is already so.")
-        return Change(f"Change actor {actor.name}", (Edit(actor, after),))
+            raise CommandRefused(said("{actor} is already so.", actor=actor.name))
+        return Change(said("Change actor {actor}", actor=actor.name), (Edit(actor, after),))

@@ -13,25 +13,26 @@ from annotator.model.errors import CommandRefused
 from annotator.model.marks import Argument, Event, MarkRef, Mention
 from annotator.model.problems import Problem, cuts_word
 from annotator.model.rules import reaches, why_not_attribute, why_not_filler
+from annotator.model.said import said
 from annotator.model.schema import EventType
 from annotator.model.span import Span
 
 # What the fix of each rule does. A role that is missing has none: only a person knows its filler.
 FIXES: Mapping[str, str] = {
-    "unknown-label": "Remove the mark",
-    "wrong-actor": "Unlink the actor",
-    "missing-trigger": "Remove the event",
-    "too-many-triggers": "Keep only the first triggers",
-    "too-many-fillers": "Keep only the first fillers",
-    "unknown-role": "Remove the argument",
-    "wrong-filler": "Remove the argument",
-    "cycle": "Remove the argument",
-    "self-relation": "Remove the relation",
-    "wrong-end": "Remove the relation",
-    "wrong-attribute": "Clear the attribute",
-    "blank": "Remove the mark",
-    "blank-edge": "Leave out the blanks",
-    "inside-word": "Take in whole words",
+    "unknown-label": said("Remove the mark"),
+    "wrong-actor": said("Unlink the actor"),
+    "missing-trigger": said("Remove the event"),
+    "too-many-triggers": said("Keep only the first triggers"),
+    "too-many-fillers": said("Keep only the first fillers"),
+    "unknown-role": said("Remove the argument"),
+    "wrong-filler": said("Remove the argument"),
+    "cycle": said("Remove the argument"),
+    "self-relation": said("Remove the relation"),
+    "wrong-end": said("Remove the relation"),
+    "wrong-attribute": said("Clear the attribute"),
+    "blank": said("Remove the mark"),
+    "blank-edge": said("Leave out the blanks"),
+    "inside-word": said("Take in whole words"),
 }
 _REMOVED = {"unknown-label", "missing-trigger", "self-relation", "wrong-end", "blank"}
 _ARGUMENTS = {"too-many-fillers", "unknown-role", "wrong-filler", "cycle"}
@@ -82,7 +83,7 @@ class FixProblem:
         else:
             after = mark
         if after == mark:
-            raise CommandRefused(f"{on.name_of(mark)} no longer has this problem.")
+            raise CommandRefused(said("{mark} no longer has this problem.", mark=on.name_of(mark)))
         return Change(self.label, (on.changed(mark, after),))
 
 

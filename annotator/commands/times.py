@@ -11,7 +11,15 @@ from annotator.model.errors import CommandRefused
 from annotator.model.marks import Mention, NormalizedTime
 from annotator.model.said import said
 
-PRECISIONS = ("year", "month", "day", "hour", "minute", "second")
+PRECISION_WORDS: dict[str, str] = {
+    "year": said("year"),
+    "month": said("month"),
+    "day": said("day"),
+    "hour": said("hour"),
+    "minute": said("minute"),
+    "second": said("second"),
+}
+PRECISIONS = tuple(PRECISION_WORDS)
 
 # The `moment` of schema/record.schema.json; the calendar is checked apart.
 _MOMENT = re.compile(
@@ -28,7 +36,9 @@ def refuse_bad_time(on: Context, time: NormalizedTime) -> None:
     """
     refuse_malformed(time)
     if time.source is not None and not isinstance(on.marks.get(time.source), Mention):
-        raise CommandRefused(f"There is no mention {time.source} that a time could be read from.")
+        raise CommandRefused(
+            said("There is no mention {source} that a time could be read from.", source=time.source)
+        )
 
 
 def refuse_malformed(time: NormalizedTime) -> None:
@@ -71,7 +81,11 @@ def _parts(moment: str, precision: str) -> tuple[int, ...]:
         raise CommandRefused(said("There is no such date or time as “{moment}”.", moment=moment))
     if len(written) <= PRECISIONS.index(precision):
         raise CommandRefused(
-            said("“{moment}” is not exact to the {precision}.", moment=moment, precision=precision),
+            said(
+                "“{moment}” is not exact to the {precision}.",
+                moment=moment,
+                precision=PRECISION_WORDS[precision],
+            ),
             hint=said("Write the date out, or choose a coarser precision."),
         )
     if match[7] is not None:

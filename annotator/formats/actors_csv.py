@@ -10,9 +10,10 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from annotator.model.actor_rows import ActorRow, ActorTable, RowFinding
+from annotator.model.actor_rows import ActorRow, ActorRows, RowFinding
 from annotator.model.errors import BadInput
 from annotator.model.marks import Actor
+from annotator.model.said import said
 
 FIXED = ("id", "name", "type", "aliases")
 CODE = "code:"
@@ -36,7 +37,7 @@ def written(actors: Iterable[Actor]) -> str:
     return out.getvalue()
 
 
-def read(text: str) -> ActorTable:
+def read(text: str) -> ActorRows:
     """The actors of a file's text, and what is to be told of lines that hold none.
 
     Commas, semicolons or tabs may part the columns.
@@ -53,17 +54,25 @@ def read(text: str) -> ActorTable:
         lines = [(reader.line_num, cells) for cells in reader]
     except csv.Error as failure:
         raise BadInput(
-            f"Line {reader.line_num + 1} is no line of a table: {failure}.",
-            hint="Save it as CSV once more.",
+            said(
+                "Line {line_num} is no line of a table: {failure}.",
+                line_num=reader.line_num + 1,
+                failure=failure,
+            ),
+            hint=said("Save it as CSV once more."),
         ) from failure
     head = [name.strip().lower() for name in lines[0][1]] if lines else []
     if "name" not in head or "type" not in head:
         raise BadInput(
-            "There are no columns “name” and “type”.",
-            hint="The first line names the columns: id, name, type, aliases, code:wikidata …",
+            said("There are no columns “name” and “type”."),
+            hint=said("The first line names the columns: id, name, type, aliases, code:wikidata …"),
         )
     findings = [
-        RowFinding(1, name or "a column without a name", "This column is not known and left out.")
+        RowFinding(
+            1,
+            name or said("a column without a name"),
+            said("This column is not known and left out."),
+        )
         for name in head
         if name not in FIXED and not (name.startswith(CODE) and name[len(CODE) :].strip())
     ]
@@ -74,7 +83,7 @@ def read(text: str) -> ActorTable:
         for first, (_, cells) in zip(firsts[1:], lines[1:], strict=False)
         if any(cell.strip() for cell in cells)
     ]
-    return ActorTable(tuple(rows), tuple(findings))
+    return ActorRows(tuple(rows), tuple(findings))
 
 
 def safe_cell(cell: str) -> str:

@@ -37,6 +37,7 @@ from annotator.model.record import (
     layer_data,
     layer_from,
 )
+from annotator.model.said import said
 from annotator.model.schema import Schema
 
 MAX_LINE = 400_000_000  # bytes; the largest article has 50 MB of text
@@ -127,11 +128,11 @@ def checked_lines(path: Path) -> Iterator[CheckedLine]:
                 checked = _check(number, line)
                 yield replace(checked, faults=(*checked.faults, *seen.repeats(checked)))
     except FileNotFoundError:
-        raise BadInput(f"There is no file {path}.") from None
+        raise BadInput(said("There is no file {path}.", path=path)) from None
     except OSError as failure:
         raise BadInput(
-            f"{path} cannot be read: {failure.strerror or failure}.",
-            hint="Check the path and that you may read it.",
+            said("{path} cannot be read: {value}.", path=path, value=failure.strerror or failure),
+            hint=said("Check the path and that you may read it."),
         ) from None
 
 
@@ -152,8 +153,19 @@ class _Seen:
                 yield Fault(
                     None,
                     _TWICE if same else "id",
-                    f"The article id stands twice (lines {first} and {line.number}), "
-                    f"{'both times with the same text' if same else 'with different texts'}.",
+                    said(
+                        "The article id stands twice (lines {first} and {number}), both times "
+                        "with the same text.",
+                        first=first,
+                        number=line.number,
+                    )
+                    if same
+                    else said(
+                        "The article id stands twice (lines {first} and {number}), with "
+                        "different texts.",
+                        first=first,
+                        number=line.number,
+                    ),
                     "warning" if same else "error",
                 )
                 return
@@ -164,8 +176,11 @@ class _Seen:
                 yield Fault(
                     None,
                     _TWICE,
-                    f"The same text stands twice (lines {first} and {line.number}); "
-                    "a project takes it once.",
+                    said(
+                        "The same text stands twice (lines {first} and {number}); a project takes it once.",
+                        first=first,
+                        number=line.number,
+                    ),
                     "warning",
                 )
 
@@ -187,7 +202,10 @@ def _lines(file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
 
 def _check(number: int, line: bytes | None) -> CheckedLine:
     if line is None:
-        too_long = f"The line is longer than {MAX_LINE // 1_000_000} MB; that is not a record."
+        too_long = said(
+            "The line is longer than {MAX_LINE} MB; that is not a record.",
+            MAX_LINE=MAX_LINE // 1000000,
+        )
         return CheckedLine(number, None, (Fault(None, "line", too_long),))
     try:
         data = orjson.loads(line)
@@ -205,16 +223,20 @@ def _check(number: int, line: bytes | None) -> CheckedLine:
 
 def _syntax_fault(failure: orjson.JSONDecodeError) -> Fault:
     if "UTF-8" in failure.msg:  # whatever the bytes are, it speaks of surrogates then
-        reason = "it is not UTF-8"
+        reason: str = said("it is not UTF-8")
     elif "surrogate" in failure.msg:
-        reason = "it holds a lone surrogate, which is no character"
+        reason = said("it holds a lone surrogate, which is no character")
     else:
         reason = failure.msg
     return Fault(
         None,
         "json",
-        f"This is not a line of JSON: {reason} (column {failure.colno}).",
-        hint="A record file has one JSON object on each line.",
+        said(
+            "This is not a line of JSON: {reason} (column {colno}).",
+            reason=reason,
+            colno=failure.colno,
+        ),
+        hint=said("A record file has one JSON object on each line."),
     )
 
 
@@ -224,16 +246,23 @@ def _kind_fault(data: Any) -> Fault | None:
         return Fault(
             None,
             "format",
-            f"This is not a record of News Annotator (“format”: “{RECORD}” is missing).",
-            hint="`annotator export` writes such records.",
+            said(
+                "This is not a record of News Annotator (“format”: “{RECORD}” is missing).",
+                RECORD=RECORD,
+            ),
+            hint=said("`annotator export` writes such records."),
         )
     version = data.get("version")
     if isinstance(version, int) and version > VERSION:
         return Fault(
             None,
             "version",
-            f"The record is of version {version}; this program reads version {VERSION}.",
-            hint="Update News Annotator, or export it again from there as version 1.",
+            said(
+                "The record is of version {version}; this program reads version {VERSION}.",
+                version=version,
+                VERSION=VERSION,
+            ),
+            hint=said("Update News Annotator, or export it again from there as version 1."),
         )
     return None
 
@@ -252,7 +281,7 @@ def _strict_fault(line: bytes, data: Data) -> Fault | None:
             return None
         json.loads(line, object_pairs_hook=_unique, parse_int=_storable)
     except (orjson.JSONEncodeError, RecursionError):
-        return Fault(None, "json", "Lists or objects are nested too deeply.")
+        return Fault(None, "json", said("Lists or objects are nested too deeply."))
     except _StrictnessError as refused:
         return Fault(None, "json", str(refused))
     return None
@@ -263,7 +292,9 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise _StrictnessError(f"The key “{shorten(twice)}” stands twice in one object.")
+        raise _StrictnessError(
+            said("The key “{twice}” stands twice in one object.", twice=shorten(twice))
+        )
     return found
 
 
@@ -273,7 +304,9 @@ def _storable(digits: str) -> int:
 
 
 def _too_large(digits: str) -> NoReturn:
-    raise _StrictnessError(f"The number {shorten(digits)} is too large; write it as text.")
+    raise _StrictnessError(
+        said("The number {digits} is too large; write it as text.", digits=shorten(digits))
+    )
 
 
 # -- reading -----------------------------------------------------------------------------------
@@ -352,7 +385,7 @@ def check_file(path: Path, schema: Schema | None = None) -> ImportReport:
         records += not any(fault.severity == "error" for fault in faults)
         findings.extend(_finding(path, line, fault) for fault in faults)
     if not lines:
-        raise BadInput(f"{path} is empty; it holds no record.")
+        raise BadInput(said("{path} is empty; it holds no record.", path=path))
     return ImportReport(str(path), records, tuple(findings))
 
 
@@ -375,15 +408,24 @@ class _Shelf:
             return None, Fault(
                 None,
                 "schema",
-                f"The schema {shown} is not known here; labels and roles were not checked.",
+                said(
+                    "The schema {shown} is not known here; labels and roles were not checked.",
+                    shown=shown,
+                ),
                 "warning",
-                "Name its file with --schema.",
+                said("Name its file with --schema."),
             )
         return schema, Fault(
             None,
             "schema",
-            f"The record was made under {shown} ({named['sha256'][:12]}…); it is checked against "
-            f"“{schema.name}” {schema.version} ({schema.sha256[:12]}…), which is another file.",
+            said(
+                "The record was made under {shown} ({sha256}…); it is checked against “{schema}” {version} ({sha256_2}…), which is another file.",
+                shown=shown,
+                sha256=named["sha256"][:12],
+                schema=schema.name,
+                version=schema.version,
+                sha256_2=schema.sha256[:12],
+            ),
             "warning",
         )
 
@@ -403,7 +445,7 @@ def _sniff(head: bytes) -> bool:
 
 FORMAT = Format(
     name="jsonl",
-    title="Records of News Annotator, one JSON object a line",
+    title=said("Records of News Annotator, one JSON object a line"),
     extensions=(".jsonl", ".ndjson"),
     sniff=_sniff,
     read=read_records,

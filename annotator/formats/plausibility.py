@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from annotator.formats.validation import KINDS, Data, Fault
+from annotator.model.said import said
 
 _DAY = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)")
 _ZONE = re.compile(r"(?:Z|([+-])(\d\d):(\d\d))\Z")
@@ -35,7 +36,11 @@ def odd_faults(data: Data) -> Iterator[Fault]:
 
 def _of_published(published: Data | None) -> Iterator[Fault]:
     if published is not None and not _on_calendar(published["value"]):
-        yield Fault(None, "date", f"article.published: there is no day {published['value']}.")
+        yield Fault(
+            None,
+            "date",
+            said("article.published: there is no day {value}.", value=published["value"]),
+        )
 
 
 def _of_time(identifier: str, time: Data | None) -> Iterator[Fault]:
@@ -46,9 +51,13 @@ def _of_time(identifier: str, time: Data | None) -> Iterator[Fault]:
         moment for moment in dict.fromkeys((start, end)) if moment and not _on_calendar(moment)
     ]
     for moment in wrong:
-        yield Fault(identifier, "date", f"time: there is no day {moment}.")
+        yield Fault(identifier, "date", said("time: there is no day {moment}.", moment=moment))
     if not wrong and end is not None and _is_after(start, end):
-        yield Fault(identifier, "date", f"time: it ends ({end}) before it starts ({start}).")
+        yield Fault(
+            identifier,
+            "date",
+            said("time: it ends ({end}) before it starts ({start}).", end=end, start=start),
+        )
 
 
 def _on_calendar(moment: str) -> bool:
@@ -96,7 +105,11 @@ def _of_origins(data: Data) -> Iterator[Fault]:
             origin: Mapping[str, list[str]] = mark.get("by") or {}
             for source in origin.get("from", ()):
                 if source not in known and _OWN_ID.fullmatch(source):
-                    yield Fault(mark["id"], "origin", f"by.from: there is no mark {source}.")
+                    yield Fault(
+                        mark["id"],
+                        "origin",
+                        said("by.from: there is no mark {source}.", source=source),
+                    )
 
 
 def _of_arguments(data: Data) -> Iterator[Fault]:
@@ -109,7 +122,11 @@ def _of_arguments(data: Data) -> Iterator[Fault]:
                 yield Fault(
                     event["id"],
                     "argument",
-                    f"The role “{argument['role']}” has the same {word} twice.",
+                    said(
+                        "The role “{role}” has the same {word} twice.",
+                        role=argument["role"],
+                        word=word,
+                    ),
                     "warning",
                 )
             seen.add(key)
@@ -118,7 +135,7 @@ def _of_arguments(data: Data) -> Iterator[Fault]:
 def _of_sizes(data: Data) -> Iterator[Fault]:
     for cluster in data["clusters"]:
         if len(cluster["members"]) < 2:
-            yield Fault(cluster["id"], "size", "It takes two members to be the same.")
+            yield Fault(cluster["id"], "size", said("It takes two members to be the same."))
 
 
 def _of_actors(data: Data) -> Iterator[Fault]:
@@ -128,7 +145,9 @@ def _of_actors(data: Data) -> Iterator[Fault]:
             yield Fault(
                 actor["id"],
                 "actor",
-                f"The actor {actor['id']} is not linked from any mention of this record; it comes "
-                "into the registry and is exported with the records that link it.",
+                said(
+                    "The actor {id} is not linked from any mention of this record; it comes into the registry and is exported with the records that link it.",
+                    id=actor["id"],
+                ),
                 "warning",
             )

@@ -8,6 +8,7 @@ from importlib.metadata import entry_points
 
 from annotator.formats.base import Format
 from annotator.model.errors import AnnotatorError, NotFound
+from annotator.model.said import said
 
 GROUP = "annotator.formats"
 
@@ -30,8 +31,10 @@ def find_format(name: str) -> Format:
     place = _places().get(name)
     if place is None:
         raise NotFound(
-            f"There is no format “{name}”.",
-            hint=f"There are: {', '.join(_places())}. `annotator formats` describes them.",
+            said("There is no format “{name}”.", name=name),
+            hint=said(
+                "There are: {names}. `annotator formats` describes them.", names=tuple(_places())
+            ),
         )
     return _load(name, place)
 
@@ -60,12 +63,17 @@ def _load(name: str, place: str) -> Format:
         found = getattr(import_module(module), attribute)
     except (ImportError, AttributeError) as failure:
         raise AnnotatorError(
-            f"The format “{name}” cannot be loaded from {place}: {failure}.",
-            hint="Update or remove the package that adds it.",
+            said(
+                "The format “{name}” cannot be loaded from {place}: {failure}.",
+                name=name,
+                place=place,
+                failure=failure,
+            ),
+            hint=said("Update or remove the package that adds it."),
         ) from failure
     if not isinstance(found, Format):
         raise AnnotatorError(
-            f"{place} is not a format of News Annotator.",
-            hint="Update or remove the package that adds it.",
+            said("{place} is not a format of News Annotator.", place=place),
+            hint=said("Update or remove the package that adds it."),
         )
     return found

@@ -11,6 +11,7 @@ from typing import Any
 
 from annotator.assets import schema_file
 from annotator.formats.schema_yaml import Document, YamlPath
+from annotator.model.said import said, said_in_turn
 from annotator.model.schema import ANY_ACTOR, ANY_EVENT, ANY_MENTION, ANY_VALUE, RESERVED_WORDS
 
 # jsonschema_rs is imported where it is used: a window that opens a project takes the schema from
@@ -44,9 +45,9 @@ def shape_faults(document: Document) -> Iterator[Fault]:
         subject = document.subject(path)
         reason, hint, key = _shape_reason(error)
         at = document.line(*path, *([key] if key is not None else []))
-        field_name = f"“{path[-1]}” " if path and isinstance(path[-1], str) else ""
-        prefix = f"{subject}: " if subject else ""
-        yield Fault(at, f"{prefix}{field_name}{reason}", hint)
+        field_name = f"“{path[-1]}”" if path and isinstance(path[-1], str) else ""
+        prefix = f"{subject}:" if subject else ""
+        yield Fault(at, said_in_turn(prefix, field_name, reason), hint)
 
 
 def _shape_reason(error: Any) -> tuple[str, str, str | None]:
@@ -56,61 +57,80 @@ def _shape_reason(error: Any) -> tuple[str, str, str | None]:
     shown = json.dumps(instance, ensure_ascii=False)
     match error.kind.name:
         case "required":
-            return f"“{details['property']}” is missing.", "", None
+            return said("“{property}” is missing.", property=details["property"]), "", None
         case "additionalProperties":
             key = details["unexpected"][0]
             known = _validator_keys(error)
-            return f"“{key}” is not known here.", _did_you_mean(key, known), key
+            return said("“{key}” is not known here.", key=key), _did_you_mean(key, known), key
         case "type":
             wanted = " or ".join(_TYPES.get(word, word) for word in details["types"])
             hint = (
-                "Put it in quotation marks."
+                said("Put it in quotation marks.")
                 if "string" in details["types"] and isinstance(instance, int | float | bool)
                 else ""
             )
-            return f"must be {wanted}, not {_shortened(shown)}.", hint, None
+            return (
+                said("must be {wanted}, not {shown}.", wanted=wanted, shown=_shortened(shown)),
+                hint,
+                None,
+            )
         case "enum":
             options = ", ".join(str(option) for option in details["options"])
             near = _did_you_mean(str(instance), [str(o) for o in details["options"]])
-            return f"must be one of {options}, not {_shortened(shown)}.", near, None
+            return (
+                said(
+                    "must be one of {options}, not {shown}.",
+                    options=options,
+                    shown=_shortened(shown),
+                ),
+                near,
+                None,
+            )
         case "const":
             return (
-                f"must be {details['expected_value']}, not {_shortened(shown)}.",
-                "A higher number is of a newer version of this program.",
+                said(
+                    "must be {expected_value}, not {shown}.",
+                    expected_value=details["expected_value"],
+                    shown=_shortened(shown),
+                ),
+                said("A higher number is of a newer version of this program."),
                 None,
             )
         case "pattern":
             field_name = error.instance_path[-1] if error.instance_path else ""
             rule, hint = _PATTERNS.get(str(field_name), _PATTERNS["name"])
-            return f"is {_shortened(shown)}, but {rule}.", hint, None
+            return said("is {shown}, but {rule}.", shown=_shortened(shown), rule=rule), hint, None
         case "minItems" | "minLength":
-            return "is empty.", "", None
+            return said("is empty."), "", None
         case "maxLength":
-            return f"is longer than {details['limit']} characters.", "", None
+            return said("is longer than {limit} characters.", limit=details["limit"]), "", None
         case "minimum" | "maximum":
-            return f"is {shown}; it must be between 0 and 1000.", "", None
+            return said("is {shown}; it must be between 0 and 1000.", shown=shown), "", None
         case "uniqueItems":
-            return "names something twice.", "", None
+            return said("names something twice."), "", None
         case _:
-            return f"is not right: {error.message}.", "", None
+            return said("is not right: {error}.", error=error.message), "", None
 
 
 _TYPES = {
     "string": "text",
-    "array": "a list",
-    "object": "a mapping (“key: value”)",
-    "integer": "a whole number",
-    "boolean": "true or false",
+    "array": said("a list"),
+    "object": said("a mapping (“key: value”)"),
+    "integer": said("a whole number"),
+    "boolean": said("true or false"),
     "null": "null",
 }
 _PATTERNS = {
     "name": (
-        "a name is made of letters, digits and _ . - and starts with a letter or digit",
-        "Write it without spaces, for example Head-of-state.",
+        said("a name is made of letters, digits and _ . - and starts with a letter or digit"),
+        said("Write it without spaces, for example Head-of-state."),
     ),
-    "key": ("that is not a key", 'Use one lower-case letter, or for mentions "1" or "Shift+1".'),
-    "color": ('a colour is written "#rrggbb"', 'Example: color: "#1f6fb4"'),
-    "version": ("a version is three numbers", "Example: version: 1.0.0"),
+    "key": (
+        said("that is not a key"),
+        said('Use one lower-case letter, or for mentions "1" or "Shift+1".'),
+    ),
+    "color": (said('a colour is written "#rrggbb"'), said('Example: color: "#1f6fb4"')),
+    "version": (said("a version is three numbers"), said("Example: version: 1.0.0")),
 }
 
 
@@ -129,8 +149,8 @@ def _did_you_mean(word: str, known: Iterable[str]) -> str:
     known = list(known)
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
-        return f"Did you mean “{near[0]}”?"
-    return f"Known are: {', '.join(known)}." if known else ""
+        return said("Did you mean “{near}”?", near=near[0])
+    return said("Known are: {known}.", known=tuple(known)) if known else ""
 
 
 def _shortened(shown: str) -> str:
@@ -173,14 +193,21 @@ def _label_faults(document: Document) -> Iterator[Fault]:
             if name in RESERVED_WORDS:
                 yield Fault(
                     line,
-                    f"“{name}” cannot be the name of a label: it stands for any {name}.",
-                    f"Write it with a capital: {name.capitalize()}.",
+                    said(
+                        "“{name}” cannot be the name of a label: it stands for any {name}.",
+                        name=name,
+                    ),
+                    said("Write it with a capital: {capitalize}.", capitalize=name.capitalize()),
                 )
             elif name in first:
                 yield Fault(
                     line,
-                    f"the label “{name}” stands twice (first on line {first[name]}).",
-                    "Give one of them another name.",
+                    said(
+                        "the label “{name}” stands twice (first on line {first}).",
+                        name=name,
+                        first=first[name],
+                    ),
+                    said("Give one of them another name."),
                 )
             else:
                 first[name] = line
@@ -202,11 +229,21 @@ def _repeated(
         owner, owner_line = first[value]
         subject = document.subject((*path, index))
         if key == "key":
-            reason = f"{subject}: the key {value} is taken by {owner} (line {owner_line})."
-            yield Fault(line, reason, "Choose another key, or leave the line out.")
+            reason = said(
+                "{subject}: the key {value} is taken by {owner} (line {owner_line}).",
+                subject=subject,
+                value=value,
+                owner=owner,
+                owner_line=owner_line,
+            )
+            yield Fault(line, reason, said("Choose another key, or leave the line out."))
         else:
-            reason = f"{subject}: this name stands twice (first on line {owner_line})."
-            yield Fault(line, reason, "Give one of them another name.")
+            reason = said(
+                "{subject}: this name stands twice (first on line {owner_line}).",
+                subject=subject,
+                owner_line=owner_line,
+            )
+            yield Fault(line, reason, said("Give one of them another name."))
 
 
 def _unknown_names(
@@ -217,7 +254,12 @@ def _unknown_names(
         if name not in known:
             yield Fault(
                 document.line(*path, index),
-                f"{document.subject(path)}: “{path[-1]}” names “{name}”, which is not defined.",
+                said(
+                    "{subject}: “{path}” names “{name}”, which is not defined.",
+                    subject=document.subject(path),
+                    path=path[-1],
+                    name=name,
+                ),
                 _did_you_mean(name, known),
             )
 
@@ -227,11 +269,13 @@ def _arity_fault(
 ) -> Iterator[Fault]:
     low, high = arity.get("min", least), arity.get("max")
     if high is not None and (low > high or high == 0):
-        problem = f"min is {low} but max is {high}" if low > high else "max is 0"
+        subject = document.subject(path)
         yield Fault(
             document.line(*path, "max"),
-            f"{document.subject(path)}: {problem}.",
-            "Raise max, or write “max: null” for no limit.",
+            said("{subject}: min is {low} but max is {high}.", subject=subject, low=low, high=high)
+            if low > high
+            else said("{subject}: max is 0.", subject=subject),
+            said("Raise max, or write “max: null” for no limit."),
         )
 
 
@@ -267,7 +311,11 @@ def _attribute_faults(document: Document) -> Iterator[Fault]:
         if default is not None and default not in choices:
             yield Fault(
                 document.line(*path, "default"),
-                f"attribute {name}: the default “{default}” is not one of its values.",
+                said(
+                    "attribute {name}: the default “{default}” is not one of its values.",
+                    name=name,
+                    default=default,
+                ),
                 _did_you_mean(default, choices),
             )
         carriers = {label for word in attribute["on"] for label in labels.get(word, [word])}
@@ -276,8 +324,13 @@ def _attribute_faults(document: Document) -> Iterator[Fault]:
             if owners:
                 yield Fault(
                     document.line(*path, "values", place, "key"),
-                    f"attribute {name}, value {value['name']}: the key {value['key']} is taken "
-                    f"by the attribute {owners.pop()} of the same marks.",
-                    "Choose another key, or leave the line out.",
+                    said(
+                        "attribute {name}, value {name_2}: the key {key} is taken by the attribute {pop} of the same marks.",
+                        name=name,
+                        name_2=value["name"],
+                        key=value["key"],
+                        pop=owners.pop(),
+                    ),
+                    said("Choose another key, or leave the line out."),
                 )
         taken.update({(label, v["key"]): name for label in carriers for v in values if "key" in v})

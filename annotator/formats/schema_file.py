@@ -11,6 +11,7 @@ from annotator.formats.schema_faults import Fault, rule_faults, shape_faults
 from annotator.formats.schema_letters import give_letters
 from annotator.formats.schema_yaml import MAX_BYTES, START_OVER, decoded, read_yaml, too_large
 from annotator.model.errors import BadInput
+from annotator.model.said import said, said_in_turn
 from annotator.model.schema import Schema
 
 __all__ = ["MAX_BYTES", "load_schema", "parse_schema"]
@@ -29,13 +30,15 @@ def load_schema(path: Path) -> Schema:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise BadInput(
-            f"There is no schema file {where}.",
-            hint="`annotator schema list` names the schemas that are built in.",
+            said("There is no schema file {where}.", where=where),
+            hint=said("`annotator schema list` names the schemas that are built in."),
         ) from None
     except IsADirectoryError:
-        raise BadInput(f"{where} is a folder, not a schema file.") from None
+        raise BadInput(said("{where} is a folder, not a schema file.", where=where)) from None
     except OSError as failure:
-        raise BadInput(f"{where} cannot be read: {failure.strerror or failure}.") from None
+        raise BadInput(
+            said("{where} cannot be read: {value}.", where=where, value=failure.strerror or failure)
+        ) from None
     if len(data) > MAX_BYTES:
         raise too_large(where)
     schema = parse_schema(decoded(data, where), where=where)
@@ -59,11 +62,15 @@ def parse_schema(text: str, *, where: str) -> Schema:
         raise too_large(where)
     document = read_yaml(text, where)
     if document.root is None:
-        raise BadInput(f"{where} is empty; a schema was expected.", hint=START_OVER)
+        raise BadInput(
+            said("{where} is empty; a schema was expected.", where=where), hint=START_OVER
+        )
     if not isinstance(document.root, dict) or "annotation_schema" not in document.root:
         raise BadInput(
-            f"{where}, line 1: this is not an annotation schema; "
-            "the line “annotation_schema: 1” is missing.",
+            said(
+                "{where}, line 1: this is not an annotation schema; the line “annotation_schema: 1” is missing.",
+                where=where,
+            ),
             hint=START_OVER,
         )
     _refuse(shape_faults(document), where)
@@ -81,5 +88,10 @@ def _refuse(found: Iterable[Fault], where: str) -> None:
         return
     first = faults[0]
     others = len(faults) - 1
-    more = f" ({others} more {'fault' if others == 1 else 'faults'} below.)" if others else ""
-    raise BadInput(f"{where}, line {first.line}: {first.reason}{more}", hint=first.hint)
+    told = said("{where}, line {line}: {reason}", where=where, line=first.line, reason=first.reason)
+    more: str = ""
+    if others == 1:
+        more = said("(1 more fault below.)")
+    elif others:
+        more = said("({count} more faults below.)", count=others)
+    raise BadInput(said_in_turn(told, more), hint=first.hint)

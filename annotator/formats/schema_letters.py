@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import Any
 
+from annotator.model.said import said
 from annotator.model.schema import RESERVED_LETTERS
 
 Data = dict[str, Any]
@@ -21,13 +22,19 @@ def give_letters(event: Data) -> Iterator[str]:
     for role in event.get("roles", ()):
         letter = str(role.get("key") or "").lower()
         if not letter:
-            without.append((role, "has no letter"))
+            without.append((role, said("has no letter")))
         elif len(letter) != 1 or letter not in ascii_lowercase:
-            without.append((role, f"has “{letter}”, which is not a letter from a to z"))
+            without.append(
+                (role, said("has “{letter}”, which is not a letter from a to z", letter=letter))
+            )
         elif letter in RESERVED_LETTERS:
-            without.append((role, f"has “{letter}”, which the program uses itself"))
+            without.append(
+                (role, said("has “{letter}”, which the program uses itself", letter=letter))
+            )
         elif letter in taken:
-            without.append((role, f"has “{letter}”, which another role of this event has"))
+            without.append(
+                (role, said("has “{letter}”, which another role of this event has", letter=letter))
+            )
         else:
             taken.add(letter)
             role["key"] = letter
@@ -37,5 +44,15 @@ def give_letters(event: Data) -> Iterator[str]:
         role["key"] = next(free, None)
         if role["key"]:
             taken.add(role["key"])
-        got = f"it got “{role['key']}”" if role["key"] else "no letter is left for it"
-        yield f"Event {event['name']}: the role {role['name']} {why}; {got}."
+        got = (
+            said("it got “{letter}”", letter=role["key"])
+            if role["key"]
+            else said("no letter is left for it")
+        )
+        yield said(
+            "Event {name}: the role {role} {why}; {got}.",
+            name=event["name"],
+            role=role["name"],
+            why=why,
+            got=got,
+        )

@@ -7,12 +7,13 @@ from typing import Any
 
 from annotator.model.errors import BadInput
 from annotator.model.offsets import lone_surrogates
+from annotator.model.said import said
 
 # ruamel.yaml is imported where it is used: a window that opens a project takes the schema from
 # the project and should not wait for it.
 
 MAX_BYTES = 1_000_000
-START_OVER = "`annotator schema show news` prints a schema that works, to start from."
+START_OVER = said("`annotator schema show news` prints a schema that works, to start from.")
 _MAX_DEPTH = 20  # a schema file is six levels deep
 _CORE = "tag:yaml.org,2002:"
 
@@ -50,8 +51,12 @@ class Document:
 def too_large(where: str) -> BadInput:
     """The refusal of a file of more than MAX_BYTES."""
     return BadInput(
-        f"{where} is larger than {MAX_BYTES // 1_000_000} MB; that is not a schema file.",
-        hint="Choose the YAML file that holds the labels, not the articles.",
+        said(
+            "{where} is larger than {MAX_BYTES} MB; that is not a schema file.",
+            where=where,
+            MAX_BYTES=MAX_BYTES // 1000000,
+        ),
+        hint=said("Choose the YAML file that holds the labels, not the articles."),
     )
 
 
@@ -61,14 +66,18 @@ def decoded(data: bytes, where: str) -> str:
     Raises:
         BadInput: the bytes are not text in UTF-8; the message names `where` and the line.
     """
-    hint = "Save the schema as plain text in UTF-8."
+    hint = said("Save the schema as plain text in UTF-8.")
     if b"\0" in data:
-        raise BadInput(f"{where} is a binary file, not a schema in YAML.", hint=hint)
+        raise BadInput(
+            said("{where} is a binary file, not a schema in YAML.", where=where), hint=hint
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
         line = data.count(b"\n", 0, failure.start) + 1
-        raise BadInput(f"{where}, line {line}: this is not UTF-8 text.", hint=hint) from None
+        raise BadInput(
+            said("{where}, line {line}: this is not UTF-8 text.", where=where, line=line), hint=hint
+        ) from None
 
 
 def read_yaml(text: str, where: str) -> Document:
@@ -87,25 +96,37 @@ def read_yaml(text: str, where: str) -> Document:
     except ReaderError as failure:
         line = text.count("\n", 0, failure.position) + 1
         raise BadInput(
-            f"{where}, line {line}: a character that YAML does not allow "
-            f"(U+{ord(text[failure.position]):04X}).",
-            hint="Delete it and try again.",
+            said(
+                "{where}, line {line}: a character that YAML does not allow (U+{ord:04X}).",
+                where=where,
+                line=line,
+                ord=ord(text[failure.position]),
+            ),
+            hint=said("Delete it and try again."),
         ) from None
     except MarkedYAMLError as failure:
         mark = failure.problem_mark or failure.context_mark
         line = mark.line + 1 if mark else 1
         reason, hint = _yaml_reason(str(failure.problem or failure.context))
-        raise BadInput(f"{where}, line {line}: {reason}", hint=hint) from None
+        raise BadInput(
+            said("{where}, line {line}: {reason}", where=where, line=line, reason=reason), hint=hint
+        ) from None
     except YAMLError as failure:
-        raise BadInput(f"{where}: this is not valid YAML: {failure}.", hint=START_OVER) from None
+        raise BadInput(
+            said("{where}: this is not valid YAML: {failure}.", where=where, failure=failure),
+            hint=START_OVER,
+        ) from None
     except (OverflowError, ValueError):  # ruamel.yaml hands escapes to chr() as they are
         raise BadInput(
-            f"{where}: an escape such as \\U in quotation marks names no character.",
-            hint="Write the character itself, or use single quotation marks.",
+            said(
+                "{where}: an escape such as \\U in quotation marks names no character.", where=where
+            ),
+            hint=said("Write the character itself, or use single quotation marks."),
         ) from None
     except RecursionError:
         raise BadInput(
-            f"{where}: lists or mappings are nested too deeply for a schema.", hint=START_OVER
+            said("{where}: lists or mappings are nested too deeply for a schema.", where=where),
+            hint=START_OVER,
         ) from None
     document = Document()
     if root is not None:
@@ -116,16 +137,16 @@ def read_yaml(text: str, where: str) -> Document:
 def _yaml_reason(problem: str) -> tuple[str, str]:
     """What the YAML reader stumbled over, in words, and what helps."""
     if r"\t" in problem:
-        return "a tab character where YAML wants spaces.", "Replace tabs by spaces."
+        return said("a tab character where YAML wants spaces."), said("Replace tabs by spaces.")
     if "another document" in problem:
-        return "a second document starts (“---”).", "Keep one schema in a file."
+        return said("a second document starts (“---”)."), said("Keep one schema in a file.")
     if "mapping values are not allowed" in problem:
         return (
-            "a colon where none may stand.",
-            "Put text that holds “: ” in quotation marks, and check the indentation.",
+            said("a colon where none may stand."),
+            said("Put text that holds “: ” in quotation marks, and check the indentation."),
         )
-    hint = "Check indentation, colons and quotation marks here and one line above."
-    return f"this is not valid YAML: {problem}.", hint
+    hint = said("Check indentation, colons and quotation marks here and one line above.")
+    return said("this is not valid YAML: {problem}.", problem=problem), hint
 
 
 def _plain(
@@ -137,14 +158,21 @@ def _plain(
     line = node.start_mark.line + 1
     if id(node) in seen:
         raise BadInput(
-            f"{where}, line {line}: this is used again further down by an alias (*); "
-            "a schema file takes no anchors and aliases.",
-            hint="Write it out where it is used.",
+            said(
+                "{where}, line {line}: this is used again further down by an alias (*); a schema file takes no anchors and aliases.",
+                where=where,
+                line=line,
+            ),
+            hint=said("Write it out where it is used."),
         )
     seen.add(id(node))
     if len(path) > _MAX_DEPTH:
         raise BadInput(
-            f"{where}, line {line}: lists or mappings are nested too deeply for a schema."
+            said(
+                "{where}, line {line}: lists or mappings are nested too deeply for a schema.",
+                where=where,
+                line=line,
+            )
         )
     if isinstance(node, SequenceNode):
         for index, item in enumerate(node.value):
@@ -160,13 +188,25 @@ def _plain(
         key_line = key_node.start_mark.line + 1
         key = key_node.value
         if not isinstance(key, str):
-            raise BadInput(f"{where}, line {key_line}: a list or mapping cannot be a key.")
+            raise BadInput(
+                said(
+                    "{where}, line {key_line}: a list or mapping cannot be a key.",
+                    where=where,
+                    key_line=key_line,
+                )
+            )
         _refuse_half_characters(key, key_line, where)
         if key in mapping:
             first = lines[(*path, key)]
             raise BadInput(
-                f"{where}, line {key_line}: “{key}” stands twice (first on line {first}).",
-                hint="Remove one of the two.",
+                said(
+                    "{where}, line {key_line}: “{key}” stands twice (first on line {first}).",
+                    where=where,
+                    key_line=key_line,
+                    key=key,
+                    first=first,
+                ),
+                hint=said("Remove one of the two."),
             )
         lines[(*path, key)] = key_line
         mapping[key] = _plain(value, (*path, key), lines, seen, where)
@@ -176,8 +216,12 @@ def _plain(
 def _refuse_half_characters(value: str, line: int, where: str) -> None:
     if lone_surrogates(value):
         raise BadInput(
-            f"{where}, line {line}: an escape names half a character (a lone surrogate).",
-            hint="Write the character itself.",
+            said(
+                "{where}, line {line}: an escape names half a character (a lone surrogate).",
+                where=where,
+                line=line,
+            ),
+            hint=said("Write the character itself."),
         )
 
 
@@ -199,8 +243,13 @@ def _scalar(node: Any, where: str) -> Any:
             return value
         case _:
             raise BadInput(
-                f"{where}, line {line}: the tag {tag} means nothing in a schema file.",
-                hint="Remove the word that starts with “!”.",
+                said(
+                    "{where}, line {line}: the tag {tag} means nothing in a schema file.",
+                    where=where,
+                    line=line,
+                    tag=tag,
+                ),
+                hint=said("Remove the word that starts with “!”."),
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from annotator.formats.validation import Fault, shorten
+from annotator.model.said import said
 
 _NUL = "\0"
 _ESCAPED = rb"\u0000"  # JSON allows the character in this form only
@@ -30,8 +31,11 @@ def nul_faults(line: bytes, data: Mapping[str, Any]) -> list[Fault]:
             Fault(
                 owner,
                 "nul",
-                f"{shorten(place.replace(_NUL, _SHOWN))}: holds U+0000, which cannot be stored.",
-                hint="Take the character out; in the text, before counting positions.",
+                said(
+                    "{replace}: holds U+0000, which cannot be stored.",
+                    replace=shorten(place.replace(_NUL, _SHOWN)),
+                ),
+                hint=said("Take the character out; in the text, before counting positions."),
             )
         )
     return found

@@ -15,6 +15,7 @@ from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Layer, Mark
 from annotator.model.problems import Severity, find_problems
 from annotator.model.record import cluster_from, event_from, layer_from, mention_from, relation_from
+from annotator.model.said import said, said_in_turn
 from annotator.model.schema import Schema
 
 if TYPE_CHECKING:  # slow to import, and nobody needs it to open a window
@@ -80,7 +81,13 @@ def _fractions(data: Data) -> Iterator[Fault]:
 
 def _fraction(identifier: str | None, where: str, number: float) -> Fault:
     return Fault(
-        identifier, "shape", f"{where}: must be a whole number without a point, not {number}."
+        identifier,
+        "shape",
+        said(
+            "{where}: must be a whole number without a point, not {number}.",
+            where=where,
+            number=number,
+        ),
     )
 
 
@@ -102,7 +109,7 @@ def _shape_fault(data: Any, error: ValidationError) -> Fault:
         identifier = found if isinstance(found, str) and found else None
     place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     shown = place.removeprefix(".")
-    return Fault(identifier, "shape", f"{shown}: {_reason(error)}" if shown else _reason(error))
+    return Fault(identifier, "shape", said_in_turn(f"{shown}:" if shown else "", _reason(error)))
 
 
 def _nearest(error: ValidationError) -> ValidationError:
@@ -129,22 +136,29 @@ def _reason(error: ValidationError) -> str:
     shown = shorten(json.dumps(error.instance, ensure_ascii=False))
     match error.kind.name:
         case "required":
-            return f"“{details['property']}” is missing."
+            return said("“{property}” is missing.", property=details["property"])
         case "type":
-            return f"must be {' or '.join(details['types'])}, not {shown}."
+            wanted = " or ".join(details["types"])
+            return said("must be {wanted}, not {shown}.", wanted=wanted, shown=shown)
         case "enum":
             options = ", ".join(str(option) for option in details["options"])
-            return f"must be one of {options}, not {shown}."
+            return said("must be one of {options}, not {shown}.", options=options, shown=shown)
         case "const":
-            return f"must be {json.dumps(details['expected_value'])}, not {shown}."
+            return said(
+                "must be {dumps}, not {shown}.",
+                dumps=json.dumps(details["expected_value"]),
+                shown=shown,
+            )
         case "pattern":
-            return f"{shown} is not of the right form."
+            return said("{shown} is not of the right form.", shown=shown)
         case "oneOf":
-            return "takes exactly one of mention, event and value."
+            return said("takes exactly one of mention, event and value.")
         case "minItems" | "minLength":
-            return "is empty."
+            return said("is empty.")
         case "maxLength":
-            return f"is longer than {details['limit']} characters: {shown}."
+            return said(
+                "is longer than {limit} characters: {shown}.", limit=details["limit"], shown=shown
+            )
         case _:
             return f"{shorten(error.message)}."
 
@@ -176,38 +190,43 @@ def rule_faults(data: Data) -> list[Fault]:
 
 def _of_text(text: str, sha256: str) -> Iterator[Fault]:
     if not text.strip():
-        yield Fault(None, "text", "The text is empty.")
+        yield Fault(None, "text", said("The text is empty."))
     if "\0" in text:
-        yield Fault(None, "text", "The text holds U+0000, which no text can hold.")
+        yield Fault(None, "text", said("The text holds U+0000, which no text can hold."))
     if "\r" in text:
         yield Fault(
             None,
             "text",
-            "The text has carriage returns; its line ends must be line feeds alone.",
-            hint="Replace them before counting positions.",
+            said("The text has carriage returns; its line ends must be line feeds alone."),
+            hint=said("Replace them before counting positions."),
         )
     found = text_sha256(text)
     if found != sha256:
         yield Fault(
             None,
             "hash",
-            f"The text is not the one that was annotated: text_sha256 is {sha256[:12]}…, "
-            f"that of the text {found[:12]}….",
-            hint="Restore the text; positions in another text mean nothing.",
+            said(
+                "The text is not the one that was annotated: text_sha256 is {sha256}…, that of the text {found}….",
+                sha256=sha256[:12],
+                found=found[:12],
+            ),
+            hint=said("Restore the text; positions in another text mean nothing."),
         )
 
 
 def _of_ids(data: Data) -> Iterator[Fault]:
     for section, word in (("layers", "layer"), ("actors", "actor")):
         for identifier in _repeated(item["id"] for item in data[section]):
-            yield Fault(identifier, "id", f"The {word} id stands twice.")
+            yield Fault(identifier, "id", said("The {word} id stands twice.", word=word))
     for identifier in _repeated(mark["id"] for kind in KINDS for mark in data[kind]):
-        yield Fault(identifier, "id", "The id stands twice; no two marks may share one.")
+        yield Fault(identifier, "id", said("The id stands twice; no two marks may share one."))
     layers = {layer["id"] for layer in data["layers"]}
     for kind in KINDS:
         for mark in data[kind]:
             if mark["layer"] not in layers:
-                yield Fault(mark["id"], "reference", f"There is no layer {mark['layer']}.")
+                yield Fault(
+                    mark["id"], "reference", said("There is no layer {layer}.", layer=mark["layer"])
+                )
 
 
 def _repeated(identifiers: Iterable[str]) -> list[str]:
@@ -236,29 +255,49 @@ def _of_span(identifier: str, spans: list[list[int]], quote: str, text: str) -> 
             yield Fault(
                 identifier,
                 "offset",
-                f"[{start}, {end}] ends outside the text, which has {len(text)} characters.",
-                hint="Positions are Unicode code points, from 0, the end not included.",
+                said(
+                    "[{start}, {end}] ends outside the text, which has {count} characters.",
+                    start=start,
+                    end=end,
+                    count=len(text),
+                ),
+                hint=said("Positions are Unicode code points, from 0, the end not included."),
             )
             return
         if end <= start:
-            yield Fault(identifier, "offset", f"[{start}, {end}] holds no character.")
+            yield Fault(
+                identifier,
+                "offset",
+                said("[{start}, {end}] holds no character.", start=start, end=end),
+            )
             return
         if start < previous:
             yield Fault(
-                identifier, "offset", f"[{start}, {end}] is out of order or overlaps its neighbour."
+                identifier,
+                "offset",
+                said(
+                    "[{start}, {end}] is out of order or overlaps its neighbour.",
+                    start=start,
+                    end=end,
+                ),
             )
             return
         previous = end
     found = " ".join(text[start:end] for start, end in spans)
     if not found.strip():
-        yield Fault(identifier, "blank", "Only blanks are marked.")
+        yield Fault(identifier, "blank", said("Only blanks are marked."))
     if found != quote:
         yield Fault(
             identifier,
             "quote",
-            f"The text at {spans[0][0]}–{spans[-1][1]} is “{shorten(found)}”, "
-            f"not “{shorten(quote)}”.",
-            hint="Either the positions or the quote is wrong; positions are code points.",
+            said(
+                "The text at {spans}–{spans_2} is “{found}”, not “{quote}”.",
+                spans=spans[0][0],
+                spans_2=spans[-1][1],
+                found=shorten(found),
+                quote=shorten(quote),
+            ),
+            hint=said("Either the positions or the quote is wrong; positions are code points."),
         )
 
 
@@ -272,15 +311,31 @@ def _of_references(data: Data) -> Iterator[Fault]:
     def dangling(mark: Data, what: str, word: str, target: str) -> Iterator[Fault]:
         layer = places[word].get(target)
         if layer is None:
-            yield Fault(mark["id"], "reference", f"{what}: there is no {word} {target}.")
+            yield Fault(
+                mark["id"],
+                "reference",
+                said("{what}: there is no {word} {target}.", what=what, word=word, target=target),
+            )
         elif layer != mark["layer"]:
             yield Fault(
-                mark["id"], "reference", f"{what}: {word} {target} is in another layer ({layer})."
+                mark["id"],
+                "reference",
+                said(
+                    "{what}: {word} {target} is in another layer ({layer}).",
+                    what=what,
+                    word=word,
+                    target=target,
+                    layer=layer,
+                ),
             )
 
     for mention in data["mentions"]:
         if mention["actor"] is not None and mention["actor"] not in actors:
-            yield Fault(mention["id"], "reference", f"There is no actor {mention['actor']}.")
+            yield Fault(
+                mention["id"],
+                "reference",
+                said("There is no actor {actor}.", actor=mention["actor"]),
+            )
     for mark in (*data["mentions"], *data["events"]):
         if mark["time"] and mark["time"]["from"] is not None:
             yield from dangling(mark, "time.from", "mention", mark["time"]["from"])
@@ -288,7 +343,7 @@ def _of_references(data: Data) -> Iterator[Fault]:
         for argument in event["arguments"]:
             for word in ("mention", "event"):
                 if word in argument:
-                    what = f"Role “{argument['role']}”"
+                    what = said("Role “{role}”", role=argument["role"])
                     yield from dangling(event, what, word, argument[word])
     for relation in data["relations"]:
         for end in ("source", "target"):
@@ -306,15 +361,28 @@ def _of_clusters(data: Data) -> Iterator[Fault]:
         for member in cluster["members"]:
             kind, layer = kinds.get(member, ("", ""))
             if not kind:
-                yield Fault(cluster["id"], "reference", f"There is no mention or event {member}.")
+                yield Fault(
+                    cluster["id"],
+                    "reference",
+                    said("There is no mention or event {member}.", member=member),
+                )
             elif kind != wanted:
                 yield Fault(
                     cluster["id"],
                     "cluster",
-                    f"A cluster of kind {cluster['kind']} holds {wanted}; {member} is none.",
+                    said(
+                        "A cluster of kind {kind} holds {wanted}; {member} is none.",
+                        kind=cluster["kind"],
+                        wanted=wanted,
+                        member=member,
+                    ),
                 )
             elif layer != cluster["layer"]:
-                yield Fault(cluster["id"], "reference", f"{member} is in another layer ({layer}).")
+                yield Fault(
+                    cluster["id"],
+                    "reference",
+                    said("{member} is in another layer ({layer}).", member=member, layer=layer),
+                )
 
 
 def _of_cycles(events: list[Data]) -> Iterator[Fault]:
@@ -335,7 +403,9 @@ def _of_cycles(events: list[Data]) -> Iterator[Fault]:
     for identifier, count in waits.items():
         if count:
             yield Fault(
-                identifier, "cycle", "The event is an argument of itself, or holds one that is."
+                identifier,
+                "cycle",
+                said("The event is an argument of itself, or holds one that is."),
             )
 
 
@@ -346,7 +416,7 @@ def _of_empty_layers(data: Data) -> Iterator[Fault]:
             yield Fault(
                 layer["id"],
                 "layer",
-                "The layer says “nothing to mark”, and yet it has marks.",
+                said("The layer says “nothing to mark”, and yet it has marks."),
                 "warning",
             )
 
@@ -363,7 +433,9 @@ def schema_faults(data: Data, schema: Schema) -> Iterator[Fault]:
     """
     for actor in data["actors"]:
         if schema.mention_type(actor["type"]) is None:
-            message = f"The schema has no label “{actor['type']}”, which is the actor's type."
+            message = said(
+                "The schema has no label “{type}”, which is the actor's type.", type=actor["type"]
+            )
             yield Fault(actor["id"], "unknown-label", message, "warning")
     for layer, marks in marks_by_layer(data).items():
         for problem in find_problems(data["text"], MarkSet(_layer(data, layer), marks), schema):

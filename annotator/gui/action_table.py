@@ -9,7 +9,6 @@ from typing import Literal, Protocol
 from annotator.gui.appearance import Appearance
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.label_keys import label_of_rank
-from annotator.gui.transfers import Transfers
 from annotator.layout.caret import Step
 from annotator.model.said import Said, said
 
@@ -26,12 +25,26 @@ MOVING: str = said("Moving and selecting")
 GROUPS = (*MENUS[:3], LABELS, MOVING, *MENUS[3:])
 
 
+class Carrying(Protocol):
+    """Bringing articles in and taking records out."""
+
+    def import_files(self) -> None: ...
+
+    def import_folder(self) -> None: ...
+
+    def paste(self) -> None: ...
+
+    def export(self) -> None: ...
+
+
 class Desk(Protocol):
     """What actions may ask of the window."""
 
     editor: Editor
     appearance: Appearance
-    transfers: Transfers
+
+    @property
+    def transfers(self) -> Carrying: ...
 
     def new_project(self) -> None: ...
 
@@ -116,7 +129,7 @@ class Action:
 
     def __post_init__(self) -> None:
         # A table is made before anybody knows the language; its words are shown in it later.
-        for name in ("words", "explained", "then"):
+        for name in ("words", "menu", "explained", "then"):
             words = getattr(self, name)
             if words and not isinstance(words, Said):
                 object.__setattr__(self, name, Said(words))
@@ -172,7 +185,9 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+I",), starts_group=True),
     Action("project.import_folder", "Import a folder…", "Project",
            lambda d: d.transfers.import_folder(), ("Ctrl+Shift+I",)),
-    Action("project.export", "Export as JSONL…", "Project", lambda d: d.transfers.export(), ("Ctrl+E",)),
+    Action("project.paste", "Paste as a new article…", "Project", lambda d: d.transfers.paste(),
+           ("Ctrl+Shift+V",), explained="make an article of the text on the clipboard"),
+    Action("project.export", "Export…", "Project", lambda d: d.transfers.export(), ("Ctrl+E",)),
     Action("project.save_again", "Save again what is not saved", "Project",
            lambda d: d.save_again(), ("Ctrl+S",),
            explained="save again what could not be saved"),
@@ -182,6 +197,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("project.stats", "Project in numbers", "Project", lambda d: d.show_stats()),
     Action("project.check", "Check the project…", "Project", lambda d: d.open_page("check"),
            ("Ctrl+F8",), explained="list every problem of all that you marked, with its fix"),
+    Action("project.actors", "Actors", "Project", lambda d: d.open_page("actors"),
+           ("Ctrl+Shift+A",),
+           explained="show the registry: find, change, merge and split actors"),
+    Action("project.schema", "Schema…", "Project", lambda d: d.open_page("schema"),
+           explained="edit labels, roles, relations and attributes"),
     Action("project.annotator", "Annotator…", "Project", lambda d: d.rename_annotator(),
            needs="nothing"),
     Action("program.settings", "Settings…", "Project", lambda d: d.choose_settings(), ("Ctrl+,",),

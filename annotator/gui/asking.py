@@ -28,7 +28,6 @@ from annotator.model.said import said
 from annotator.model.schema import Schema
 
 if TYPE_CHECKING:
-    from annotator.workspace.exporting import ExportReport
     from annotator.workspace.importing import TransferReport
 
 PROJECT_SUFFIX = ".annotator"
@@ -42,6 +41,17 @@ def documents_folder() -> Path:
     return documents if documents.is_dir() else Path.home()
 
 
+def usual_folder(chosen: str) -> Path:
+    """The folder of the settings, or the person's documents where it is empty or gone."""
+    return Path(chosen) if chosen and Path(chosen).is_dir() else documents_folder()
+
+
+def file_name_of(words: str) -> str:
+    """These words as the name of a file, without what file systems refuse."""
+    kept = "".join("_" if c in '<>:"/\\|?*' or ord(c) < 32 else c for c in words)
+    return kept.strip(" .")[:80] or "export"
+
+
 def sample_path() -> Path:
     """Where the sample project is made."""
     return Path(platformdirs.user_data_dir("news-annotator")) / "sample.annotator"
@@ -50,11 +60,14 @@ def sample_path() -> Path:
 class NewProjectDialog(QDialog):
     """File and schema of a new project."""
 
-    def __init__(self, parent: QWidget | None, schemas: Sequence[Schema]) -> None:
+    def __init__(
+        self, parent: QWidget | None, schemas: Sequence[Schema], folder: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("New project"))
         self.setMinimumWidth(520)
-        self.path = QLineEdit(str(documents_folder() / f"project{PROJECT_SUFFIX}"))
+        place = folder or documents_folder()
+        self.path = QLineEdit(str(place / f"project{PROJECT_SUFFIX}"))
         self.path.setAccessibleName(tr("Project file"))
         browse = QPushButton(tr("Browse…"))
         browse.clicked.connect(self._browse)
@@ -114,18 +127,20 @@ class NewProjectDialog(QDialog):
             self.schema.setCurrentIndex(self.schema.count() - 1)
 
 
-def new_project(parent: QWidget, schemas: Sequence[Schema]) -> tuple[str, str] | None:
+def new_project(
+    parent: QWidget, schemas: Sequence[Schema], folder: Path | None = None
+) -> tuple[str, str] | None:
     """Target and schema of a new project, None when cancelled."""
-    dialog = NewProjectDialog(parent, schemas)
+    dialog = NewProjectDialog(parent, schemas, folder)
     if not dialog.exec():
         return None
     return dialog.target, str(dialog.schema.currentData())
 
 
-def project_to_open(parent: QWidget) -> str | None:
+def project_to_open(parent: QWidget, folder: Path | None = None) -> str | None:
     """A project file to open."""
     name, _ = QFileDialog.getOpenFileName(
-        parent, tr("Open project"), str(documents_folder()), shown(PROJECT_FILTER)
+        parent, tr("Open project"), str(folder or documents_folder()), shown(PROJECT_FILTER)
     )
     return name or None
 
@@ -144,20 +159,12 @@ def folder_to_import(parent: QWidget) -> list[Path]:
     return [Path(name)] if name else []
 
 
-def file_to_export(parent: QWidget) -> Path | None:
-    """Where to write the records."""
-    name, _ = QFileDialog.getSaveFileName(
-        parent, tr("Export"), str(documents_folder() / "export.jsonl"), tr("Records (*.jsonl)")
-    )
-    return Path(name) if name else None
-
-
-def picture_file(parent: QWidget) -> Path | None:
+def picture_file(parent: QWidget, folder: Path | None = None) -> Path | None:
     """Where to draw the article."""
     name, _ = QFileDialog.getSaveFileName(
         parent,
         tr("Save as picture"),
-        str(documents_folder() / "article.svg"),
+        str((folder or documents_folder()) / "article.svg"),
         tr("Pictures (*.svg *.pdf *.png)"),
     )
     return Path(name) if name else None
@@ -226,8 +233,3 @@ def show_import_report(parent: QWidget, report: TransferReport) -> None:
         box.setDetailedText("\n".join(lines))
     box.setInformativeText("\n".join(first))
     box.exec()
-
-
-def show_export_report(parent: QWidget, report: ExportReport) -> None:
-    """Say what was written where."""
-    message_box(parent, report.summary).exec()

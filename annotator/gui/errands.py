@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -65,7 +66,9 @@ class SearchesWords(Protocol):
         ...
 
 
-def save_picture(editor: Editor, theme: Theme, window: QWidget, *, selected: bool) -> None:
+def save_picture(
+    editor: Editor, theme: Theme, folder: Path, window: QWidget, *, selected: bool
+) -> None:
     """Ask for a file and draw the article into it, or the lines of what is selected.
 
     Raises:
@@ -78,7 +81,7 @@ def save_picture(editor: Editor, theme: Theme, window: QWidget, *, selected: boo
     if selected and span is None:
         editor.say(tr("Select the text or the mark to be drawn first."))
         return
-    out = asking.picture_file(window)
+    out = asking.picture_file(window, folder)
     if out is None or not editor.ready:
         return
     marks, schema = editor.marks, editor.schema

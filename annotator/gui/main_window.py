@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -35,6 +36,7 @@ from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.command_palette.palette import CommandPalette
 from annotator.gui.dialogs.about import show_about, show_stats
 from annotator.gui.docks import Docks
+from annotator.gui.dropping import dropped_paths, dropped_project
 from annotator.gui.failures import show_error
 from annotator.gui.jobs import QtLane
 from annotator.gui.keys.bindings import KeyBindings, native_key
@@ -116,8 +118,10 @@ class MainWindow(QMainWindow):
         self.goes_on_at: Place | None = None
         self._spoken = language_of(self.settings.language)
         self._manual: ManualWindow | None = None
+        self._waiting_work: Callable[[], object] | None = None
         self.setObjectName("window")
         self.setMinimumSize(900, 560)
+        self.setAcceptDrops(True)
         self._build()
         self._connect()
         self.appearance.apply()
@@ -162,7 +166,16 @@ class MainWindow(QMainWindow):
         )
         self.status = StatusLine(theme, self)
         self.setStatusBar(self.status)
-        self.transfers = Transfers(self, self.status, lambda: self.workspace)
+        self.notices = Notices(self, self.status)
+        self.transfers = Transfers(
+            self,
+            self.status,
+            self.notices,
+            self.lane,
+            self.projects.clock,
+            lambda: self.workspace,
+            self._folder,
+        )
         self.beside = BesideText(
             self.editor,
             self.articles,
@@ -173,7 +186,6 @@ class MainWindow(QMainWindow):
             focus_text=self.focus_canvas,
             parent=self,
         )
-        self.notices = Notices(self, self.status)
         self.command_palette = CommandPalette(self, theme, self)
         parts = (
             self.command_palette,
@@ -208,6 +220,8 @@ class MainWindow(QMainWindow):
         self.door.leaving.connect(self._let_go)
         self.door.left.connect(self._left)
         self.door.failed.connect(self._fail)
+        self.transfers.failed.connect(self._fail)
+        self.transfers.project_wanted.connect(self._new_project_for)
         self.welcome.sample_requested.connect(self.open_sample)
         self.welcome.new_requested.connect(self.new_project)
         self.welcome.open_requested.connect(self.open_project)
@@ -223,6 +237,7 @@ class MainWindow(QMainWindow):
         self.inspector.mark_requested.connect(self.editor.select_mark)
         self.inspector.arc_shown.connect(lambda arc: self.surface.set_context(hovered_link=arc))
         self.inspector.actor_requested.connect(self.choose_actor)
+        self.inspector.registry_requested.connect(lambda actor: self.open_page("actors", actor))
         self.inspector.refused.connect(self.editor.say)
         self.inspector.letter_typed.connect(self._letter_beside_the_text)
         self.editor.selection_changed.connect(self.beside.inspect_soon)
@@ -310,6 +325,9 @@ class MainWindow(QMainWindow):
             workspace.open_article(ArticleId(article))
         else:
             self._open_first()
+        work, self._waiting_work = self._waiting_work, None
+        if work is not None:
+            work()
 
     def _project_changed(self, event: ProjectChanged) -> None:
         """Something changed over the whole project: show the newest state of everything."""
@@ -406,10 +424,13 @@ class MainWindow(QMainWindow):
         """The colours of the moment."""
         return self.appearance.theme
 
-    def open_page(self, name: str) -> None:
-        """Show a page in place of the text; what is beside the text makes room for it."""
+    def open_page(self, name: str, what: str = "") -> None:
+        """Show a page in place of the text, perhaps at one thing of it.
+
+        What is beside the text makes room for it.
+        """
         if self.workspace is not None:
-            self._visits.open_page(name)
+            self._visits.open_page(name, what)
 
     def leave_page(self) -> None:
         """Show the text again."""
@@ -570,20 +591,29 @@ class MainWindow(QMainWindow):
         errands.choose_actor(self.editor, self)
         self.focus_canvas()
 
+    def _folder(self) -> Path:
+        return asking.usual_folder(self.settings.folder)
+
     def new_project(self) -> None:
         """Ask where and under which schema, make the project and open it."""
         self.lane.submit(self.projects.shipped_schemas, self._ask_for_project, self._fail)
 
+    def _new_project_for(self, work: Callable[[], object]) -> None:
+        """Make a project for something to be done in it at once."""
+        self._waiting_work = work
+        self.new_project()
+
     def _ask_for_project(self, schemas: Sequence[Schema]) -> None:
-        asked = asking.new_project(self, schemas)
+        asked = asking.new_project(self, schemas, self._folder())
         if asked is None:
+            self._waiting_work = None
             return
         target, schema = asked
         self.door.create(target, schema)
 
     def open_project(self) -> None:
         """Ask for a project file and open it."""
-        target = asking.project_to_open(self)
+        target = asking.project_to_open(self, self._folder())
         if target is not None:
             self.open_target(target)
 
@@ -594,7 +624,7 @@ class MainWindow(QMainWindow):
     def save_picture(self, *, selected: bool = False) -> None:
         """Ask for a file and draw the article into it, or the lines of what is selected."""
         try:
-            errands.save_picture(self.editor, self.theme, self, selected=selected)
+            errands.save_picture(self.editor, self.theme, self._folder(), self, selected=selected)
         except AnnotatorError as error:
             self.complain(error)
 
@@ -709,6 +739,7 @@ class MainWindow(QMainWindow):
 
     def _fail(self, error: AnnotatorError) -> None:
         self.transfers.end()
+        self._waiting_work = None
         self.complain(error)
 
     def _use_keys(self, bindings: KeyBindings) -> None:
@@ -807,6 +838,23 @@ class MainWindow(QMainWindow):
             self.focus_canvas()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A project is opened, anything else is looked at to be imported."""
+        paths = dropped_paths(event.mimeData())
+        if not paths:
+            return
+        event.acceptProposedAction()
+        project = dropped_project(paths)
+        # What the files come from waits for the end of the drop, not of a dialog.
+        if project is not None:
+            QTimer.singleShot(0, self, lambda: self.open_target(project))
+        else:
+            QTimer.singleShot(0, self, lambda: self.transfers.offer(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._finish_fields()

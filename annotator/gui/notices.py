@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.announcing import announce
 from annotator.gui.plain_text import plain_label
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 
 Tone = Literal["plain", "warning", "error"]
 WIDTH = 340  # pixels
@@ -154,7 +154,8 @@ class Notices(QWidget):
         run: Callable[[], object] | None = None,
     ) -> None:
         """Show a notice; with an action, a button in it runs it. The same words come only once."""
-        notice = Notice(words, tone, action, run)
+        words = shown(words)
+        notice = Notice(words, tone, shown(action), run)
         self.history.append(notice)
         for card in self.cards:
             if card.notice.words == words:

@@ -22,6 +22,7 @@ def plain_label(text: str, *, role: str = "", parent: QWidget | None = None) -> 
 
 def plain_tip(text: str) -> str:
     """The text as a tooltip that Qt cannot take for markup; tooltips have no format of their own."""
+    text = shown(text)
     for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
         text = text.replace(character, entity)
     return "<p style='white-space:pre-wrap'>" + text + "</p>" if text else ""

@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.gui.application import make_application
 from annotator.gui.canvas.presentation import color_of, link_items, span_items
 from annotator.gui.main_window import MainWindow
+from annotator.gui.pages.registry import PAGES
 from annotator.gui.pictures import render_canvas, render_widget
 from annotator.gui.theme import theme
 from annotator.model.errors import AnnotatorError, NotFound
@@ -35,6 +36,8 @@ def render_project(
     window: bool = False,
     scale: float = 1.0,
     annotator: str = "A1",
+    page: str | None = None,
+    mark: str | None = None,
 ) -> None:
     """Draw one article of a project into a PNG, SVG or PDF file.
 
@@ -51,14 +54,22 @@ def render_project(
         window: Draw the whole window (PNG only) instead of the canvas.
         scale: Device pixels for each pixel of a PNG.
         annotator: Whose marks.
+        page: The window with this page in front, such as "overview".
+        mark: The window with this mark selected.
 
     Raises:
-        NotFound: the project has no such article.
+        NotFound: the project has no such article or mark, or the window no such page.
     """
     make_application()
     if window:
         wide = size or USUAL_SIZE
-        _render_window(projects, target, out, article, wide, theme_name, scale, annotator)
+        settings = replace(Settings(), theme=theme_name, annotator=annotator)
+        opened = _opened(projects, settings, target, article, wide)
+        try:
+            _put_in_front(opened, page, mark)
+            render_widget(opened, out, scale=scale)
+        finally:
+            opened.close()
         return
     store = projects.connect(target)
     workspace = Workspace(store, InlineLane(), projects.clock, annotator=annotator)
@@ -106,17 +117,14 @@ def _first_article(workspace: Workspace) -> ArticleId | None:
     return found[0] if found else None
 
 
-def _render_window(
+def _opened(
     projects: Projects,
+    settings: Settings,
     target: str,
-    out: Path,
     article: str | None,
     size: tuple[int, int],
-    theme_name: str,
-    scale: float,
-    annotator: str,
-) -> None:
-    settings = replace(Settings(), theme=theme_name, annotator=annotator)
+) -> MainWindow:
+    """A window with an article of the project, settled."""
     window = MainWindow(projects, settings, remember=False)
     failures: list[AnnotatorError] = []
     window.complain = failures.append
@@ -125,6 +133,26 @@ def _render_window(
         window.open_target(target, article)
         window.settle()
         _raise_first(failures)
-        render_widget(window, out, scale=scale)
-    finally:
+    except BaseException:
         window.close()
+        raise
+    return window
+
+
+def _put_in_front(window: MainWindow, page: str | None, mark: str | None) -> None:
+    """Select a mark, and show a page in place of the text."""
+    if mark is not None:
+        if not window.editor.ready or window.editor.marks.get(mark) is None:
+            raise NotFound(
+                said("The article has no mark {mark}.", mark=mark),
+                hint=said("The exported record names the marks by their ids."),
+            )
+        window.editor.select_mark(mark)
+    if page is not None:
+        if page not in PAGES:
+            raise NotFound(
+                said("There is no page “{page}”.", page=page),
+                hint=said("The pages are: {pages}.", pages=tuple(sorted(PAGES))),
+            )
+        window.open_page(page)
+    window.settle()

@@ -1,81 +1,268 @@
-"""Transfers: articles brought in and records taken out, with progress, a stop and a report."""
+"""Transfers: articles brought in and records taken out, with a preview, progress, a stop and a report."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui import asking
+from annotator.gui.jobs import QtLane
+from annotator.gui.notices import Notices
 from annotator.gui.status_line import StatusLine
 from annotator.gui.words import tr
+from annotator.model.errors import AnnotatorError
+from annotator.model.identity import ArticleId
+from annotator.model.project import ProjectStats
+from annotator.workspace.ports import Clock
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
+    from annotator.workspace.catalogue import FormatInfo
+    from annotator.workspace.exporting import ExportChoice, ExportReport
     from annotator.workspace.importing import TransferReport
+    from annotator.workspace.previewing import ImportPreview, SeenHeader
 
 
 class Transfers(QObject):
-    """Asks what is to be imported or exported, has the open project do it, and tells how it went."""
+    """Asks what is to be imported or exported, has the open project do it, and tells how it went.
 
+    What is asked for while no project is open goes to `project_wanted`, with what to do in it.
+    """
+
+    project_wanted = Signal(object)
+    failed = Signal(object)
     _moved = Signal(int)
 
     def __init__(
-        self, window: QWidget, status: StatusLine, workspace: Callable[[], Workspace | None]
+        self,
+        window: QWidget,
+        status: StatusLine,
+        notices: Notices,
+        lane: QtLane,
+        clock: Clock,
+        workspace: Callable[[], Workspace | None],
+        folder: Callable[[], Path],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._status = status
+        self._notices = notices
+        self._lane = lane
+        self._clock = clock
         self._workspace = workspace
+        self._folder = folder
         self._stopping: Event | None = None
+        self._words = ""
         self._moved.connect(self._show)
         status.stop.clicked.connect(self.stop)
 
+    # -- in ----------------------------------------------------------------------------------
+
     def import_files(self) -> None:
-        """Ask for files and add their articles."""
-        self._import(asking.files_to_import(self._window))
+        """Ask for files, show what is in them, and add their articles."""
+        self.offer(asking.files_to_import(self._window))
 
     def import_folder(self) -> None:
-        """Ask for a folder and add its articles."""
-        self._import(asking.folder_to_import(self._window))
+        """Ask for a folder, show what is in it, and add its articles."""
+        self.offer(asking.folder_to_import(self._window))
 
-    def export(self) -> None:
-        """Ask for a file and write every record to it."""
-        out, workspace = asking.file_to_export(self._window), self._workspace()
-        if out is not None and workspace is not None:
-            workspace.export(out, partial(asking.show_export_report, self._window))
+    def offer(self, paths: Sequence[Path]) -> None:
+        """Show what is in these files and folders, and add their articles if the person agrees."""
+        if paths:
+            self._with_formats(lambda formats: self._preview(paths, formats))
 
-    def stop(self) -> None:
-        """Let the import end where it is; what is stored stays."""
-        if self._stopping is not None:
-            self._stopping.set()
+    def _preview(self, paths: Sequence[Path], formats: Sequence[FormatInfo]) -> None:
+        from annotator.gui.dialogs.import_articles import ImportDialog
 
-    def end(self) -> None:
-        """The import is over, however it ended."""
-        self._stopping = None
-        self._status.hide_work()
-
-    def _import(self, paths: list[Path]) -> None:
-        workspace = self._workspace()
-        if not paths or workspace is None:
+        dialog = ImportDialog(paths, self._look, formats, self._window)
+        agreed = dialog.exec()
+        chosen = tuple(dialog.paths), dialog.format, dialog.annotator
+        dialog.deleteLater()
+        if not agreed:
             return
-        stopping = self._stopping = Event()
-        self._show(0)
+        if self._workspace() is None:
+            self.project_wanted.emit(lambda: self.bring_in(*chosen))
+        else:
+            self.bring_in(*chosen)
+
+    def bring_in(
+        self,
+        paths: Sequence[Path],
+        format: str = "auto",  # noqa: A002  # the word of the command line
+        annotator: str | None = None,
+    ) -> None:
+        """Add the articles of files and folders to the open project without asking."""
+        workspace = self._workspace()
+        if not paths or workspace is None or not self._free():
+            return
+        stopping = self._begin(tr("Importing"))
 
         def done(report: TransferReport) -> None:
             self.end()
             if workspace is self._workspace():
-                asking.show_import_report(self._window, report)
+                self._tell_import(report)
 
         # The signal carries the progress from the store's lane to this thread.
-        workspace.import_paths(paths, done, progress=self._moved.emit, cancelled=stopping.is_set)
+        workspace.import_paths(
+            paths,
+            done,
+            format=format,
+            annotator=annotator,
+            progress=self._moved.emit,
+            cancelled=stopping.is_set,
+        )
+
+    def paste(self) -> None:
+        """Show the words of the clipboard as an article to be, and add it if the person agrees."""
+        from annotator.gui.dialogs.paste_article import PasteDialog
+
+        workspace = self._workspace()
+        if workspace is None:
+            return
+        dialog = PasteDialog(QGuiApplication.clipboard().text(), self._read_header, self._window)
+        agreed, pasted = dialog.exec(), dialog.pasted
+        dialog.deleteLater()
+        if not agreed:
+            return
+
+        def done(report: TransferReport) -> None:
+            if workspace is not self._workspace():
+                return
+            if report.articles:
+                workspace.open_article(report.articles[0])
+            elif report.known:
+                self._notices.tell(tr("The project has this text already."))
+                workspace.open_article(report.known[0].existing)
+
+        workspace.import_pasted(pasted, done)
+
+    def _look(
+        self,
+        paths: Sequence[Path],
+        format: str,  # noqa: A002
+        cancelled: Callable[[], bool],
+        then: Callable[[ImportPreview], None],
+    ) -> None:
+        from annotator.workspace.previewing import preview_paths
+
+        look = partial(preview_paths, paths, format=format, clock=self._clock, cancelled=cancelled)
+        self._lane.submit(look, then, self.failed.emit)
+
+    def _read_header(
+        self,
+        words: str,
+        then: Callable[[SeenHeader], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> None:
+        from annotator.workspace.previewing import preview_pasted
+
+        self._lane.submit(partial(preview_pasted, words), then, failed)
+
+    def _tell_import(self, report: TransferReport) -> None:
+        more = report.findings or report.known
+        self._notices.tell(
+            report.summary,
+            tone="error" if report.errors else "plain",
+            action=tr("Show the report") if more else "",
+            run=partial(asking.show_import_report, self._window, report) if more else None,
+        )
+
+    # -- out ---------------------------------------------------------------------------------
+
+    def export(self, articles: Sequence[ArticleId] = ()) -> None:
+        """Ask what to write and whereto, then write it; `articles` are those that are selected."""
+        workspace = self._workspace()
+        if workspace is None:
+            return
+        selected = tuple(articles)
+
+        def asked(formats: Sequence[FormatInfo]) -> None:
+            workspace.stats(lambda stats: self._ask_export(workspace, formats, stats, selected))
+
+        self._with_formats(asked)
+
+    def _ask_export(
+        self,
+        workspace: Workspace,
+        formats: Sequence[FormatInfo],
+        stats: ProjectStats,
+        selected: Sequence[ArticleId],
+    ) -> None:
+        from annotator.gui.dialogs.export_records import ExportDialog
+
+        name = asking.file_name_of(workspace.project.name)
+        dialog = ExportDialog(
+            self._folder() / f"{name}.jsonl",
+            formats,
+            sorted(stats.annotators),
+            workspace.first_record,
+            selected=selected,
+            parent=self._window,
+        )
+        if dialog.exec():
+            self.write(dialog.out, dialog.choice)
+        dialog.deleteLater()
+
+    def write(self, out: Path, choice: ExportChoice | None = None) -> None:
+        """Write records to a file without asking."""
+        workspace = self._workspace()
+        if workspace is None or not self._free():
+            return
+        stopping = self._begin(tr("Exporting"))
+
+        def done(report: ExportReport) -> None:
+            self.end()
+            if workspace is self._workspace():
+                self._tell_export(report, out)
+
+        workspace.export(
+            out, done, choice=choice, progress=self._moved.emit, cancelled=stopping.is_set
+        )
+
+    def _tell_export(self, report: ExportReport, out: Path) -> None:
+        folder = QUrl.fromLocalFile(str(out.absolute().parent))
+        show: Any = None if report.cancelled else partial(QDesktopServices.openUrl, folder)
+        self._notices.tell(
+            report.summary, action="" if show is None else tr("Open the folder"), run=show
+        )
+
+    # -- while it lasts ----------------------------------------------------------------------
+
+    def stop(self) -> None:
+        """Let the import or export end where it is; what is stored stays."""
+        if self._stopping is not None:
+            self._stopping.set()
+
+    def end(self) -> None:
+        """The import or export is over, however it ended."""
+        self._stopping = None
+        self._status.hide_work()
+
+    def _free(self) -> bool:
+        if self._stopping is not None:
+            self._notices.tell(tr("Wait until the present import or export has ended."))
+        return self._stopping is None
+
+    def _begin(self, words: str) -> Event:
+        self._words = words
+        self._stopping = Event()
+        self._show(0)
+        return self._stopping
 
     def _show(self, percent: int) -> None:
         # News of the progress may come after the answer that ended it.
         if self._stopping is not None:
-            self._status.show_work(tr("Importing"), percent)
+            self._status.show_work(self._words, percent)
+
+    def _with_formats(self, then: Callable[[list[FormatInfo]], None]) -> None:
+        """Formats are read beside the window the first time: their modules are many."""
+        from annotator.workspace.catalogue import list_formats
+
+        self._lane.submit(list_formats, then, self.failed.emit)

@@ -33,9 +33,15 @@ def shown_error(error: AnnotatorError) -> str:
     return f"{shown(error.message)} {shown(error.hint)}".rstrip()
 
 
-def number(value: int) -> str:
-    """A whole number as the language of the window writes it: 1,234."""
-    return _locale().toString(value)
+def number(value: float, places: int = 0) -> str:
+    """A number as the language of the window writes it, with so many decimal places: 1,234.5."""
+    locale = _locale()
+    return locale.toString(value) if isinstance(value, int) else locale.toString(value, "f", places)
+
+
+def percent(part: float, places: int = 0) -> str:
+    """A part of 1 as the language of the window writes it: 12.5%."""
+    return tr("{number}%", number=number(100.0 * part, places))
 
 
 def _locale() -> QLocale:

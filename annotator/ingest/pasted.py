@@ -10,9 +10,10 @@ from annotator.ingest.header import Header, read_header
 from annotator.ingest.numbering import ArticleIds
 from annotator.model.article import Article, Published
 from annotator.model.errors import BadInput
+from annotator.model.said import said
 
 READER = "pasted"
-WHERE = "The pasted text"
+WHERE = said("The pasted text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _published(words: str) -> Published | None:
     found = read_date(words)
     if found is None:
         raise BadInput(
-            f"“{words.strip()}” is not a date that can be understood.",
-            hint="Write it as 2026-11-22, 2026-11 or 2026.",
+            said("“{strip}” is not a date that can be understood.", strip=words.strip()),
+            hint=said("Write it as 2026-11-22, 2026-11 or 2026."),
         )
     return found

@@ -32,7 +32,7 @@ class RowFinding:
 
 
 @dataclass(frozen=True, slots=True)
-class ActorTable:
+class ActorRows:
     """What a file of actors holds."""
 
     rows: tuple[ActorRow, ...]

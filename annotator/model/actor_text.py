@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Mapping
 
 from annotator.model.errors import CommandRefused
+from annotator.model.said import said
 
 SEPARATOR = ";"
 _SYSTEM = re.compile(r"[^\s:=;]+")
 # What is known of the codes of a system; others may be anything.
 _SHAPES = {
-    "wikidata": (re.compile(r"Q[1-9]\d*"), "Q and a number, such as Q43"),
-    "iso2": (re.compile(r"[A-Z]{2}"), "two capital letters, such as TR"),
-    "iso3": (re.compile(r"[A-Z]{3}"), "three capital letters, such as TUR"),
+    "wikidata": (re.compile(r"Q[1-9]\d*"), said("Q and a number, such as Q43")),
+    "iso2": (re.compile(r"[A-Z]{2}"), said("two capital letters, such as TR")),
+    "iso3": (re.compile(r"[A-Z]{3}"), said("three capital letters, such as TUR")),
 }
+EXAMPLE_CODES = {"wikidata": "Q43", "iso3": "TUR"}
 _HELD = "\0"  # stands in no name, for it cannot be stored
 
 
@@ -70,12 +72,15 @@ def parse_codes(text: str, before: Mapping[str, object] | None = None) -> dict[s
         code = part[match.end() :].lstrip(" :=").strip() if match else ""
         if match is None or not code:
             raise CommandRefused(
-                f"“{part}” is no code.",
-                hint="Write the system and the code, such as wikidata Q43; iso3 TUR.",
+                said("“{part}” is no code.", part=part),
+                hint=said("Write the system and the code, such as wikidata Q43; iso3 TUR."),
             )
         system = match[0]
         if system in codes:
-            raise CommandRefused(f"“{system}” is there twice.", hint="Leave one of its codes.")
+            raise CommandRefused(
+                said("“{system}” is there twice.", system=system),
+                hint=said("Leave one of its codes."),
+            )
         kept = (before or {}).get(system)
         codes[system] = kept if kept is not None and str(kept) == code else code
         if codes[system] is not kept:
@@ -91,4 +96,7 @@ def refuse_bad_code(system: str, code: str) -> None:
     """
     known = _SHAPES.get(system.lower())
     if known is not None and not known[0].fullmatch(code):
-        raise CommandRefused(f"“{code}” is no {system} code.", hint=f"It is {known[1]}.")
+        raise CommandRefused(
+            said("“{code}” is no {system} code.", code=code, system=system),
+            hint=said("It is {known}.", known=known[1]),
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.model.identity import ArticleId, MarkId
@@ -357,6 +358,7 @@ def month_of(published: str | None) -> str:
     return day_of(published)[:7] if published and len(published) >= 7 else ""
 
 
+@lru_cache(maxsize=8192)
 def day_of(date: str | None) -> str:
     """The first day of an ISO date, month or year, as YYYY-MM-DD; empty where it is none."""
     found = (date or "")[:10]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -50,9 +51,18 @@ def contents_of(head: LayerHead, entries: Iterable[Entry]) -> LayerContents:
 
 def _party(data: Mapping[str, Any]) -> Party:
     actor = data.get("actor")
-    if actor:
-        return Party(True, intern(actor))
-    return Party(False, " ".join(data["text"].split()))
+    return _known(True, actor) if actor else _known(False, " ".join(data["text"].split()))
+
+
+# The same few actors and roles come again and again: one object for all of them.
+@lru_cache(maxsize=1 << 16)
+def _known(linked: bool, name: str) -> Party:
+    return Party(linked, name)
+
+
+@lru_cache(maxsize=1 << 16)
+def _filled(role: str, party: Party) -> tuple[str, Party]:
+    return role, party
 
 
 def _share_actors(clusters: Iterable[list[str]], parties: dict[str, Party]) -> None:
@@ -70,7 +80,7 @@ def _share_actors(clusters: Iterable[list[str]], parties: dict[str, Party]) -> N
 def _fact(data: Mapping[str, Any], parties: Mapping[str, Party]) -> EventFact:
     time = data.get("time")
     filled = (
-        (intern(argument["role"]), parties[argument["mention"]])
+        _filled(argument["role"], parties[argument["mention"]])
         for argument in data["arguments"]
         if argument.get("mention") in parties
     )

@@ -27,6 +27,7 @@ from annotator.model.concordance.query import (
 from annotator.model.concordance.rows import FoundIn, ReadText, TextMark
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.marks import Status
+from annotator.model.said import said
 from annotator.model.text_query import Term, folded
 from annotator.store.mapping import UNREADABLE, damaged
 from annotator.store.search import SEARCH, match, matching
@@ -253,4 +254,4 @@ def _text_mark(row: Any, *, own: bool) -> TextMark:
             data.get("attributes") or {},
         )
     except UNREADABLE as failure:
-        raise damaged(f"Mark {row.id}") from failure
+        raise damaged(said("Mark {row}", row=row.id)) from failure

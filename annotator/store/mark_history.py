@@ -11,6 +11,7 @@ from annotator.model.identity import ArticleId
 from annotator.model.mark_history import MarkStep, step_of
 from annotator.model.project import EntryKind
 from annotator.model.record import change_from
+from annotator.model.said import said
 from annotator.store.journal import STEPS
 from annotator.store.mapping import UNREADABLE, damaged, dumps
 from annotator.store.tables import ARTICLE, JOURNAL
@@ -49,7 +50,7 @@ def mark_history(
         try:
             change = change_from(orjson.loads(body))
         except UNREADABLE as failure:
-            raise damaged(f"Step {op_id} of the journal") from failure
+            raise damaged(said("Step {op_id} of the journal", op_id=op_id)) from failure
         step = step_of(
             change,
             mark,

@@ -24,6 +24,7 @@ from annotator.model.overview import (
     month_of,
 )
 from annotator.model.overview_counting import contents_of
+from annotator.model.said import said
 from annotator.store.chunks import chunks
 from annotator.store.mapping import UNREADABLE, damaged
 from annotator.store.shelf import kept, kept_layer
@@ -69,7 +70,7 @@ def layer_contents(connection: Connection, keys: Sequence[int]) -> list[LayerCon
             try:
                 found.append(contents_of(head, entries.get(head.key, ())))
             except UNREADABLE as failure:
-                raise damaged(f"A mark of {head.annotator}") from failure
+                raise damaged(said("A mark of {annotator}", annotator=head.annotator)) from failure
     return found
 
 
@@ -107,7 +108,7 @@ def _entry(identifier: str, body: str) -> Mapping[str, Any]:
     try:
         return cast("Mapping[str, Any]", orjson.loads(body))
     except orjson.JSONDecodeError as failure:
-        raise damaged(f"Mark {identifier}") from failure
+        raise damaged(said("Mark {identifier}", identifier=identifier)) from failure
 
 
 # -- what is behind a bar ----------------------------------------------------------------------
@@ -217,7 +218,7 @@ def _found_mark(row: Any) -> FoundMark:
         words = quoted["text"] if quoted else ""
         start, end = quoted["spans"][0] if quoted else (None, None)
     except UNREADABLE as failure:
-        raise damaged(f"Mark {row.mark} of article {row.id}") from failure
+        raise damaged(said("Mark {mark} of article {row}", mark=row.mark, row=row.id)) from failure
     return FoundMark(
         _found(row.id, row.heading, row.source, row.published),
         row.annotator,

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.formats import actors_csv
-from annotator.model.actor_rows import ActorTable
+from annotator.model.actor_rows import ActorRows
 from annotator.model.errors import BadInput
 from annotator.model.marks import Actor
+from annotator.model.said import said
 from annotator.workspace.files import whole_file
 
 LARGEST = 64 * 1024 * 1024  # bytes
@@ -28,7 +29,7 @@ def write_actors(actors: Iterable[Actor], out: Path) -> int:
     return len(rows)
 
 
-def read_actors(path: Path) -> ActorTable:
+def read_actors(path: Path) -> ActorRows:
     """The actors of a CSV file.
 
     Raises:
@@ -36,17 +37,21 @@ def read_actors(path: Path) -> ActorTable:
     """
     try:
         if path.stat().st_size > LARGEST:
-            raise BadInput(f"{path.name} is larger than 64 MB.", hint="Split it into several.")
+            raise BadInput(
+                said("{path} is larger than 64 MB.", path=path.name),
+                hint=said("Split it into several."),
+            )
         data = path.read_bytes()
     except OSError as failure:
         raise BadInput(
-            f"{path} cannot be read: {failure.strerror}.", hint="Look whether it is there."
+            said("{path} cannot be read: {strerror}.", path=path, strerror=failure.strerror),
+            hint=said("Look whether it is there."),
         ) from failure
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
         raise BadInput(
-            f"{path.name} is not UTF-8 (byte {failure.start:,}).",
-            hint="Save it as “CSV UTF-8” in the spreadsheet.",
+            said("{path} is not UTF-8 (byte {start:,}).", path=path.name, start=failure.start),
+            hint=said("Save it as “CSV UTF-8” in the spreadsheet."),
         ) from failure
     return actors_csv.read(text)

@@ -62,7 +62,9 @@ class ExportReport:
         if self.cancelled:
             return said("Stopped: nothing was written.")
         if self.parts:
-            told = ", ".join(f"{number} to {file}" for file, number in self.parts)
+            told = tuple(
+                said("{count} to {file}", count=number, file=file) for file, number in self.parts
+            )
             return said("Records written: {count} ({parts}).", count=self.written, parts=told)
         if self.written == 1:
             return said("1 record written to {file}.", file=self.file)

@@ -161,6 +161,11 @@ class Counts:
         groups = [g for g in self._groups if wanted.admits_article(g.source, g.month)]
         layers = self._admitted(wanted)
         occurrences, undated = _occurrences(layers)
+        network = network_of(_events(layers), schema, actors, choice)
+        linked = {ActorId(node.party.name) for node in network.nodes if node.party.linked}
+        if not linked <= actors.keys():  # others add actors too
+            actors = self._store.actors()
+            network = network_of(_events(layers), schema, actors, choice)
         articles = sum(group.articles for group in groups)
         return Overview(
             articles=articles,
@@ -172,7 +177,7 @@ class Counts:
             made=_made(layers),
             occurrences=occurrences,
             undated=undated,
-            network=network_of(_events(layers), schema, actors, choice),
+            network=network,
             choices=self._choices(),
         )
 

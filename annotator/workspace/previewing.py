@@ -11,13 +11,23 @@ from annotator.formats.base import Finding, Format
 from annotator.ingest import text
 from annotator.ingest.files import FoundFile, find_files
 from annotator.ingest.numbering import ArticleIds
-from annotator.ingest.pasted import look_at_pasted
+from annotator.ingest.pasted import Pasted, look_at_pasted
 from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError, BadInput
 from annotator.model.project import NewRecord
 from annotator.workspace.ports import Clock
 from annotator.workspace.progress import Cancelled, never
 from annotator.workspace.recognition import chosen_format, recognized, suffixes_of
+
+__all__ = [
+    "ImportPreview",
+    "Pasted",
+    "SeenArticle",
+    "SeenFile",
+    "SeenHeader",
+    "preview_pasted",
+    "preview_paths",
+]
 
 MOST_FILES = 500  # that are listed
 MOST_READ = 60  # files that are opened to show what is in them

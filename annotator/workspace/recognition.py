@@ -7,6 +7,7 @@ from annotator.formats.registry import all_formats, find_format
 from annotator.ingest import text
 from annotator.ingest.files import FoundFile
 from annotator.model.errors import BadInput, NotFound
+from annotator.model.said import said
 from annotator.workspace.catalogue import TEXT
 
 _SNIFFED = 65_536  # bytes
@@ -22,7 +23,7 @@ def chosen_format(name: str) -> Format | None:
         return None
     found = find_format(name)
     if not found.can_read:
-        raise NotFound(f"“{name}” can be exported, but not imported.")
+        raise NotFound(said("“{name}” can be exported, but not imported.", name=name))
     return found
 
 
@@ -56,6 +57,6 @@ def recognized(file: FoundFile) -> Format | BadInput | None:
     if not suffix:
         return None
     return BadInput(
-        f"{file.path} is not a kind of file that can be imported.",
-        hint="If it is plain text, say so with --format text.",
+        said("{path} is not a kind of file that can be imported.", path=file.path),
+        hint=said("If it is plain text, say so with --format text."),
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.model.errors import BadInput
 from annotator.model.identity import ArticleId
+from annotator.model.said import said
 
 NAMES = {2: ("train", "test"), 3: ("train", "dev", "test")}
 _RANGE = 1 << 64
@@ -61,6 +62,6 @@ def split_of(words: str, seed: int = 0) -> Split:
 
 def _unclear(words: str) -> BadInput:
     return BadInput(
-        f"“{words}” does not say how to divide the articles.",
-        hint="Write two or three shares, such as 80/20 or 80/10/10.",
+        said("“{words}” does not say how to divide the articles.", words=words),
+        hint=said("Write two or three shares, such as 80/20 or 80/10/10."),
     )

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, TypeVar
 from annotator.commands.base import Command, Context, Stamp
 from annotator.commands.bulk.base import BulkCommand
 from annotator.commands.history import History, replay
+from annotator.model.actor_rows import ActorRows
 from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery
+from annotator.model.bulk import SchemaText
 from annotator.model.change import Change, Edit
 from annotator.model.errors import (
     AnnotatorError,
@@ -76,6 +78,7 @@ from annotator.workspace.survey import Found, ProjectSurvey
 
 if TYPE_CHECKING:
     from annotator.ingest.pasted import Pasted
+    from annotator.model.schema_draft import SchemaDraft
     from annotator.workspace.concordance import Concordance
     from annotator.workspace.exporting import ExportChoice, ExportReport
     from annotator.workspace.importing import TransferReport
@@ -190,6 +193,26 @@ class Workspace:
     ) -> None:
         """A page of the mentions that are linked to an actor."""
         self._ask(lambda: self._store.linked_mentions(query), then)
+
+    def export_actors(self, out: Path, then: Callable[[int], None]) -> None:
+        """Write the registry to a CSV file; then how many actors it has."""
+        from annotator.workspace.actor_files import write_actors
+
+        actors = tuple(self.actors.values())
+        self._ask(lambda: write_actors(actors, out), then)
+
+    def read_actors(self, path: Path, then: Callable[[ActorRows], None]) -> None:
+        """Read a CSV file of actors; `ImportActors` takes its rows into the registry."""
+        from annotator.workspace.actor_files import read_actors
+
+        self._ask(lambda: read_actors(path), then)
+
+    def duplicate_actors(self, then: Callable[[list[tuple[ActorId, ...]]], None]) -> None:
+        """Groups of actors that may be the same."""
+        from annotator.model.actor_names import duplicate_groups
+
+        actors = dict(self.actors)
+        self._ask(lambda: duplicate_groups(actors), then)
 
     def mark_history(self, mark: str, then: Callable[[tuple[MarkStep, ...]], None]) -> None:
         """What became of a mark of the open article, oldest step first, unsaved ones included."""
@@ -812,6 +835,26 @@ class Workspace:
                 file.write(data)
 
         self._ask(write, lambda _: then())
+
+    # -- the schema --------------------------------------------------------------------------
+
+    def finish_schema(self, draft: SchemaDraft, then: Callable[[SchemaText], None]) -> None:
+        """Write an edited schema into its file's text; one that breaks a rule becomes `Failed`."""
+        from annotator.workspace.schema_editing import finished  # not needed to start
+
+        self._ask(lambda: finished(draft), then)
+
+    def read_schema(self, path: Path, then: Callable[[SchemaText], None]) -> None:
+        """Read a schema file; a broken one becomes `Failed`, which names the line."""
+        from annotator.workspace.schema_editing import schema_from  # not needed to start
+
+        self._ask(lambda: schema_from(path), then)
+
+    def write_schema(self, path: Path, draft: SchemaDraft, then: Callable[[], None]) -> None:
+        """Write an edited schema as a file, whole or not at all."""
+        from annotator.workspace.schema_editing import schema_to  # not needed to start
+
+        self._ask(lambda: schema_to(path, draft), lambda _: then())
 
     def _ask(
         self,

@@ -23,18 +23,20 @@ QT_PLUGINS = (
     "wayland-shell-integration/*xdg-shell*",
 )
 QT_LIBRARIES = (
-    "Core", "Gui", "Widgets", "Svg", "DBus", "XcbQpa", "WaylandClient",
+    "Core", "Gui", "Widgets", "Svg", "DBus", "XcbQpa", "WaylandClient", "OpenGL", "OpenGLWidgets",
 )  # fmt: skip
 # Qt's own words (“Cancel”, “Copy”) in the languages that this program speaks.
 QT_TRANSLATIONS = ("qtbase_de.qm",)
-QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus")
+# pyqtgraph does not load without the two for OpenGL.
+QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus", "QtOpenGL", "QtOpenGLWidgets")
 
 # Packages that others could use but that this program never calls. `ssl` is not among them, though
 # it brings a second OpenSSL beside that of PostgreSQL's driver: the driver's compiled part imports
 # it and does not load without.
 UNUSED_MODULES = (
-    "PySide6.QtNetwork", "_tkinter", "curses", "greenlet", "hypothesis", "lib2to3", "mypy", "numpy",
-    "pip", "pkg_resources", "pydoc_data", "pygments", "pytest", "readline", "setuptools",
+    "PySide6.QtNetwork", "PySide6.QtTest", "_tkinter", "curses", "greenlet", "hypothesis", "lib2to3", "mypy", "numpy.f2py",
+    "pip", "pkg_resources", "pydoc_data", "pygments", "pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.opengl", "pytest",
+    "readline", "setuptools",
     "tkinter", "unittest", "wheel",
 )  # fmt: skip
 

@@ -1,5 +1,24 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!--
+Die Wörter dieser Übersetzung; wer sie ändert, ändert sie überall.
+
+mention = Erwähnung            event = Ereignis               relation = Beziehung
+actor = Akteur                 trigger = Auslöser             argument, role = Argument, Rolle
+filler = Füllung               mark = Markierung              to tag = markieren (als)
+label = Label (das, die Labels) event type = Ereignisart      attribute = Attribut
+span = Textstelle              part = Teil                    edge = Rand
+arc = Bogen                    link = Verbindung              to link (an actor) = verknüpfen
+hint (letters on a mark) = Kürzel                             shortcut = Tastenkürzel
+registry = Verzeichnis         alias = Alias (die Aliasse)    cluster = Gruppe
+layer = Ebene                  annotator = Annotator/in       schema = Schema (die Schemata)
+suggestion = Vorschlag         candidate = Kandidat           confidence = Konfidenz
+record = Datensatz             article = Artikel              id = Kennung
+new = neu    in progress = in Arbeit    complete = fertig    flagged = vorgemerkt
+
+Niemand wird angeredet: Infinitiv für Befehle („Artikel importieren …“), Sätze ohne „Sie“.
+Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragewörter (AND, NEAR, with …) bleiben.
+-->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -27,6 +46,31 @@
         <location filename="../../annotator/commands/accepting.py"/>
         <source>Accept {value}</source>
         <translation>{value} übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/actors.py"/>
+        <source>Change actor</source>
+        <translation>Akteur ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/actors.py"/>
+        <source>An actor needs a name.</source>
+        <translation>Ein Akteur braucht einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/actors.py"/>
+        <source>{type} is no label of actors.</source>
+        <translation>{type} ist kein Label für Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/actors.py"/>
+        <source>{actor} is already so.</source>
+        <translation>{actor} ist schon so.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/actors.py"/>
+        <source>Change actor {actor}</source>
+        <translation>Akteur {actor} ändern</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/base.py"/>
@@ -89,6 +133,241 @@
         <translation>Gruppe {mark}</translation>
     </message>
     <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>Import actors</source>
+        <translation>Akteure importieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>This actor was in line {lines} already.</source>
+        <translation>Dieser Akteur stand schon in Zeile {lines}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>{count} actors are called so.</source>
+        <translation>{count} Akteure heißen so.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>Write the id of the one that is meant.</source>
+        <translation>Die Kennung des gemeinten schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>It holds a character that cannot be stored.</source>
+        <translation>Enthält ein Zeichen, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>It has no name.</source>
+        <translation>Hat keinen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>Its id holds a blank or is too long.</source>
+        <translation>Die Kennung enthält ein Leerzeichen oder ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>“{type}” is no label of actors in the schema.</source>
+        <translation>„{type}“ ist im Schema kein Label für Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>“Nothing” is no label of actors in the schema.</source>
+        <translation>„Nichts“ ist im Schema kein Label für Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>{system} {codes}, not {code}</source>
+        <translation>{system} {codes}, nicht {code}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>{known_type}, not {row_type}</source>
+        <translation>{known_type}, nicht {row_type}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>the registry says otherwise</source>
+        <translation>im Verzeichnis steht es anders</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actor_import.py"/>
+        <source>Left as it was: {kept}.</source>
+        <translation>Blieb, wie es war: {kept}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Merge {count} actors into {result}</source>
+        <translation>{count} Akteure zu {result} zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>It takes two actors to merge.</source>
+        <translation>Zum Zusammenführen braucht es zwei Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Select one more.</source>
+        <translation>Eine weitere auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Split off {one_line}</source>
+        <translation>{one_line} abtrennen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Tick the mentions that are somebody else.</source>
+        <translation>Die Erwähnungen ankreuzen, die jemand anderes sind.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>None of these mentions is linked to {old} any more.</source>
+        <translation>Keine dieser Erwähnungen ist noch mit {old} verknüpft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Look at the list of its mentions again.</source>
+        <translation>Die Liste der Erwähnungen noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Delete an unused actor</source>
+        <translation>Einen unbenutzten Akteur löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Delete {count:,} unused actors</source>
+        <translation>{count:,} unbenutzte Akteure löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>“{name}” is mentioned in article {article}, so it is not unused.</source>
+        <translation>„{name}“ wird in Artikel {article} erwähnt, ist also nicht unbenutzt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Unlink its mentions first, or merge it into another actor.</source>
+        <translation>Zuerst seine Erwähnungen lösen oder ihn mit einem anderen Akteur zusammenführen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Change {count:,} actors</source>
+        <translation>{count:,} Akteure ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>New actor {one_line}</source>
+        <translation>Neuer Akteur {one_line}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>“{seen}” was changed elsewhere meanwhile.</source>
+        <translation>„{seen}“ wurde inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Look at it again and repeat the change.</source>
+        <translation>Noch einmal ansehen und die Änderung wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>{actor_type} is no label of actors.</source>
+        <translation>{actor_type} ist kein Label für Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>The registry has no actor {actor} any more.</source>
+        <translation>Das Verzeichnis hat keinen Akteur {actor} mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/actors.py"/>
+        <source>Open the page of actors again.</source>
+        <translation>Die Seite der Akteure neu öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>complete</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>flagged</source>
+        <translation>vorgemerkt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>Mark {count:,} articles as {status}</source>
+        <translation>{count:,} Artikel auf „{status}“ setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>Remove 1 article</source>
+        <translation>1 Artikel entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/articles.py"/>
+        <source>Remove {count:,} articles</source>
+        <translation>{count:,} Artikel entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/fixing.py"/>
+        <source>{fix}, everywhere</source>
+        <translation>{fix}, überall</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/schema.py"/>
+        <source>Change the schema</source>
+        <translation>Schema ändern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/schema.py"/>
+        <source>The schema of the project has been changed since you began to edit it.</source>
+        <translation>Das Schema des Projekts wurde seit Beginn der Bearbeitung geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/schema.py"/>
+        <source>Export your version as a file, discard the changes here, and make them anew on the present schema.</source>
+        <translation>Die eigene Fassung als Datei exportieren, die Änderungen hier verwerfen und sie am jetzigen Schema neu machen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/schema.py"/>
+        <source>Look at {name}</source>
+        <translation>{name} ansehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/tagging.py"/>
+        <source>Tag {label} once</source>
+        <translation>Einmal als {label} markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/tagging.py"/>
+        <source>Tag {label} {count:,} times</source>
+        <translation>{count:,}-mal als {label} markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/tagging.py"/>
+        <source>The schema has no mention or event label “{label}”.</source>
+        <translation>Das Schema hat kein Label „{label}“ für Erwähnungen oder Ereignisse.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/bulk/tagging.py"/>
+        <source>Choose another label.</source>
+        <translation>Ein anderes Label wählen.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/commands/clusters.py"/>
         <source>Same actor</source>
         <translation>Derselbe Akteur</translation>
@@ -102,11 +381,6 @@
         <location filename="../../annotator/commands/clusters.py"/>
         <source>It takes two marks to be the same.</source>
         <translation>Dazu gehören zwei Markierungen.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/clusters.py"/>
-        <source>Select one more.</source>
-        <translation>Eine weitere auswählen.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/clusters.py"/>
@@ -137,26 +411,6 @@
         <location filename="../../annotator/commands/clusters.py"/>
         <source>{mark} is already in no cluster.</source>
         <translation>{mark} ist bereits in keiner Gruppe.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/details.py"/>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/details.py"/>
-        <source>in progress</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/details.py"/>
-        <source>complete</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/details.py"/>
-        <source>flagged</source>
-        <translation>vorgemerkt</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/details.py"/>
@@ -257,11 +511,6 @@
         <location filename="../../annotator/commands/details.py"/>
         <source>New actor</source>
         <translation>Neuer Akteur</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/details.py"/>
-        <source>An actor needs a name.</source>
-        <translation>Ein Akteur braucht einen Namen.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/details.py"/>
@@ -484,6 +733,61 @@
         <translation>Zuerst eine Füllung entfernen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Remove the mark</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Unlink the actor</source>
+        <translation>Akteur lösen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Remove the event</source>
+        <translation>Ereignis entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Keep only the first triggers</source>
+        <translation>Nur die ersten Auslöser behalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Keep only the first fillers</source>
+        <translation>Nur die ersten Füllungen behalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Remove the argument</source>
+        <translation>Argument entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Remove the relation</source>
+        <translation>Beziehung entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Clear the attribute</source>
+        <translation>Attribut löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Leave out the blanks</source>
+        <translation>Leerzeichen auslassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>Take in whole words</source>
+        <translation>Ganze Wörter nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/fixes.py"/>
+        <source>{mark} no longer has this problem.</source>
+        <translation>{mark} hat dieses Problem nicht mehr.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/commands/keeping.py"/>
         <source>{mark} fills “{role}” of {event}, which takes {accepted}, not {label}.</source>
         <translation>{mark} füllt „{role}“ von {event}; dort ist {accepted} möglich, nicht {label}.</translation>
@@ -690,6 +994,41 @@
     </message>
     <message>
         <location filename="../../annotator/commands/times.py"/>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
+        <source>There is no mention {source} that a time could be read from.</source>
+        <translation>Es gibt keine Erwähnung {source}, aus der sich eine Zeit lesen ließe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/times.py"/>
         <source>“{precision}” is no precision; it is one of {known}.</source>
         <translation>„{precision}“ ist keine Genauigkeit; möglich sind {known}.</translation>
     </message>
@@ -697,11 +1036,6 @@
         <location filename="../../annotator/commands/times.py"/>
         <source>The time ends ({end}) before it starts ({start}).</source>
         <translation>Die Zeit endet ({end}), bevor sie beginnt ({start}).</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/times.py"/>
-        <source>There is no mention {source} that a time could be read from.</source>
-        <translation>Es gibt keine Erwähnung {source}, aus der sich eine Zeit lesen ließe.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/times.py"/>
@@ -727,6 +1061,806 @@
         <location filename="../../annotator/commands/times.py"/>
         <source>Write the date out, or choose a coarser precision.</source>
         <translation>Das Datum ausschreiben oder eine gröbere Genauigkeit wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>Line {line_num} is no line of a table: {failure}.</source>
+        <translation>Zeile {line_num} ist keine Tabellenzeile: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>Save it as CSV once more.</source>
+        <translation>Noch einmal als CSV speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>There are no columns “name” and “type”.</source>
+        <translation>Es gibt keine Spalten „name“ und „type“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>The first line names the columns: id, name, type, aliases, code:wikidata …</source>
+        <translation>Die erste Zeile nennt die Spalten: id, name, type, aliases, code:wikidata …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>a column without a name</source>
+        <translation>eine Spalte ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/actors_csv.py"/>
+        <source>This column is not known and left out.</source>
+        <translation>Diese Spalte ist unbekannt und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>{path} cannot be read: {value}.</source>
+        <translation>{path} lässt sich nicht lesen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>Check the path and that you may read it.</source>
+        <translation>Pfad und Leserecht prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The article id stands twice (lines {first} and {number}), both times with the same text.</source>
+        <translation>Die Artikelkennung steht zweimal (Zeilen {first} und {number}), beide Male mit demselben Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The article id stands twice (lines {first} and {number}), with different texts.</source>
+        <translation>Die Artikelkennung steht zweimal (Zeilen {first} und {number}), mit verschiedenen Texten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The same text stands twice (lines {first} and {number}); a project takes it once.</source>
+        <translation>Derselbe Text steht zweimal (Zeilen {first} und {number}); ein Projekt nimmt ihn einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The line is longer than {MAX_LINE} MB; that is not a record.</source>
+        <translation>Die Zeile ist länger als {MAX_LINE} MB; das ist kein Datensatz.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>it is not UTF-8</source>
+        <translation>sie ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>it holds a lone surrogate, which is no character</source>
+        <translation>sie enthält ein einzelnes Surrogat, das kein Zeichen ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>This is not a line of JSON: {reason} (column {colno}).</source>
+        <translation>Das ist keine JSON-Zeile: {reason} (Spalte {colno}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>A record file has one JSON object on each line.</source>
+        <translation>Eine Datensatzdatei hat in jeder Zeile ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>This is not a record of News Annotator (“format”: “{RECORD}” is missing).</source>
+        <translation>Das ist kein Datensatz von News Annotator („format“: „{RECORD}“ fehlt).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>`annotator export` writes such records.</source>
+        <translation>`annotator export` schreibt solche Datensätze.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The record is of version {version}; this program reads version {VERSION}.</source>
+        <translation>Der Datensatz hat Version {version}; dieses Programm liest Version {VERSION}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>Update News Annotator, or export it again from there as version 1.</source>
+        <translation>News Annotator aktualisieren oder ihn dort noch einmal als Version 1 exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>Lists or objects are nested too deeply.</source>
+        <translation>Listen oder Objekte sind zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The key “{twice}” stands twice in one object.</source>
+        <translation>Der Schlüssel „{twice}“ steht zweimal in einem Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The number {digits} is too large; write it as text.</source>
+        <translation>Die Zahl {digits} ist zu groß; sie als Text schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>{path} is empty; it holds no record.</source>
+        <translation>{path} ist leer; es enthält keinen Datensatz.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The schema {shown} is not known here; labels and roles were not checked.</source>
+        <translation>Das Schema {shown} ist hier nicht bekannt; Labels und Rollen wurden nicht geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>Name its file with --schema.</source>
+        <translation>Seine Datei mit --schema nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>The record was made under {shown} ({sha256}…); it is checked against “{schema}” {version} ({sha256_2}…), which is another file.</source>
+        <translation>Der Datensatz entstand unter {shown} ({sha256}…); geprüft wird gegen „{schema}“ {version} ({sha256_2}…), eine andere Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/jsonl.py"/>
+        <source>Records of News Annotator, one JSON object a line</source>
+        <translation>Datensätze von News Annotator, ein JSON-Objekt je Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>article.published: there is no day {value}.</source>
+        <translation>article.published: Einen Tag {value} gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>time: there is no day {moment}.</source>
+        <translation>time: Einen Tag {moment} gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>time: it ends ({end}) before it starts ({start}).</source>
+        <translation>time: Sie endet ({end}), bevor sie beginnt ({start}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>by.from: there is no mark {source}.</source>
+        <translation>by.from: Es gibt keine Markierung {source}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>The role “{role}” has the same {word} twice.</source>
+        <translation>Die Rolle „{role}“ hat dasselbe zweimal ({word}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>It takes two members to be the same.</source>
+        <translation>Dazu gehören zwei Mitglieder.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/plausibility.py"/>
+        <source>The actor {id} is not linked from any mention of this record; it comes into the registry and is exported with the records that link it.</source>
+        <translation>Der Akteur {id} ist mit keiner Erwähnung dieses Datensatzes verknüpft; er kommt ins Verzeichnis und wird mit den Datensätzen exportiert, die ihn verknüpfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/registry.py"/>
+        <source>There is no format “{name}”.</source>
+        <translation>Es gibt kein Format „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/registry.py"/>
+        <source>There are: {names}. `annotator formats` describes them.</source>
+        <translation>Es gibt: {names}. `annotator formats` beschreibt sie.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/registry.py"/>
+        <source>The format “{name}” cannot be loaded from {place}: {failure}.</source>
+        <translation>Das Format „{name}“ lässt sich nicht aus {place} laden: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/registry.py"/>
+        <source>Update or remove the package that adds it.</source>
+        <translation>Das Paket, das es hinzufügt, aktualisieren oder entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/registry.py"/>
+        <source>{place} is not a format of News Annotator.</source>
+        <translation>{place} ist kein Format von News Annotator.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>“{property}” is missing.</source>
+        <translation>„{property}“ fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>“{key}” is not known here.</source>
+        <translation>„{key}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Put it in quotation marks.</source>
+        <translation>In Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>must be {wanted}, not {shown}.</source>
+        <translation>muss so sein: {wanted}, nicht {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>must be one of {options}, not {shown}.</source>
+        <translation>muss eines von {options} sein, nicht {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>must be {expected_value}, not {shown}.</source>
+        <translation>muss {expected_value} sein, nicht {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>A higher number is of a newer version of this program.</source>
+        <translation>Eine höhere Zahl stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>is {shown}, but {rule}.</source>
+        <translation>ist {shown}, aber {rule}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>is empty.</source>
+        <translation>ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>is longer than {limit} characters.</source>
+        <translation>ist länger als {limit} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>is {shown}; it must be between 0 and 1000.</source>
+        <translation>ist {shown}; möglich ist 0 bis 1000.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>names something twice.</source>
+        <translation>nennt etwas zweimal.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>is not right: {error}.</source>
+        <translation>stimmt nicht: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a mapping (“key: value”)</source>
+        <translation>eine Zuordnung („Schlüssel: Wert“)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a name is made of letters, digits and _ . - and starts with a letter or digit</source>
+        <translation>ein Name besteht aus Buchstaben, Ziffern und _ . - und beginnt mit Buchstabe oder Ziffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Write it without spaces, for example Head-of-state.</source>
+        <translation>Ohne Leerzeichen schreiben, zum Beispiel Head-of-state.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>that is not a key</source>
+        <translation>das ist keine Taste</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Use one lower-case letter, or for mentions "1" or "Shift+1".</source>
+        <translation>Einen Kleinbuchstaben nehmen, für Erwähnungen "1" oder "Shift+1".</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a colour is written "#rrggbb"</source>
+        <translation>eine Farbe wird "#rrggbb" geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Example: color: "#1f6fb4"</source>
+        <translation>Beispiel: color: "#1f6fb4"</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>a version is three numbers</source>
+        <translation>eine Version besteht aus drei Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Example: version: 1.0.0</source>
+        <translation>Beispiel: version: 1.0.0</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Did you mean “{near}”?</source>
+        <translation>War „{near}“ gemeint?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Known are: {known}.</source>
+        <translation>Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>“{name}” cannot be the name of a label: it stands for any {name}.</source>
+        <translation>„{name}“ kann kein Label heißen: Es steht für alles dieser Art ({name}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Write it with a capital: {capitalize}.</source>
+        <translation>Groß schreiben: {capitalize}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>the label “{name}” stands twice (first on line {first}).</source>
+        <translation>das Label „{name}“ steht zweimal (zuerst in Zeile {first}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Give one of them another name.</source>
+        <translation>Einem von ihnen einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>{subject}: the key {value} is taken by {owner} (line {owner_line}).</source>
+        <translation>{subject}: Die Taste {value} hat schon {owner} (Zeile {owner_line}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Choose another key, or leave the line out.</source>
+        <translation>Eine andere Taste wählen oder die Zeile weglassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>{subject}: this name stands twice (first on line {owner_line}).</source>
+        <translation>{subject}: Dieser Name steht zweimal (zuerst in Zeile {owner_line}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>{subject}: “{path}” names “{name}”, which is not defined.</source>
+        <translation>{subject}: „{path}“ nennt „{name}“, das nicht definiert ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>{subject}: min is {low} but max is {high}.</source>
+        <translation>{subject}: min ist {low}, aber max ist {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>{subject}: max is 0.</source>
+        <translation>{subject}: max ist 0.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>Raise max, or write “max: null” for no limit.</source>
+        <translation>max erhöhen oder „max: null“ für unbegrenzt schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>attribute {name}: the default “{default}” is not one of its values.</source>
+        <translation>Attribut {name}: Der Vorgabewert „{default}“ ist keiner seiner Werte.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_faults.py"/>
+        <source>attribute {name}, value {name_2}: the key {key} is taken by the attribute {pop} of the same marks.</source>
+        <translation>Attribut {name}, Wert {name_2}: Die Taste {key} hat schon das Attribut {pop} derselben Markierungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>There is no schema file {where}.</source>
+        <translation>Es gibt keine Schemadatei {where}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>`annotator schema list` names the schemas that are built in.</source>
+        <translation>`annotator schema list` nennt die eingebauten Schemata.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>{where} is a folder, not a schema file.</source>
+        <translation>{where} ist ein Ordner, keine Schemadatei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>{where} cannot be read: {value}.</source>
+        <translation>{where} lässt sich nicht lesen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>{where} is empty; a schema was expected.</source>
+        <translation>{where} ist leer; ein Schema wurde erwartet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>{where}, line 1: this is not an annotation schema; the line “annotation_schema: 1” is missing.</source>
+        <translation>{where}, Zeile 1: Das ist kein Annotationsschema; die Zeile „annotation_schema: 1“ fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>{where}, line {line}: {reason}</source>
+        <translation>{where}, Zeile {line}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>(1 more fault below.)</source>
+        <translation>(1 weiterer Fehler darunter.)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_file.py"/>
+        <source>({count} more faults below.)</source>
+        <translation>({count} weitere Fehler darunter.)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>has no letter</source>
+        <translation>hat keinen Buchstaben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>has “{letter}”, which is not a letter from a to z</source>
+        <translation>hat „{letter}“, keinen Buchstaben von a bis z</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>has “{letter}”, which the program uses itself</source>
+        <translation>hat „{letter}“, das das Programm selbst verwendet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>has “{letter}”, which another role of this event has</source>
+        <translation>hat „{letter}“, das eine andere Rolle dieses Ereignisses hat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>it got “{letter}”</source>
+        <translation>sie bekam „{letter}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>no letter is left for it</source>
+        <translation>kein Buchstabe ist mehr frei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_letters.py"/>
+        <source>Event {name}: the role {role} {why}; {got}.</source>
+        <translation>Ereignis {name}: Die Rolle {role} {why}; {got}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>`annotator schema show news` prints a schema that works, to start from.</source>
+        <translation>`annotator schema show news` gibt ein funktionierendes Schema aus, von dem sich ausgehen lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where} is larger than {MAX_BYTES} MB; that is not a schema file.</source>
+        <translation>{where} ist größer als {MAX_BYTES} MB; das ist keine Schemadatei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Choose the YAML file that holds the labels, not the articles.</source>
+        <translation>Die YAML-Datei mit den Labels wählen, nicht die Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Save the schema as plain text in UTF-8.</source>
+        <translation>Das Schema als reinen Text in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where} is a binary file, not a schema in YAML.</source>
+        <translation>{where} ist eine Binärdatei, kein Schema in YAML.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: this is not UTF-8 text.</source>
+        <translation>{where}, Zeile {line}: Das ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: a character that YAML does not allow (U+{ord:04X}).</source>
+        <translation>{where}, Zeile {line}: ein Zeichen, das YAML nicht erlaubt (U+{ord:04X}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Delete it and try again.</source>
+        <translation>Es löschen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}: this is not valid YAML: {failure}.</source>
+        <translation>{where}: Das ist kein gültiges YAML: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}: an escape such as \U in quotation marks names no character.</source>
+        <translation>{where}: Eine Escape-Folge wie \U in Anführungszeichen nennt kein Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Write the character itself, or use single quotation marks.</source>
+        <translation>Das Zeichen selbst schreiben oder einfache Anführungszeichen nehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}: lists or mappings are nested too deeply for a schema.</source>
+        <translation>{where}: Listen oder Zuordnungen sind für ein Schema zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>a tab character where YAML wants spaces.</source>
+        <translation>ein Tabulator, wo YAML Leerzeichen will.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Replace tabs by spaces.</source>
+        <translation>Tabulatoren durch Leerzeichen ersetzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>a second document starts (“---”).</source>
+        <translation>ein zweites Dokument beginnt („---“).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Keep one schema in a file.</source>
+        <translation>Ein Schema je Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>a colon where none may stand.</source>
+        <translation>ein Doppelpunkt, wo keiner stehen darf.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Put text that holds “: ” in quotation marks, and check the indentation.</source>
+        <translation>Text mit „: “ in Anführungszeichen setzen und die Einrückung prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Check indentation, colons and quotation marks here and one line above.</source>
+        <translation>Einrückung, Doppelpunkte und Anführungszeichen hier und eine Zeile darüber prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>this is not valid YAML: {problem}.</source>
+        <translation>das ist kein gültiges YAML: {problem}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: this is used again further down by an alias (*); a schema file takes no anchors and aliases.</source>
+        <translation>{where}, Zeile {line}: Das wird weiter unten durch einen Alias (*) wiederverwendet; eine Schemadatei kennt keine Anker und Aliasse.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Write it out where it is used.</source>
+        <translation>Es dort ausschreiben, wo es verwendet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: lists or mappings are nested too deeply for a schema.</source>
+        <translation>{where}, Zeile {line}: Listen oder Zuordnungen sind für ein Schema zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {key_line}: a list or mapping cannot be a key.</source>
+        <translation>{where}, Zeile {key_line}: Eine Liste oder Zuordnung kann kein Schlüssel sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {key_line}: “{key}” stands twice (first on line {first}).</source>
+        <translation>{where}, Zeile {key_line}: „{key}“ steht zweimal (zuerst in Zeile {first}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Remove one of the two.</source>
+        <translation>Eines der beiden entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: an escape names half a character (a lone surrogate).</source>
+        <translation>{where}, Zeile {line}: Eine Escape-Folge nennt ein halbes Zeichen (ein einzelnes Surrogat).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Write the character itself.</source>
+        <translation>Das Zeichen selbst schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>{where}, line {line}: the tag {tag} means nothing in a schema file.</source>
+        <translation>{where}, Zeile {line}: Das Tag {tag} bedeutet in einer Schemadatei nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_yaml.py"/>
+        <source>Remove the word that starts with “!”.</source>
+        <translation>Das Wort entfernen, das mit „!“ beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/storable.py"/>
+        <source>{replace}: holds U+0000, which cannot be stored.</source>
+        <translation>{replace}: enthält U+0000, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/storable.py"/>
+        <source>Take the character out; in the text, before counting positions.</source>
+        <translation>Das Zeichen herausnehmen; im Text, bevor Stellen gezählt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>{where}: must be a whole number without a point, not {number}.</source>
+        <translation>{where}: muss eine ganze Zahl ohne Punkt sein, nicht {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>must be {dumps}, not {shown}.</source>
+        <translation>muss {dumps} sein, nicht {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>{shown} is not of the right form.</source>
+        <translation>{shown} hat nicht die richtige Form.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>takes exactly one of mention, event and value.</source>
+        <translation>nimmt genau eines von mention, event und value.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>is longer than {limit} characters: {shown}.</source>
+        <translation>ist länger als {limit} Zeichen: {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The text is empty.</source>
+        <translation>Der Text ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The text holds U+0000, which no text can hold.</source>
+        <translation>Der Text enthält U+0000, das kein Text enthalten kann.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The text has carriage returns; its line ends must be line feeds alone.</source>
+        <translation>Der Text hat Wagenrückläufe; seine Zeilenenden müssen allein Zeilenvorschübe sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Replace them before counting positions.</source>
+        <translation>Sie ersetzen, bevor Stellen gezählt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The text is not the one that was annotated: text_sha256 is {sha256}…, that of the text {found}….</source>
+        <translation>Der Text ist nicht der annotierte: text_sha256 ist {sha256}…, die des Textes {found}….</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Restore the text; positions in another text mean nothing.</source>
+        <translation>Den Text wiederherstellen; Stellen in einem anderen Text bedeuten nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The {word} id stands twice.</source>
+        <translation>Die Kennung steht zweimal ({word}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The id stands twice; no two marks may share one.</source>
+        <translation>Die Kennung steht zweimal; keine zwei Markierungen dürfen dieselbe haben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>There is no layer {layer}.</source>
+        <translation>Es gibt keine Ebene {layer}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>[{start}, {end}] ends outside the text, which has {count} characters.</source>
+        <translation>[{start}, {end}] endet außerhalb des Textes, der {count} Zeichen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Positions are Unicode code points, from 0, the end not included.</source>
+        <translation>Stellen sind Unicode-Codepunkte ab 0, das Ende ausgeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>[{start}, {end}] holds no character.</source>
+        <translation>[{start}, {end}] enthält kein Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>[{start}, {end}] is out of order or overlaps its neighbour.</source>
+        <translation>[{start}, {end}] steht nicht in der Reihenfolge oder überschneidet seinen Nachbarn.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Only blanks are marked.</source>
+        <translation>Nur Leerzeichen sind markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The text at {spans}–{spans_2} is “{found}”, not “{quote}”.</source>
+        <translation>Der Text bei {spans}–{spans_2} ist „{found}“, nicht „{quote}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Either the positions or the quote is wrong; positions are code points.</source>
+        <translation>Entweder die Stellen oder das Zitat ist falsch; Stellen sind Codepunkte.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>{what}: there is no {word} {target}.</source>
+        <translation>{what}: Es gibt nicht: {word} {target}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>{what}: {word} {target} is in another layer ({layer}).</source>
+        <translation>{what}: {word} {target} ist in einer anderen Ebene ({layer}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>There is no actor {actor}.</source>
+        <translation>Es gibt keinen Akteur {actor}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>Role “{role}”</source>
+        <translation>Rolle „{role}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>There is no mention or event {member}.</source>
+        <translation>Es gibt keine Erwähnung und kein Ereignis {member}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>A cluster of kind {kind} holds {wanted}; {member} is none.</source>
+        <translation>Eine Gruppe der Art {kind} enthält {wanted}; {member} gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>{member} is in another layer ({layer}).</source>
+        <translation>{member} ist in einer anderen Ebene ({layer}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The event is an argument of itself, or holds one that is.</source>
+        <translation>Das Ereignis ist sein eigenes Argument oder enthält ein solches.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The layer says “nothing to mark”, and yet it has marks.</source>
+        <translation>Die Ebene sagt „nichts zu markieren“ und hat doch Markierungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/validation.py"/>
+        <source>The schema has no label “{type}”, which is the actor's type.</source>
+        <translation>Das Schema hat kein Label „{type}“, das der Akteur hat.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/accessibility/spoken.py"/>
@@ -787,6 +1921,11 @@
         <location filename="../../annotator/gui/accessibility/spoken.py"/>
         <source>{type} event, {mark}</source>
         <translation>Ereignis {type}, {mark}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/accessibility/spoken.py"/>
+        <source>what is no longer there</source>
+        <translation>was nicht mehr da ist</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/accessibility/spoken.py"/>
@@ -910,8 +2049,28 @@
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>see the counts of the project as plots</source>
+        <translation>die Zahlen des Projekts als Diagramme sehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
         <source>Project in numbers</source>
         <translation>Projekt in Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Check the project…</source>
+        <translation>Projekt prüfen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>list every problem of all that you marked, with its fix</source>
+        <translation>jedes Problem in allem Markierten auflisten, mit seiner Abhilfe</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -1106,7 +2265,7 @@
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
         <source>`Enter`</source>
-        <translation>`Eingabe`</translation>
+        <translation>`Enter`</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -1151,7 +2310,7 @@
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
         <source>`←` `→` and `Enter`</source>
-        <translation>`←` `→` und `Eingabe`</translation>
+        <translation>`←` `→` und `Enter`</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -1262,6 +2421,16 @@
         <location filename="../../annotator/gui/action_table.py"/>
         <source>Previous problem</source>
         <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Fix the problem</source>
+        <translation>Problem beheben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>fix the first problem of the selected mark, or start to fill its role</source>
+        <translation>das erste Problem der ausgewählten Markierung beheben oder ihre Rolle zu füllen beginnen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -1390,6 +2559,16 @@
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
+        <source>Find a command…</source>
+        <translation>Befehl suchen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>find any command, label, setting, article or actor by a few letters and run it</source>
+        <translation>jeden Befehl, jedes Label, jede Einstellung, jeden Artikel oder Akteur mit wenigen Buchstaben finden und ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -1480,8 +2659,13 @@
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
-        <source>read this manual</source>
-        <translation>dieses Handbuch lesen</translation>
+        <source>read this manual; with a mark selected, the guideline of its label</source>
+        <translation>dieses Handbuch lesen; bei ausgewählter Markierung die Richtlinie ihres Labels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Guidelines of this project</source>
+        <translation>Richtlinien dieses Projekts</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -1496,7 +2680,7 @@
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
         <source>Keys and shortcuts…</source>
-        <translation>Tasten und Kürzel …</translation>
+        <translation>Tastenkürzel …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -1505,8 +2689,48 @@
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
+        <source>Messages…</source>
+        <translation>Meldungen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>read again what the program told</source>
+        <translation>noch einmal lesen, was das Programm gemeldet hat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
         <source>About</source>
         <translation>Über News Annotator</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>Open a project first.</source>
+        <translation>Zuerst ein Projekt öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>Open an article first.</source>
+        <translation>Zuerst einen Artikel öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>There is no suggestion here.</source>
+        <translation>Hier gibt es keinen Vorschlag.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actions.py"/>
+        <source>Not possible now.</source>
+        <translation>Jetzt nicht möglich.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/actions.py"/>
@@ -1610,6 +2834,21 @@
     </message>
     <message>
         <location filename="../../annotator/gui/asking.py"/>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Bilder (*.png *.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Save as table</source>
+        <translation>Als Tabelle speichern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
         <source>Annotator</source>
         <translation>Annotator/in</translation>
     </message>
@@ -1617,6 +2856,11 @@
         <location filename="../../annotator/gui/asking.py"/>
         <source>Your name or code in the exported data:</source>
         <translation>Name oder Code in den exportierten Daten:</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/asking.py"/>
@@ -1681,7 +2925,7 @@
     <message>
         <location filename="../../annotator/gui/canvas/context_menu.py"/>
         <source>Swap ends</source>
-        <translation>Enden vertauschen</translation>
+        <translation>Umkehren</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/context_menu.py"/>
@@ -1936,12 +3180,12 @@
     <message>
         <location filename="../../annotator/gui/canvas/find_bar.py"/>
         <source>Previous hit (Shift+Enter)</source>
-        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+        <translation>Voriger Treffer (Umschalt+Enter)</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/find_bar.py"/>
         <source>Next hit (Enter)</source>
-        <translation>Nächster Treffer (Eingabe)</translation>
+        <translation>Nächster Treffer (Enter)</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/find_bar.py"/>
@@ -2156,7 +3400,7 @@
     <message>
         <location filename="../../annotator/gui/canvas/modes/choosing.py"/>
         <source>↑ ↓ Enter</source>
-        <translation>↑ ↓ Eingabe</translation>
+        <translation>↑ ↓ Enter</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/modes/choosing.py"/>
@@ -2191,7 +3435,7 @@
     <message>
         <location filename="../../annotator/gui/canvas/modes/edge.py"/>
         <source>Enter</source>
-        <translation>Eingabe</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/modes/edge.py"/>
@@ -2381,7 +3625,7 @@
     <message>
         <location filename="../../annotator/gui/canvas/modes/same.py"/>
         <source>No other actor in view; Enter opens the list of names.</source>
-        <translation>Kein anderer Akteur zu sehen; Eingabe öffnet die Liste der Namen.</translation>
+        <translation>Kein anderer Akteur zu sehen; Enter öffnet die Liste der Namen.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/modes/same.py"/>
@@ -2537,6 +3781,11 @@
         <location filename="../../annotator/gui/canvas/navigation.py"/>
         <source>Nothing is marked yet.</source>
         <translation>Noch ist nichts markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/navigation.py"/>
+        <source>Select a mark with a problem first.</source>
+        <translation>Zuerst eine Markierung mit einem Problem auswählen.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/navigation.py"/>
@@ -2704,6 +3953,56 @@
         <translation>Auswählen, was entfernt werden soll.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Select a mention first.</source>
+        <translation>Zuerst eine Erwähnung auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Actor: link the selected mention</source>
+        <translation>Akteur: ausgewählte Erwähnung verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Settings: {group}</source>
+        <translation>Einstellungen: {group}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Label: tag what is selected</source>
+        <translation>Label: Auswahl markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Event: tag what is selected as its trigger</source>
+        <translation>Ereignis: Auswahl als Auslöser markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Recent project: {place}</source>
+        <translation>Zuletzt geöffnetes Projekt: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/palette.py"/>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/palette.py"/>
+        <source>Find a command, label, setting, article or actor</source>
+        <translation>Befehl, Label, Einstellung, Artikel oder Akteur suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/palette.py"/>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/palette.py"/>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/dialogs/about.py"/>
         <source>Mentions</source>
         <translation>Erwähnungen</translation>
@@ -2768,9 +4067,84 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Neuer Akteur „{name}“</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Takes</source>
+        <translation>Nimmt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>at least {least}</source>
+        <translation>mindestens {least}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>exactly {count}</source>
+        <translation>genau {count}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>at most {most}</source>
+        <translation>höchstens {most}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>{least} to {most}</source>
+        <translation>{least} bis {most}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Links {source} and {target}, in both directions alike.</source>
+        <translation>Verbindet {source} und {target}, in beiden Richtungen gleich.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Leads from {source} to {target}.</source>
+        <translation>Führt von {source} zu {target}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>when none is chosen</source>
+        <translation>wenn keiner gewählt ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Key: {key}</source>
+        <translation>Taste: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
+        <source>Attributes: {names}</source>
+        <translation>Attribute: {names}</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
         <source>Keys and shortcuts</source>
-        <translation>Tasten und Kürzel</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
@@ -2891,6 +4265,56 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
         <source>Keep mine</source>
         <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>Pages of the manual</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>Outside the manual, not opened: {address}</source>
+        <translation>Außerhalb des Handbuchs, nicht geöffnet: {address}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>The manual has no page “{name}”.</source>
+        <translation>Das Handbuch hat keine Seite „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual.py"/>
+        <source>“{words}” is not on this page.</source>
+        <translation>„{words}“ steht nicht auf dieser Seite.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/messages.py"/>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/messages.py"/>
+        <source>Messages, newest first</source>
+        <translation>Meldungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/messages.py"/>
+        <source>The chosen message</source>
+        <translation>Die gewählte Meldung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/messages.py"/>
+        <source>There were no messages since the program started.</source>
+        <translation>Seit dem Start des Programms gab es keine Meldungen.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/setting_field.py"/>
@@ -3068,9 +4492,1167 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Das Fenster spricht die andere Sprache, sobald es wieder geöffnet wird.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/notices.py"/>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/findings.py"/>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Articles looked through</source>
+        <translation>Durchgesehene Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Rules that are broken</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Look again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Problems of this rule</source>
+        <translation>Probleme dieser Regel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Check the project</source>
+        <translation>Projekt prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>It could not be looked through.</source>
+        <translation>Es ließ sich nicht durchsehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Looking: {done} of {total} articles …</source>
+        <translation>Prüfung: {done} von {total} Artikeln …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>You have marked nothing yet.</source>
+        <translation>Noch ist nichts markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Nothing is wrong. Articles that you marked: {total}</source>
+        <translation>Alles in Ordnung. Markierte Artikel: {total}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Problems: {problems} · Articles that you marked: {total}</source>
+        <translation>Probleme: {problems} · Markierte Artikel: {total}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>{rule}: {count:,}</source>
+        <translation>{rule}: {count:,}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>{fix}: all {count} …</source>
+        <translation>{fix}: alle {count} …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Articles: {articles}. Marks changed: {changed}, removed: {removed}. One undo takes it all back.</source>
+        <translation>Artikel: {articles}. Markierungen geändert: {changed}, entfernt: {removed}. Einmal „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>{fix}, everywhere?</source>
+        <translation>{fix}, überall?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>Fix them</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/pages/host.py"/>
         <source>‹ Back to the article</source>
         <translation>‹ Zurück zum Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/chart.py"/>
+        <source>{sentence} The table beside it says the same.</source>
+        <translation>{sentence} Die Tabelle daneben sagt dasselbe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Kind of layer</source>
+        <translation>Art der Ebene</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>First month of publication</source>
+        <translation>Erster Erscheinungsmonat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Last month of publication</source>
+        <translation>Letzter Erscheinungsmonat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Count everything again</source>
+        <translation>Alles neu zählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>By a model</source>
+        <translation>Von einem Modell</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Adjudicated</source>
+        <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>All layers</source>
+        <translation>Alle Ebenen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>(no source)</source>
+        <translation>(keine Quelle)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>From start</source>
+        <translation>Ab Anfang</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>To the end</source>
+        <translation>Bis Ende</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Kind of mark</source>
+        <translation>Art der Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Annotations per hour</source>
+        <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Seconds per article</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Annotations over time</source>
+        <translation>Im Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Event type</source>
+        <translation>Ereignisart</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Unit of time</source>
+        <translation>Zeiteinheit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Unit that fits</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Role of who does it</source>
+        <translation>Rolle dessen, der handelt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Role of whom it is done to</source>
+        <translation>Rolle dessen, dem es geschieht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>How many actors</source>
+        <translation>Wie viele Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>{number} actors</source>
+        <translation>{number} Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Linked only</source>
+        <translation>Verknüpfte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Leave out names that are linked to no actor of the registry</source>
+        <translation>Namen auslassen, die mit keinem Akteur des Verzeichnisses verknüpft sind</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>What the table lists</source>
+        <translation>Was die Tabelle auflistet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>List links</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>List actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Who: by schema</source>
+        <translation>Wer: Schema</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>Whom: by schema</source>
+        <translation>Wem: Schema</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/choices.py"/>
+        <source>All event types</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>Close this list</source>
+        <translation>Diese Liste schließen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>{title}: nothing is behind it.</source>
+        <translation>{title}: nichts steht dahinter.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>{title}: the first {shown} of {total}</source>
+        <translation>{title}: die ersten {shown} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/found.py"/>
+        <source>{title}: {total}</source>
+        <translation>{title}: {total}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/network.py"/>
+        <source>not linked to an actor</source>
+        <translation>mit keinem Akteur verknüpft</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/network.py"/>
+        <source>{name} ({kind}): {count} events</source>
+        <translation>{name} ({kind}): {count} Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Picture…</source>
+        <translation>Bild …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Table…</source>
+        <translation>Tabelle …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Counting …</source>
+        <translation>Zählung …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Counting … {done} of {layers}</source>
+        <translation>Zählung … {done} von {layers}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>The project could not be counted.</source>
+        <translation>Das Projekt ließ sich nicht auszählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>A plot cannot be written as “{name}”.</source>
+        <translation>Ein Diagramm lässt sich nicht als „{name}“ schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>Choose a name that ends in .png or .svg.</source>
+        <translation>Einen Namen wählen, der auf .png oder .svg endet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>{name} was written.</source>
+        <translation>{name} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Mentions by label</source>
+        <translation>Erwähnungen nach Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Events by type</source>
+        <translation>Ereignisse nach Art</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Relations by type</source>
+        <translation>Beziehungen nach Art</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{total} marks under {labels} labels</source>
+        <translation>{total} Markierungen unter {labels} Labels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{name}: {count} marks</source>
+        <translation>{name}: {count} Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>No such mark is in what is chosen above.</source>
+        <translation>Keine solche Markierung ist in der Auswahl oben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Articles by source</source>
+        <translation>Artikel nach Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>With marks</source>
+        <translation>Mit Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{articles}; {undated} of unknown month stand last</source>
+        <translation>{articles}; {undated} ohne bekannten Monat stehen zuletzt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Articles by month of publication</source>
+        <translation>Artikel nach Erscheinungsmonat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Complete</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Flagged</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Articles by status</source>
+        <translation>Artikel nach Status</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>An article that two people work on may count under two.</source>
+        <translation>Ein Artikel, an dem zwei Personen arbeiten, kann zweimal zählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{name}: {count} articles</source>
+        <translation>{name}: {count} Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{articles} articles, {marked} of them with marks</source>
+        <translation>{articles} Artikel, {marked} davon mit Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>No article is in what is chosen above.</source>
+        <translation>Kein Artikel ist in der Auswahl oben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{name}: {articles} articles, {marked} with marks, {marks} marks</source>
+        <translation>{name}: {articles} Artikel, {marked} mit Markierungen, {marks} Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>with marks</source>
+        <translation>mit Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Annotations per hour of working time</source>
+        <translation>Markierungen je Arbeitsstunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Seconds per article, the median</source>
+        <translation>Sekunden je Artikel, Median</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Working time is what passes between changes, pauses of over a minute left out.</source>
+        <translation>Arbeitszeit ist, was zwischen Änderungen vergeht, ohne Pausen von über einer Minute.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Of complete articles; of any, where an annotator has none complete.</source>
+        <translation>Fertige Artikel; alle, wo jemand keine fertigen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Per hour</source>
+        <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>annotations per hour</source>
+        <translation>Markierungen je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Nobody has worked on what is chosen above.</source>
+        <translation>Niemand hat an der Auswahl oben gearbeitet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{name}: no working time was recorded</source>
+        <translation>{name}: keine Arbeitszeit aufgezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{name}: {hourly} annotations per hour, {seconds} seconds per article</source>
+        <translation>{name}: {hourly} Markierungen je Stunde, {seconds} Sekunden je Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Annotations made</source>
+        <translation>Gemachte Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>By the time in their provenance (UTC).</source>
+        <translation>Nach der Zeit ihrer Herkunft (UTC).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>annotations</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Nobody has marked anything in what is chosen above.</source>
+        <translation>Niemand hat in der Auswahl oben etwas markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Up: {own} events at their own normalised time. Down, hatched: {other} without one, at their article's date.</source>
+        <translation>Oben: {own} Ereignisse zu ihrer eigenen normalisierten Zeit. Unten, schraffiert: {other} ohne eine, zum Datum ihres Artikels.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{count} have no date at all.</source>
+        <translation>{count} haben gar kein Datum.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Events over time</source>
+        <translation>Ereignisse im Zeitverlauf</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Own time</source>
+        <translation>Eigene Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Article's date</source>
+        <translation>Artikeldatum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Most often</source>
+        <translation>Am häufigsten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>other types</source>
+        <translation>andere Arten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>article's date</source>
+        <translation>Artikeldatum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>No event with a date is in what is chosen above.</source>
+        <translation>Kein Ereignis mit Datum ist in der Auswahl oben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{time}: {own} events at their own time, {other} at their article's date</source>
+        <translation>{time}: {own} Ereignisse zur eigenen Zeit, {other} zum Artikeldatum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{actors} actors and {links} links, drawn from the roles of events.</source>
+        <translation>{actors} Akteure und {links} Verbindungen, aus den Rollen der Ereignisse.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{count} actors of fewer events are left out.</source>
+        <translation>{count} Akteure mit weniger Ereignissen sind ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Squares are names linked to no actor, dashed lines have no direction; zoom in for names that have no room.</source>
+        <translation>Quadrate sind Namen ohne Akteur, gestrichelte Linien haben keine Richtung; für Namen ohne Platz hineinzoomen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>not linked</source>
+        <translation>nicht verknüpft</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Does what</source>
+        <translation>Tut was</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>To whom</source>
+        <translation>Wem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>Who does what to whom</source>
+        <translation>Wer tut wem was</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>No event links two actors in what is chosen above.</source>
+        <translation>Kein Ereignis verbindet in der Auswahl oben zwei Akteure.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{types} (with each other)</source>
+        <translation>{types} (miteinander)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles.py"/>
+        <source>Search articles</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles.py"/>
+        <source>No article holds these words.</source>
+        <translation>Kein Artikel enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles.py"/>
+        <source>No articles yet. Import some.</source>
+        <translation>Noch keine Artikel. Welche importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles.py"/>
+        <source>{count:,} of {total:,} complete</source>
+        <translation>{count:,} von {total:,} fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>{count} here</source>
+        <translation>{count} hier</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Show every mention in the project</source>
+        <translation>Jede Erwähnung im Projekt zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>{here} here · {all} in project</source>
+        <translation>{here} hier · {all} im Projekt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>ACTOR</source>
+        <translation>AKTEUR</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Link to an actor…</source>
+        <translation>Mit Akteur verknüpfen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Unlink</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Merge or split…</source>
+        <translation>Zusammenführen, trennen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Name of the actor</source>
+        <translation>Name des Akteurs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>mentions</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Codes of the actor</source>
+        <translation>Codes des Akteurs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>Aliases of the actor</source>
+        <translation>Aliasse des Akteurs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>other names; with semicolons</source>
+        <translation>andere Namen; mit Strichpunkten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
+        <source>aliases</source>
+        <translation>Aliasse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>ARTICLE</source>
+        <translation>ARTIKEL</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>published</source>
+        <translation>erschienen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>by</source>
+        <comment>authors</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>Status of the article</source>
+        <translation>Status des Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>read, nothing to mark</source>
+        <translation>gelesen, nichts zu markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/article_card.py"/>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>about</source>
+        <translation>etwa</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/calendar_popup.py"/>
+        <source>First day of the range</source>
+        <translation>Erster Tag des Zeitraums</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/connections.py"/>
+        <source>CONNECTED</source>
+        <translation>VERBUNDEN</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/connections.py"/>
+        <source>Remove this {name}</source>
+        <translation>Diese Verbindung entfernen: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>Normalised time</source>
+        <translation>Normalisierte Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>2022-10-12/13, yesterday</source>
+        <translation>2022-10-12/13, yesterday</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>Choose in a calendar (F4 in the field)</source>
+        <translation>Im Kalender wählen (F4 im Feld)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>Use {time}</source>
+        <translation>{time} nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>What these words mean on the day of the article</source>
+        <translation>Was diese Wörter am Tag des Artikels bedeuten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>exact to the {precision}</source>
+        <translation>Genauigkeit: {precision}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>a range, exact to the {precision}</source>
+        <translation>ein Zeitraum, Genauigkeit: {precision}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>{exact}; resolved from: {anchor}</source>
+        <translation>{exact}; aufgelöst aus: {anchor}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>NOTE</source>
+        <translation>NOTIZ</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>{name}: no longer {value}</source>
+        <translation>{name}: nicht mehr {value}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}: {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>an actor that is gone ({id})</source>
+        <translation>ein Akteur, der weg ist ({id})</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/differences.py"/>
+        <source>a mark that is gone ({id})</source>
+        <translation>eine Markierung, die weg ist ({id})</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>EVENT</source>
+        <translation>EREIGNIS</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>needed…</source>
+        <translation>nötig …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>add…</source>
+        <translation>hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>{guideline}
+Takes {accepted}.</source>
+        <translation>{guideline}
+Möglich: {accepted}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/event_card.py"/>
+        <source>Clear this {name}</source>
+        <translation>„{name}“ leeren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>History of the mark</source>
+        <translation>Verlauf der Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>reading the journal …</source>
+        <translation>Journal wird gelesen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>It came with the article; nobody changed it here.</source>
+        <translation>Sie kam mit dem Artikel; niemand hat sie hier geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>and {count} earlier steps</source>
+        <translation>und {count} frühere Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>Taken back: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>ORIGIN</source>
+        <translation>HERKUNFT</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>how</source>
+        <translation>wie</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/history.py"/>
+        <source>History of the mark…</source>
+        <translation>Verlauf der Markierung …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/mention_card.py"/>
+        <source>MENTION</source>
+        <translation>ERWÄHNUNG</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/month_grid.py"/>
+        <source>{day}, the day of the article</source>
+        <translation>{day}, der Tag des Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/relation_card.py"/>
+        <source>RELATION</source>
+        <translation>BEZIEHUNG</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/palette.py"/>
+        <source>LABELS</source>
+        <translation>LABELS</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/palette.py"/>
+        <source>Example: {example}</source>
+        <translation>Beispiel: {example}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/palette.py"/>
+        <source>Tag the selection as the trigger of an event:</source>
+        <translation>Die Auswahl als Auslöser eines Ereignisses markieren:</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/palette.py"/>
+        <source>Draw a relation from the selected mark:</source>
+        <translation>Eine Beziehung von der ausgewählten Markierung ziehen:</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/problems.py"/>
@@ -3081,6 +5663,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/panels/problems.py"/>
         <source>PROBLEMS</source>
         <translation>PROBLEME</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/problems.py"/>
+        <source>Fill the role …</source>
+        <translation>Rolle füllen …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/picture_formats.py"/>
@@ -3191,6 +5778,81 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/rendering.py"/>
         <source>Import some with `annotator import`.</source>
         <translation>Welche mit `annotator import` importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Label that the schema does not have</source>
+        <translation>Label, das das Schema nicht hat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Actor linked to what is none</source>
+        <translation>Akteur an etwas, das keiner ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Event without a trigger</source>
+        <translation>Ereignis ohne Auslöser</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Event with too many triggers</source>
+        <translation>Ereignis mit zu vielen Auslösern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Role that must be filled</source>
+        <translation>Rolle, die gefüllt sein muss</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Role with too many fillers</source>
+        <translation>Rolle mit zu vielen Füllungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Role that the event does not have</source>
+        <translation>Rolle, die das Ereignis nicht hat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Filler that the role does not take</source>
+        <translation>Füllung, die die Rolle nicht annimmt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Event that is its own argument</source>
+        <translation>Ereignis, das sein eigenes Argument ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Relation of a mark to itself</source>
+        <translation>Beziehung einer Markierung zu sich selbst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Relation with a wrong end</source>
+        <translation>Beziehung mit falschem Ende</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Attribute that does not fit</source>
+        <translation>Attribut, das nicht passt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Nothing but blanks marked</source>
+        <translation>Nur Leerzeichen markiert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Blank at the edge of a mark</source>
+        <translation>Leerzeichen am Rand einer Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rule_words.py"/>
+        <source>Mark that cuts a word</source>
+        <translation>Markierung, die ein Wort zerschneidet</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/settings_table.py"/>
@@ -3354,8 +6016,13 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/time_text.py"/>
-        <source>about {time}</source>
-        <translation>etwa {time}</translation>
+        <source>“{words}” needs the day on which the article appeared, and that is not known.</source>
+        <translation>Zu „{words}“ braucht es den Erscheinungstag des Artikels, und der ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/time_text.py"/>
+        <source>Write the date itself, such as 2022-10-12.</source>
+        <translation>Das Datum selbst schreiben, etwa 2022-10-12.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/time_text.py"/>
@@ -3386,6 +6053,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/welcome.py"/>
         <source>RECENT</source>
         <translation>ZULETZT GEÖFFNET</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/words.py"/>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/encoding.py"/>
@@ -3494,11 +6166,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/files.py"/>
-        <source>There is no file {path}.</source>
-        <translation>Es gibt keine Datei {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/ingest/files.py"/>
         <source>{path} was left out: it is not a kind of file that is read from folders.</source>
         <translation>{path} wurde ausgelassen: Dateien dieser Art werden aus Ordnern nicht gelesen.</translation>
     </message>
@@ -3523,14 +6190,19 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>In eine Datei je Artikel zerlegen.</translation>
     </message>
     <message>
-        <location filename="../../annotator/ingest/files.py"/>
-        <source>{path} cannot be read: {value}.</source>
-        <translation>{path} lässt sich nicht lesen: {value}.</translation>
+        <location filename="../../annotator/ingest/pasted.py"/>
+        <source>The pasted text</source>
+        <translation>Der eingefügte Text</translation>
     </message>
     <message>
-        <location filename="../../annotator/ingest/files.py"/>
-        <source>Check the path and that you may read it.</source>
-        <translation>Pfad und Leserecht prüfen.</translation>
+        <location filename="../../annotator/ingest/pasted.py"/>
+        <source>“{strip}” is not a date that can be understood.</source>
+        <translation>„{strip}“ ist kein verständliches Datum.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pasted.py"/>
+        <source>Write it as 2026-11-22, 2026-11 or 2026.</source>
+        <translation>Es als 2026-11-22, 2026-11 oder 2026 schreiben.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/text.py"/>
@@ -3546,6 +6218,296 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/ingest/text.py"/>
         <source>Its encoding is not known; it was read as {encoding}.</source>
         <translation>Die Zeichenkodierung ist nicht bekannt; gelesen als {encoding}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>Q and a number, such as Q43</source>
+        <translation>Q und eine Zahl, etwa Q43</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>two capital letters, such as TR</source>
+        <translation>zwei Großbuchstaben, etwa TR</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>three capital letters, such as TUR</source>
+        <translation>drei Großbuchstaben, etwa TUR</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>“{part}” is no code.</source>
+        <translation>„{part}“ ist kein Code.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>Write the system and the code, such as wikidata Q43; iso3 TUR.</source>
+        <translation>System und Code schreiben, etwa wikidata Q43; iso3 TUR.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>“{system}” is there twice.</source>
+        <translation>„{system}“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>Leave one of its codes.</source>
+        <translation>Einen seiner Codes lassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>“{code}” is no {system} code.</source>
+        <translation>„{code}“ ist kein Code von {system}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/actor_text.py"/>
+        <source>It is {known}.</source>
+        <translation>Er besteht so: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This “{left}” closes nothing.</source>
+        <translation>Dieses „{left}“ schließt nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This only says which articles are meant, not what to show of them.</source>
+        <translation>Das sagt nur, welche Artikel gemeint sind, nicht, was von ihnen zu zeigen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Add words, /an expression/ or a [label].</source>
+        <translation>Wörter, /einen Ausdruck/ oder ein [Label] hinzufügen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This query is too long.</source>
+        <translation>Diese Anfrage ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>These quotation marks are not closed.</source>
+        <translation>Diese Anführungszeichen sind nicht geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write " at the end.</source>
+        <translation>" ans Ende schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This expression is not closed.</source>
+        <translation>Dieser Ausdruck ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write / at its end.</source>
+        <translation>/ an sein Ende schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>“{flags}” means nothing behind an expression.</source>
+        <translation>„{flags}“ bedeutet hinter einem Ausdruck nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Only i can stand there: any case.</source>
+        <translation>Dort kann nur i stehen: groß wie klein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This expression is empty.</source>
+        <translation>Dieser Ausdruck ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Of what stands around OR, one gives rows and another is only a condition.</source>
+        <translation>Von dem, was um OR steht, ergibt eines Zeilen, ein anderes ist nur eine Bedingung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Join a condition with AND instead.</source>
+        <translation>Eine Bedingung stattdessen mit AND verbinden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>How does “{ahead}” go with what stands before it?</source>
+        <translation>Wie gehört „{ahead}“ zu dem, was davor steht?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write AND, OR or NEAR/5 between them.</source>
+        <translation>AND, OR oder NEAR/5 dazwischen schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>What stands before {operator} has no place in the text.</source>
+        <translation>Was vor {operator} steht, hat keine Stelle im Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>What stands behind {operator} has no place in the text.</source>
+        <translation>Was hinter {operator} steht, hat keine Stelle im Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Behind {operator} a label is missing.</source>
+        <translation>Hinter {operator} fehlt ein Label.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write for instance {operator} [Person], or {operator} [*].</source>
+        <translation>Zum Beispiel {operator} [Person] oder {operator} [*] schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>This bracket is not closed.</source>
+        <translation>Diese Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write ) behind it.</source>
+        <translation>) dahinter schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write what to look for.</source>
+        <translation>Schreiben, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Something is missing behind “{word}”.</source>
+        <translation>Hinter „{word}“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Something is missing before “{word}”.</source>
+        <translation>Vor „{word}“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>To look for the word itself, write "{before}".</source>
+        <translation>Um das Wort selbst zu suchen, "{before}" schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>A label is missing in the brackets.</source>
+        <translation>In den Klammern fehlt ein Label.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write for instance [Person], or [*] for any mark.</source>
+        <translation>Zum Beispiel [Person] schreiben, oder [*] für jede Markierung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>These brackets are not closed.</source>
+        <translation>Diese Klammern sind nicht geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write ] behind.</source>
+        <translation>] dahinter schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>“{piece}” says nothing about a mark.</source>
+        <translation>„{piece}“ sagt nichts über eine Markierung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>There can stand: with ROLE, without ROLE, actor NAME, by ANNOTATOR, ATTRIBUTE=VALUE. Quote a label of several words.</source>
+        <translation>Möglich sind: with ROLLE, without ROLLE, actor NAME, by ANNOTATOR, ATTRIBUT=WERT. Ein Label aus mehreren Wörtern in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>The schema has no label “{piece}”.</source>
+        <translation>Das Schema hat kein Label „{piece}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>A role is missing behind “{word}”.</source>
+        <translation>Hinter „{word}“ fehlt eine Rolle.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Only events have roles; {marks} is no event.</source>
+        <translation>Nur Ereignisse haben Rollen; {marks} ist kein Ereignis.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>“{role}” is no role of {event}.</source>
+        <translation>„{role}“ ist keine Rolle von {event}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>“{role}” is no role of any event.</source>
+        <translation>„{role}“ ist keine Rolle irgendeines Ereignisses.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>A name is missing behind “{word}”.</source>
+        <translation>Hinter „{word}“ fehlt ein Name.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>In “{word}” the star does not stand behind the beginning of a word.</source>
+        <translation>In „{word}“ steht der Stern nicht hinter einem Wortanfang.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write visit* for every word that begins so; for anything else an expression: /\w*ing/</source>
+        <translation>besuch* steht für jedes Wort, das so beginnt; für anderes einen Ausdruck schreiben: /\w*ung/</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>There is nothing in these quotation marks.</source>
+        <translation>In diesen Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>NEAR does not say within how many tokens.</source>
+        <translation>NEAR sagt nicht, in wie vielen Wörtern Abstand.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write for instance NEAR/5; at most {FARTHEST}.</source>
+        <translation>Zum Beispiel NEAR/5 schreiben; höchstens {FARTHEST}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>There is no status “{value}”.</source>
+        <translation>Es gibt keinen Status „{value}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>There are: {known}.</source>
+        <translation>Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>A value is missing behind “{flags}:”.</source>
+        <translation>Hinter „{flags}:“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>“{value}” is no date.</source>
+        <translation>„{value}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Write 2021, 2021-03, 2021-03-14, or two of them: 2021-03..2021-06.</source>
+        <translation>2021, 2021-03, 2021-03-14 schreiben, oder zwei davon: 2021-03..2021-06.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Perhaps {first} or {last}?</source>
+        <translation>Vielleicht {first} oder {last}?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/concordance/grammar.py"/>
+        <source>Perhaps {name}?</source>
+        <translation>Vielleicht {name}?</translation>
     </message>
     <message>
         <location filename="../../annotator/model/problems.py"/>
@@ -3596,11 +6558,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/model/problems.py"/>
         <source>The schema has no relation “{relation_type}”.</source>
         <translation>Das Schema hat keine Beziehung „{relation_type}“.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/model/problems.py"/>
-        <source>Only blanks are marked.</source>
-        <translation>Nur Leerzeichen sind markiert.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/problems.py"/>
@@ -3731,6 +6688,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/store/bulk.py"/>
         <source>article {article} was changed meanwhile</source>
         <translation>Artikel {article} wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/concordance.py"/>
+        <source>Mark {row}</source>
+        <translation>Markierung {row}</translation>
     </message>
     <message>
         <location filename="../../annotator/store/failures.py"/>
@@ -3934,8 +6896,8 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/file_checks.py"/>
-        <source>`annotator new` makes a project.</source>
-        <translation>`annotator new` legt ein Projekt an.</translation>
+        <source>Look whether it was moved or renamed.</source>
+        <translation>Nachsehen, ob es verschoben oder umbenannt wurde.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/file_checks.py"/>
@@ -3961,6 +6923,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/store/file_checks.py"/>
         <source>{path} is empty: it is no project file.</source>
         <translation>{path} ist leer: Das ist keine Projektdatei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/file_checks.py"/>
+        <source>`annotator new` makes a project.</source>
+        <translation>`annotator new` legt ein Projekt an.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/file_checks.py"/>
@@ -4163,6 +7130,21 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>In {place} gibt es kein Projekt.</translation>
     </message>
     <message>
+        <location filename="../../annotator/store/overview.py"/>
+        <source>A mark of {annotator}</source>
+        <translation>Eine Markierung von {annotator}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/overview.py"/>
+        <source>Mark {identifier}</source>
+        <translation>Markierung {identifier}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/overview.py"/>
+        <source>Mark {mark} of article {row}</source>
+        <translation>Markierung {mark} von Artikel {row}</translation>
+    </message>
+    <message>
         <location filename="../../annotator/store/registry.py"/>
         <source>The actor {name} was changed elsewhere meanwhile.</source>
         <translation>Der Akteur {name} wurde inzwischen anderswo geändert.</translation>
@@ -4198,6 +7180,36 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Platz schaffen, den Ordner beschreibbar machen, dann das Projekt wieder öffnen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>{path} is larger than 64 MB.</source>
+        <translation>{path} ist größer als 64 MB.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>Split it into several.</source>
+        <translation>Sie in mehrere teilen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>{path} cannot be read: {strerror}.</source>
+        <translation>{path} lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>Look whether it is there.</source>
+        <translation>Nachsehen, ob die Datei da ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>{path} is not UTF-8 (byte {start:,}).</source>
+        <translation>{path} ist nicht UTF-8 (Byte {start:,}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/actor_files.py"/>
+        <source>Save it as “CSV UTF-8” in the spreadsheet.</source>
+        <translation>In der Tabellenkalkulation als „CSV UTF-8“ speichern.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/workspace/catalogue.py"/>
         <source>Plain text, one article a file</source>
         <translation>Reiner Text, ein Artikel je Datei</translation>
@@ -4213,9 +7225,44 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Es gibt: {shipped}; oder eine Schemadatei nennen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/workspace/concordance.py"/>
+        <source>This is no regular expression: {fault}.</source>
+        <translation>Das ist kein regulärer Ausdruck: {fault}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/concordance.py"/>
+        <source>To look for the signs themselves, write \ before each of .^$*+?()[]{}|\</source>
+        <translation>Um die Zeichen selbst zu suchen, \ vor jedes von .^$*+?()[]{}|\ schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/concordance.py"/>
+        <source>This expression takes too long in “{heading}”; the search was ended there.</source>
+        <translation>Dieser Ausdruck braucht in „{heading}“ zu lange; die Suche wurde dort beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/concordance.py"/>
+        <source>This expression takes too long; the search was ended there.</source>
+        <translation>Dieser Ausdruck braucht zu lange; die Suche wurde beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/concordance.py"/>
+        <source>Repeated parts within repeated parts, as in (a+)+, are often the cause.</source>
+        <translation>Oft liegt es an Wiederholungen in Wiederholungen, wie in (a+)+.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/workspace/exporting.py"/>
         <source>Stopped: nothing was written.</source>
         <translation>Angehalten: Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{count} to {file}</source>
+        <translation>{count} nach {file}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Records written: {count} ({parts}).</source>
+        <translation>Geschriebene Datensätze: {count} ({parts}).</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/exporting.py"/>
@@ -4281,6 +7328,26 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/workspace/exporting.py"/>
         <source>Choose another name, for example one that ends in .jsonl.</source>
         <translation>Einen anderen Namen wählen, etwa einen, der auf .jsonl endet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/expressions.py"/>
+        <source>Regular expressions cannot be matched: {value}.</source>
+        <translation>Reguläre Ausdrücke lassen sich nicht suchen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/expressions.py"/>
+        <source>Close some programs and try again.</source>
+        <translation>Einige Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/expressions.py"/>
+        <source>The search for a regular expression ended by itself.</source>
+        <translation>Die Suche nach einem regulären Ausdruck brach ab.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/expressions.py"/>
+        <source>It may have needed too much memory: write it more simply.</source>
+        <translation>Vielleicht brauchte sie zu viel Speicher: einfacher schreiben.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/files.py"/>
@@ -4404,26 +7471,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/importing.py"/>
-        <source>“{name}” can be exported, but not imported.</source>
-        <translation>„{name}“ lässt sich exportieren, aber nicht importieren.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/importing.py"/>
-        <source>{path} is not a kind of file that can be imported.</source>
-        <translation>{path} ist keine Dateiart, die sich importieren lässt.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/importing.py"/>
-        <source>If it is plain text, say so with --format text.</source>
-        <translation>Ist es reiner Text, das mit --format text sagen.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/importing.py"/>
-        <source>{path} is empty; it holds no record.</source>
-        <translation>{path} ist leer; es enthält keinen Datensatz.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/importing.py"/>
         <source>Its marks were made under another schema ({schema_name}); what “{schema}” does not allow is shown as a problem.</source>
         <translation>Seine Markierungen entstanden unter einem anderen Schema ({schema_name}); was „{schema}“ nicht erlaubt, erscheint als Problem.</translation>
     </message>
@@ -4463,14 +7510,34 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Mit --annotator unter einem anderen Namen importieren oder in ein eigenes Projekt.</translation>
     </message>
     <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>Changes from elsewhere</source>
-        <translation>Änderungen von anderswo</translation>
+        <location filename="../../annotator/workspace/recognition.py"/>
+        <source>“{name}” can be exported, but not imported.</source>
+        <translation>„{name}“ lässt sich exportieren, aber nicht importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/recognition.py"/>
+        <source>{path} is not a kind of file that can be imported.</source>
+        <translation>{path} ist keine Dateiart, die sich importieren lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/recognition.py"/>
+        <source>If it is plain text, say so with --format text.</source>
+        <translation>Ist es reiner Text, das mit --format text sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/splitting.py"/>
+        <source>“{words}” does not say how to divide the articles.</source>
+        <translation>„{words}“ sagt nicht, wie die Artikel aufzuteilen sind.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/splitting.py"/>
+        <source>Write two or three shares, such as 80/20 or 80/10/10.</source>
+        <translation>Zwei oder drei Anteile schreiben, etwa 80/20 oder 80/10/10.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/workspace.py"/>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
+        <source>Changes from elsewhere</source>
+        <translation>Änderungen von anderswo</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/workspace.py"/>

@@ -26,13 +26,14 @@ SHOWN_ON = {
     "setHorizontalHeaderLabels", "addAction", "addMenu", "addItem", "addItems", "addRow", "addTab",
     "addButton", "setTabText", "say", "show_note", "show_mode", "set_placeholder", "showMessage",
     "drawText", "getText", "getItem", "getOpenFileName", "getOpenFileNames", "getSaveFileName",
-    "getExistingDirectory", "question", "information", "warning", "critical", "offer", "put",
+    "getExistingDirectory", "question", "information", "warning", "critical", "put",
 }  # fmt: skip
 # Said in English in every language, and why.
 MAY_STAY = {
     "News Annotator": "the name of the program",
     "News Annotator {}": "the same with its version",
     "Aa": "a sign, not words",
+    "wikidata Q43; iso3 TUR": "an example of codes",
 }
 WORD = re.compile(r"[A-Za-z]{2,}")
 
@@ -142,3 +143,57 @@ def test_what_goes_around_is_found(source: str, found: list[str]) -> None:
 )
 def test_what_is_looked_up_too_early_is_found(source: str, found: list[int]) -> None:
     assert list(looked_up_at_import(source)) == found
+
+
+def numbers_around(source: str) -> Iterator[int]:
+    """Lines of f-strings that write numbers as English does, in any language."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            how = written(node.format_spec) if isinstance(node.format_spec, ast.JoinedStr) else ""
+            if any(sign in how for sign in ",.%"):
+                yield node.lineno
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_numbers_are_written_in_the_language_of_the_window(module: str) -> None:
+    assert list(numbers_around((GUI / module).read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [('f"{n:,}"', [1]), ('f"{n:.1f}"', [1]), ('f"{n:.0%}"', [1]), ('f"{n:>3} {n}"', [])],
+)
+def test_numbers_that_go_around_are_found(source: str, found: list[int]) -> None:
+    assert list(numbers_around(source)) == found
+
+
+def made_english(source: str) -> Iterator[int]:
+    """Lines where what a lower layer said becomes its English text before it is shown."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Name(id="str"), args=[one]):
+                if re.search(r"(^|\.)(error|failure|refusal|fault)$", ast.unparse(one)):
+                    yield node.lineno
+            case ast.FormattedValue(value=one):
+                if re.search(r"\.(message|hint|summary)$", ast.unparse(one)):
+                    yield node.lineno
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_lower_layers_said_is_shown(module: str) -> None:
+    assert list(made_english((GUI / module).read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("say(str(error))", [1]),
+        ("say(str(event.error))", [1]),
+        ('say(f"{name}: {problem.message}")', [1]),
+        ("say(shown_error(error))", []),
+        ('say(tr("{name}: {problem}", problem=problem.message))', []),
+        ("str(path)", []),
+    ],
+)
+def test_what_is_made_english_is_found(source: str, found: list[int]) -> None:
+    assert list(made_english(source)) == found

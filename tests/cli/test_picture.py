@@ -48,6 +48,8 @@ def test_what_is_left_out(
             "window": False,
             "scale": 1.0,
             "annotator": "A1",
+            "page": None,
+            "mark": None,
         }
     ]
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
@@ -62,6 +64,18 @@ def test_everything_said(asked: list[Call], tmp_path: Path) -> None:
     [call] = asked
     assert (call["article"], call["size"], call["theme_name"]) == ("A", (800, 600), "high-contrast")
     assert (call["window"], call["scale"], call["annotator"]) == (True, 2.0, "Bea")
+
+
+@pytest.mark.parametrize("wish", [["--page", "check"], ["--select", "m1"]])
+def test_a_page_or_a_selection_is_a_picture_of_the_window(
+    asked: list[Call], tmp_path: Path, wish: list[str]
+) -> None:
+    (tmp_path / "p.annotator").touch()
+    assert main(["render", str(tmp_path / "p"), str(tmp_path / "o.png"), *wish]) == 0
+    [call] = asked
+    assert call["window"] is True
+    assert wish[1] in (call["page"], call["mark"])
+    assert main(["render", str(tmp_path / "p"), "o.png", *wish, "--whole"]) == 2
 
 
 def test_a_part_or_the_whole(asked: list[Call], tmp_path: Path) -> None:

@@ -269,8 +269,12 @@ def a_desk(
     more: Sequence[Article] = (),
     read_only: bool = False,
     published: Published | None = None,
+    records: Sequence[NewRecord] = (),
 ) -> Iterator[Desk]:
-    """A window with an article open; without any where the text is None."""
+    """A window with an article open; without any where the text is None.
+
+    `records` are added to the project, the text, or as all that it has.
+    """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     looks = application.styleSheet(), application.palette()
@@ -280,6 +284,7 @@ def a_desk(
         article = an_article(text, published=published)
         store.add([NewRecord(article, (layer,), {layer.id: marks})], at=AT)
         store.add([NewRecord(other) for other in more], at=AT)
+    store.add(records, at=AT)
     projects = OneProject(store)
     window = MainWindow(projects, Settings(annotator="A1"), remember=False)
     desk = Desk(window, store, projects)
@@ -289,7 +294,7 @@ def a_desk(
         window.activateWindow()
         window.open_target("memory")
         desk.settle()
-        assert desk.editor.ready == (text is not None)
+        assert desk.editor.ready == (text is not None or bool(records))
         yield desk
         desk.settle()
         assert desk.complaints == []

@@ -13,7 +13,6 @@ from annotator.gui import asking
 from annotator.gui.asking import MOST_FINDINGS, NewProjectDialog
 from annotator.model.identity import ArticleId
 from annotator.model.schema import Schema
-from annotator.workspace.exporting import ExportReport
 from annotator.workspace.importing import Duplicate, TransferReport
 
 SCHEMAS = [Schema("news", "1", title="News"), Schema("minimal", "1")]
@@ -138,7 +137,6 @@ def test_cancelled_file_dialogs_are_no_answer(
     assert asking.project_to_open(parent) is None
     assert asking.files_to_import(parent) == []
     assert asking.folder_to_import(parent) == []
-    assert asking.file_to_export(parent) is None
     assert asking.picture_file(parent) is None
 
 
@@ -184,13 +182,18 @@ def test_a_long_report_is_cut_and_whole_in_the_details(
     assert f"{MOST_FINDINGS + 4}.txt" in boxes[0].detailedText()
 
 
-@pytest.mark.parametrize(("written", "words"), [(1, "1 record written"), (2, "2 records written")])
-def test_an_export_says_what_it_wrote(
-    parent: QWidget, boxes: list[QMessageBox], written: int, words: str
-) -> None:
-    asking.show_export_report(parent, ExportReport("/o/x.jsonl", written, 9))
-    assert words in boxes[0].text()
-    assert "/o/x.jsonl" in boxes[0].text()
+def test_the_folder_of_the_settings_is_used_while_it_is_there(tmp_path: Path) -> None:
+    assert asking.usual_folder(str(tmp_path)) == tmp_path
+    assert asking.usual_folder(str(tmp_path / "gone")) == asking.documents_folder()
+    assert asking.usual_folder("") == asking.documents_folder()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Sample project", "Sample project"), ("a/b: c?", "a_b_ c_"), (" .. ", "export"), ("é", "é")],
+)
+def test_a_project_s_name_makes_a_file_s(words: str, name: str) -> None:
+    assert asking.file_name_of(words) == name
 
 
 def test_the_sample_lives_with_the_programs_data(home: Path) -> None:

@@ -39,7 +39,7 @@ def test_without_a_selection_no_picture_of_it_is_asked_for(
     out = tmp_path / "part.svg"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     desk.put_caret(0)
-    errands.save_picture(desk.editor, desk.window.theme, desk.window, selected=True)
+    errands.save_picture(desk.editor, desk.window.theme, tmp_path, desk.window, selected=True)
     assert not out.exists()
-    errands.save_picture(desk.editor, desk.window.theme, desk.window, selected=False)
+    errands.save_picture(desk.editor, desk.window.theme, tmp_path, desk.window, selected=False)
     assert b"<svg" in out.read_bytes()

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from annotator.assets import resource
+from annotator.gui.action_table import ACTIONS
+from annotator.gui.key_reading import key_name
+from annotator.gui.keys.bindings import native_key
 from annotator.gui.language import ENGLISH, LANGUAGES, Translation, language_of, locale_of, speak
 from annotator.gui.words import number, shown, shown_error, tr
 from annotator.model.errors import AnnotatorError
@@ -93,3 +97,12 @@ def test_a_file_that_holds_none_is_a_bug(qapp: QApplication) -> None:
         Translation(resource("translations", "annotator_de.ts"), qapp)
     for left in qapp.findChildren(Translation):
         left.setParent(None)
+
+
+def test_keys_are_the_same_in_every_language() -> None:
+    keys = [key for action in ACTIONS for key in action.keys]
+    english = [QKeySequence(key) for key in keys]
+    speak("de")
+    assert [QKeySequence(key) for key in keys] == english
+    assert native_key("Ctrl+Shift+Z") == "Strg+Umschalt+Z"
+    assert key_name("Ctrl+PgDown") == "Ctrl+PgDown", "kept as it is written in the settings"

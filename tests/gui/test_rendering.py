@@ -167,3 +167,15 @@ def test_a_disk_that_cannot_be_read_is_said_as_it_is(
     monkeypatch.setattr(projects, "connect", failing)
     with pytest.raises(StoreFailed, match="The disk failed"):
         render_project(projects, sample, tmp_path / "out.png")
+
+
+def test_a_mark_is_selected_and_a_page_is_shown(sample: str, tmp_path: Path) -> None:
+    plain, selected, page = (tmp_path / f"{name}.png" for name in ("plain", "selected", "page"))
+    render_project(wired_projects(), sample, plain, window=True)
+    render_project(wired_projects(), sample, selected, window=True, mark="m1")
+    render_project(wired_projects(), sample, page, window=True, page="check")
+    assert len({path.read_bytes() for path in (plain, selected, page)}) == 3
+    for wrong in ({"mark": "m999"}, {"page": "nowhere"}):
+        with pytest.raises(NotFound):
+            render_project(wired_projects(), sample, tmp_path / "no.png", window=True, **wrong)
+    assert not (tmp_path / "no.png").exists()

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.bootstrap import wired_projects
 from annotator.gui import asking
+from annotator.gui.dialogs.export_records import ExportDialog
+from annotator.gui.dialogs.import_articles import ImportDialog
 from annotator.model.errors import AnnotatorError
 from tests.journeys.people import Person, at_the_window, command
 
@@ -440,9 +442,11 @@ def test_the_window_reports_a_bad_article(
     make(bad)
     reports: list[object] = []
     monkeypatch.setattr(asking, "files_to_import", lambda _: [bad])
+    monkeypatch.setattr(ImportDialog, "exec", lambda _: 1)
     monkeypatch.setattr(asking, "show_import_report", lambda _, report: reports.append(report))
     person.window.transfers.import_files()
     person.wait()
+    person.window.notices.cards[0].button.click()
     (report,) = reports
     findings = getattr(report, "findings", ())
     assert [finding.severity for finding in findings] == ["error"]
@@ -474,7 +478,12 @@ def test_an_export_that_cannot_be_written_is_said(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "no folder" / "out.jsonl"
-    monkeypatch.setattr(asking, "file_to_export", lambda _: out)
+
+    def fill_in(dialog: ExportDialog) -> int:
+        dialog.path.setText(str(out))
+        return 1
+
+    monkeypatch.setattr(ExportDialog, "exec", fill_in)
     person.window.transfers.export()
     person.wait()
     (complaint,) = person.complaints

@@ -98,10 +98,9 @@ def test_an_import_that_is_under_way_leaves_whole_articles(
     folder.mkdir()
     for number in range(50):
         (folder / f"{number}.txt").write_text(f"Article number {number}.", encoding="utf-8")
-    monkeypatch.setattr(asking, "folder_to_import", lambda _: [folder])
     monkeypatch.setattr(asking, "show_import_report", lambda *_: pytest.fail("nobody is there"))
     with at_the_window(qtbot, project) as person:
-        person.window.transfers.import_folder()
+        person.window.transfers.bring_in([folder])
         person.close()
         assert person.complaints == []
     # Stopped or not, whoever imports the folder again has all of it once.

@@ -23,7 +23,7 @@ HELD = {
     Qt.KeyboardModifier.AltModifier: "alt",
 }
 OTHER = {",": "comma"}
-LONGEST_WAIT = 30  # seconds
+LONGEST_WAIT = 90  # seconds, for machines that do much else
 
 
 def key_name(key: Qt.Key | str, held: Qt.KeyboardModifier) -> str:
@@ -71,6 +71,16 @@ class Display:
             check=False, timeout=LONGEST_WAIT,
         )  # fmt: skip
         return done.stdout
+
+
+@contextmanager
+def started(words: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
+    """A program that has a window; it ends with the block at the latest."""
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as window:
+        try:
+            yield window
+        finally:
+            window.kill()
 
 
 def wait_until(true: Callable[[], bool], what: str) -> None:

@@ -69,7 +69,7 @@ def test_a_copy_looks_nowhere_else(module: Path, tmp_path: Path) -> None:
 
 @on_linux
 @pytest.mark.parametrize("folder", binaries.UNCHANGED)
-def test_what_is_under_the_lesser_licence_is_not_touched(
+def test_what_must_stay_as_its_makers_made_it_is_not_touched(
     module: Path, tmp_path: Path, folder: str
 ) -> None:
     assert settled(str(module), f"{folder}/module.so", tmp_path / "work") == str(module)

@@ -101,6 +101,30 @@ def test_a_tag_of_another_version_is_refused() -> None:
     assert done.stderr == f"release: the tag is v99.0.0, but the version is {__version__}\n"
 
 
+def faults_of(path: Path) -> str:
+    """What GitHub's own description of workflows finds wrong with a file; it comes with the checker."""
+    checker = Path(sys.executable).with_name("check-jsonschema")
+    done = subprocess.run(
+        [str(checker), "--builtin-schema", "vendor.github-workflows", str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_have_the_form_that_github_wants(path: Path) -> None:
+    assert faults_of(path) == ""
+
+
+def test_a_workflow_of_another_form_would_be_found(tmp_path: Path) -> None:
+    text = (CHECKOUT / ".github/workflows/release.yml").read_text("utf-8")
+    wrong = tmp_path / "wrong.yml"
+    wrong.write_text(text.replace("runs-on: ubuntu-latest", "runs_on: ubuntu-latest", 1), "utf-8")
+    assert "jobs" in faults_of(wrong)
+
+
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_jobs_wait_only_for_jobs_there_are(path: Path) -> None:
     jobs = workflow(path)["jobs"]

@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-pytest.register_assert_rewrite("tests.contracts.store_contract")
-
-from annotator.store.opening import NewProject, create_store, open_store  # noqa: E402
-from annotator.store.sql_store import SqlProjectStore  # noqa: E402
-from tests.contracts.store_contract import SCHEMA, SCHEMA_TEXT  # noqa: E402
-from tests.servers import PrivateServer, running_postgresql  # noqa: E402
+from annotator.store.opening import NewProject, create_store, open_store
+from annotator.store.sql_store import SqlProjectStore
+from tests.contracts.store_contract import SCHEMA, SCHEMA_TEXT
+from tests.servers import PrivateServer, running_postgresql
 
 NEW = NewProject("01J9ZK3V7Q8W5T2N4B6C0D1E2F", "test", "2026-11-22T10:15:30Z", SCHEMA, SCHEMA_TEXT)
 Opened = Callable[[str], SqlProjectStore]

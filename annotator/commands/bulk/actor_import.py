@@ -15,6 +15,7 @@ from annotator.model.change import Edit
 from annotator.model.errors import CommandRefused
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
+from annotator.model.said import said
 from annotator.model.schema import Schema
 
 LONGEST_ID = 200  # code points, as in a record
@@ -56,7 +57,7 @@ class ImportActors:
     @property
     def label(self) -> str:
         """`Import actors`."""
-        return "Import actors"
+        return said("Import actors")
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """An edit for each actor that is new or changes."""
@@ -99,14 +100,17 @@ class _Desk:
         known = self._actor_of(row)
         self._refuse(row, known)
         if known is not None and known.id in self._lines:
-            raise CommandRefused(f"This actor was in line {self._lines[known.id]} already.")
+            raise CommandRefused(
+                said("This actor was in line {lines} already.", lines=self._lines[known.id])
+            )
         if known is None:
             self._add(row)
             return
         self._lines[known.id] = row.line
+        told = len(self.findings)
         after = self._merged(known, row)
         if after == known:
-            self.same += 1
+            self.same += len(self.findings) == told
         else:
             self._actors[known.id] = after
             self.edits.append(Edit(known, after))
@@ -117,21 +121,25 @@ class _Desk:
         named = self._named.get((row.name, row.type), [])
         if len(named) > 1:
             raise CommandRefused(
-                f"{len(named)} actors are called so.", hint="Write the id of the one that is meant."
+                said("{count} actors are called so.", count=len(named)),
+                hint=said("Write the id of the one that is meant."),
             )
         return self._actors[named[0]] if named else None
 
     def _refuse(self, row: ActorRow, known: Actor | None) -> None:
-        said = (row.id, row.name, row.type, *(row.aliases or ()), *row.codes, *row.codes.values())
-        if any(_UNSTORABLE.search(text) for text in said):
-            raise CommandRefused("It holds a character that cannot be stored.")
+        texts = (row.id, row.name, row.type, *(row.aliases or ()), *row.codes, *row.codes.values())
+        if any(_UNSTORABLE.search(text) for text in texts):
+            raise CommandRefused(said("It holds a character that cannot be stored."))
         if not row.name:
-            raise CommandRefused("It has no name.")
+            raise CommandRefused(said("It has no name."))
         if row.id and not (_ID.fullmatch(row.id) and len(row.id) <= LONGEST_ID):
-            raise CommandRefused("Its id holds a blank or is too long.")
+            raise CommandRefused(said("Its id holds a blank or is too long."))
         if not self._schema.is_actor(row.type) and not (known and known.type == row.type):
-            shown = row.type or "Nothing"
-            raise CommandRefused(f"“{shown}” is no label of actors in the schema.")
+            raise CommandRefused(
+                said("“{type}” is no label of actors in the schema.", type=row.type)
+                if row.type
+                else said("“Nothing” is no label of actors in the schema.")
+            )
         for system, code in row.codes.items():
             if known is None or str(known.codes.get(system)) != code:
                 refuse_bad_code(system, code)
@@ -174,13 +182,19 @@ class _Desk:
             codes={**given, **known.codes},
         )
         differing = [
-            f"{system} {known.codes[system]}, not {code}"
+            said(
+                "{system} {codes}, not {code}", system=system, codes=known.codes[system], code=code
+            )
             for system, code in given.items()
             if system in known.codes and known.codes[system] != code
         ]
         if known.type != row.type:
-            differing.append(f"{known.type}, not {row.type}")
+            differing.append(
+                said("{known_type}, not {row_type}", known_type=known.type, row_type=row.type)
+            )
         if differing or (self._policy == "keep" and known not in (told, filled)):
-            kept = ", ".join(differing) or "the registry says otherwise"
-            self.findings.append(RowFinding(row.line, row.name, f"Left as it was: {kept}."))
+            kept = ", ".join(differing) or said("the registry says otherwise")
+            self.findings.append(
+                RowFinding(row.line, row.name, said("Left as it was: {kept}.", kept=kept))
+            )
         return filled if self._policy == "fill" else known

@@ -13,6 +13,7 @@ from annotator.model.change import Change, Edit
 from annotator.model.errors import CommandRefused
 from annotator.model.identity import ActorId, ArticleId, short_number
 from annotator.model.marks import Actor, Mention
+from annotator.model.said import said
 
 MentionKey = tuple[ArticleId, str, str]  # article, layer, mark
 
@@ -31,14 +32,18 @@ class MergeActors:
     @property
     def label(self) -> str:
         """`Merge 3 actors into Anna Kral`."""
-        return f"Merge {len(self.seen)} actors into {self.result.name}"
+        return said(
+            "Merge {count} actors into {result}", count=len(self.seen), result=self.result.name
+        )
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Refused: fewer than two, or one was changed or went meanwhile."""
         stored = reader.actors()
         kept = next((actor for actor in self.seen if actor.id == self.result.id), None)
         if kept is None or len({actor.id for actor in self.seen}) < 2:
-            raise CommandRefused("It takes two actors to merge.", hint="Select one more.")
+            raise CommandRefused(
+                said("It takes two actors to merge."), hint=said("Select one more.")
+            )
         for actor in self.seen:
             _refuse_changed(stored, actor)
         _refuse_bad(self.result, reader, before=kept)
@@ -71,7 +76,7 @@ class SplitActor:
     @property
     def label(self) -> str:
         """`Split off Anna Kral`."""
-        return f"Split off {one_line(self.name)}"
+        return said("Split off {one_line}", one_line=one_line(self.name))
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Refused: no mentions, no such actor, or none of the mentions is linked to it."""
@@ -80,7 +85,7 @@ class SplitActor:
         if old is None:
             raise _gone(self.actor)
         if not self.mentions:
-            raise CommandRefused("Tick the mentions that are somebody else.")
+            raise CommandRefused(said("Tick the mentions that are somebody else."))
         new = _made(stored, self.name, self.type, self.aliases, self.codes)
         _refuse_bad(new, reader)
         names = {new.name, *new.aliases}
@@ -99,8 +104,8 @@ class SplitActor:
                 yield Part(state, change)
         if not found:
             raise CommandRefused(
-                f"None of these mentions is linked to {old.name} any more.",
-                hint="Look at the list of its mentions again.",
+                said("None of these mentions is linked to {old} any more.", old=old.name),
+                hint=said("Look at the list of its mentions again."),
             )
 
 
@@ -114,7 +119,11 @@ class DeleteActors:
     def label(self) -> str:
         """`Delete 3 unused actors`."""
         count = len(self.actors)
-        return "Delete an unused actor" if count == 1 else f"Delete {count:,} unused actors"
+        return (
+            said("Delete an unused actor")
+            if count == 1
+            else said("Delete {count:,} unused actors", count=count)
+        )
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Refused: a mention is linked to one, in an article that was removed from lists too."""
@@ -127,8 +136,12 @@ class DeleteActors:
             )
             name = stored[ActorId(str(used))].name
             raise CommandRefused(
-                f"“{name}” is mentioned in article {state.article}, so it is not unused.",
-                hint="Unlink its mentions first, or merge it into another actor.",
+                said(
+                    "“{name}” is mentioned in article {article}, so it is not unused.",
+                    name=name,
+                    article=state.article,
+                ),
+                hint=said("Unlink its mentions first, or merge it into another actor."),
             )
         for actor in going:
             yield Edit(stored[actor], None)
@@ -144,7 +157,7 @@ class ReviseActors:
     def label(self) -> str:
         """`Change actor`."""
         count = len(self.revisions)
-        return "Change actor" if count == 1 else f"Change {count:,} actors"
+        return said("Change actor") if count == 1 else said("Change {count:,} actors", count=count)
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Refused: what `ReviseActor` refuses."""
@@ -169,7 +182,7 @@ class AddActor:
     @property
     def label(self) -> str:
         """`New actor Anna Kral`."""
-        return f"New actor {one_line(self.name)}"
+        return said("New actor {one_line}", one_line=one_line(self.name))
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Refused: no name, or a label that is no actor's."""
@@ -221,20 +234,21 @@ def _refuse_changed(stored: Mapping[ActorId, Actor], seen: Actor) -> None:
         raise _gone(seen.id)
     if found != seen:
         raise CommandRefused(
-            f"“{seen.name}” was changed elsewhere meanwhile.",
-            hint="Look at it again and repeat the change.",
+            said("“{seen}” was changed elsewhere meanwhile.", seen=seen.name),
+            hint=said("Look at it again and repeat the change."),
         )
 
 
 def _refuse_bad(actor: Actor, reader: BulkReader, *, before: Actor | None = None) -> None:
     if not actor.name:
-        raise CommandRefused("An actor needs a name.")
+        raise CommandRefused(said("An actor needs a name."))
     known = before is not None and before.type == actor.type
     if not known and not reader.schema.schema.is_actor(actor.type):
-        raise CommandRefused(f"{actor.type} is no label of actors.")
+        raise CommandRefused(said("{actor_type} is no label of actors.", actor_type=actor.type))
 
 
 def _gone(actor: str) -> CommandRefused:
     return CommandRefused(
-        f"The registry has no actor {actor} any more.", hint="Open the page of actors again."
+        said("The registry has no actor {actor} any more.", actor=actor),
+        hint=said("Open the page of actors again."),
     )

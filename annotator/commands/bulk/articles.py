@@ -10,12 +10,13 @@ from annotator.model.bulk import BulkItem, BulkReader, Part, Shelving
 from annotator.model.change import Change, Edit
 from annotator.model.identity import ArticleId
 from annotator.model.marks import Status
+from annotator.model.said import said
 
 STATUS_WORDS = {
-    "new": "new",
-    "in_progress": "in progress",
-    "complete": "complete",
-    "flagged": "flagged",
+    "new": said("new"),
+    "in_progress": said("in progress"),
+    "complete": said("complete"),
+    "flagged": said("flagged"),
 }
 
 
@@ -29,7 +30,11 @@ class SetStatuses:
     @property
     def label(self) -> str:
         """The words for the Undo menu."""
-        return f"Mark {len(self.articles):,} articles as {STATUS_WORDS[self.status]}"
+        return said(
+            "Mark {count:,} articles as {status}",
+            count=len(self.articles),
+            status=STATUS_WORDS[self.status],
+        )
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """A part for every article that has another status."""
@@ -49,7 +54,11 @@ class RemoveArticles:
     def label(self) -> str:
         """The words for the Undo menu."""
         count = len(self.articles)
-        return "Remove 1 article" if count == 1 else f"Remove {count:,} articles"
+        return (
+            said("Remove 1 article")
+            if count == 1
+            else said("Remove {count:,} articles", count=count)
+        )
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """A shelving for each."""

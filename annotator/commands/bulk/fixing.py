@@ -13,6 +13,7 @@ from annotator.model.errors import CommandRefused
 from annotator.model.identity import ArticleId
 from annotator.model.mark_set import MarkSet
 from annotator.model.problems import find_problems
+from annotator.model.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class FixAll:
     @property
     def label(self) -> str:
         """`Leave out the blanks, everywhere`."""
-        return f"{FIXES[self.rule]}, everywhere"
+        return said("{fix}, everywhere", fix=FIXES[self.rule])
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """A part for every layer in which something is fixed."""

@@ -20,6 +20,7 @@ from annotator.model.label_migration import (
 )
 from annotator.model.marks import Annotation, Cluster, Mark, Relation
 from annotator.model.rules import kind_word
+from annotator.model.said import said
 from annotator.model.schema import Target
 from annotator.model.span import Span
 
@@ -38,7 +39,7 @@ class ChangeSchema:
     before: SchemaText
     after: SchemaText
     steps: Sequence[MigrationStep] = ()
-    label: str = "Change the schema"
+    label: str = said("Change the schema")
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Actors whose label is renamed, every layer with marks that change, the schema.
@@ -47,9 +48,11 @@ class ChangeSchema:
         """
         if reader.schema.text != self.before.text:
             raise CommandRefused(
-                "The schema of the project has been changed since you began to edit it.",
-                hint="Export your version as a file, discard the changes here, and make them "
-                "anew on the present schema.",
+                said("The schema of the project has been changed since you began to edit it."),
+                hint=said(
+                    "Export your version as a file, discard the changes here, and make them anew "
+                    "on the present schema."
+                ),
             )
         for actor in reader.actors().values():
             kind = actor_type_after(actor.type, self.steps, self.after.schema)
@@ -109,13 +112,14 @@ class LabelSurvey:
 
 @dataclass(frozen=True, slots=True)
 class SurveyLabel:
-    """Look at every mark of a label; changes nothing, and is only ever previewed.
+    """Look at every mark of some labels; changes nothing, and is only ever previewed.
 
-    What is found goes into `found`, at most `most` marks one by one.
+    What is found goes into `found`, at most `most` marks one by one, with `around` code points of
+    text at either side.
     """
 
     kind: Target
-    name: str
+    names: frozenset[str]
     found: LabelSurvey
     most: int = 500
     around: int = 40
@@ -123,14 +127,14 @@ class SurveyLabel:
     @property
     def label(self) -> str:
         """`Look at Person`."""
-        return f"Look at {self.name}"
+        return said("Look at {names}", names=tuple(sorted(self.names)))
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Nothing."""
         del stamp
-        for state in reader.layers(types=[(self.kind, self.name)]):
+        for state in reader.layers(types=[(self.kind, name) for name in sorted(self.names)]):
             for mark in state.marks:
-                if isinstance(mark, Cluster) or mark.type != self.name:
+                if isinstance(mark, Cluster) or mark.type not in self.names:
                     continue
                 if kind_word(mark) == self.kind:
                     self._note(state, mark)

@@ -109,7 +109,7 @@ class Speaker:
         mark = self._marks.get(identifier)
         if isinstance(mark, Event):
             return tr("{type} event, {mark}", type=mark.type, mark=self._quote(mark))
-        return self._quote(mark) if isinstance(mark, Mention) else "what is no longer there"
+        return self._quote(mark) if isinstance(mark, Mention) else tr("what is no longer there")
 
     def _uses(self, mark: Mention | Event) -> list[str]:
         found = []

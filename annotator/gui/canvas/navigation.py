@@ -148,7 +148,7 @@ class Navigation:
         """Fix the shown problem of the selected mark, or begin to fill the role that is missing."""
         own = [one for one in self.problems if one.mark == self.selection.mark]
         if not own:
-            self.say("Select a mark with a problem first.")
+            self.say(tr("Select a mark with a problem first."))
             return
         self.fix(self.problem_shown if self.problem_shown in own else own[0])
 

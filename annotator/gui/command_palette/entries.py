@@ -14,7 +14,7 @@ from annotator.gui.canvas.editor import Editor
 from annotator.gui.command_palette.fuzzy import Fit, fit, folded
 from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.settings_table import settings_table
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 from annotator.model.marks import Actor, Mention
 from annotator.workspace.locations import without_password
 from annotator.workspace.ports import ArticleSummary
@@ -163,16 +163,16 @@ def _actions(desk: PaletteDesk) -> Iterator[Entry]:
     for action in desk.bindings.actions:
         if action.id == "view.palette":
             continue
-        words = action.words.removesuffix("…")
+        words = shown(action.words).rstrip("… ")
         key = native_key(action.keys[0]) if action.keys else ""
         yield Entry(
             action.id,
             words,
-            group_of(action),
+            shown(group_of(action)),
             lambda action=action: desk.perform(action),  # type: ignore[misc]
             key,
             desk.actions_by_id.why_not(action),
-            action.explained,
+            shown(action.explained),
             behind=12 if action.hidden else 0,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,22 +12,30 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.gui.actor_warnings import likeness_words, near_warnings, script_warnings
+from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.words import tr
+from annotator.model.actor_names import Near, folded, near
+from annotator.model.actor_text import codes_text
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
 
 ACTOR = Qt.ItemDataRole.UserRole
 MOST_SHOWN = 50
+MANY = 2000  # actors; among more a name is compared when the typing stops
+COMPARED_AFTER = 120  # milliseconds
 
 
 class ActorDialog(QDialog):
     """Type a name: the registry narrows; Enter takes the row, the last row makes a new actor.
 
-    After `exec`, `actor` is the chosen id, or None with `new_name` for a new one.
+    Who is named like the mention, or nearly so, comes first, with label and codes. After `exec`,
+    `actor` is the chosen id, or None with `new_name` for a new one.
     """
 
     def __init__(
@@ -35,7 +43,7 @@ class ActorDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Same actor as…"))
-        self.setMinimumSize(420, 340)
+        self.setMinimumSize(460, 380)
         self.actor: ActorId | None = None
         self.new_name = ""
         self._actors = actors
@@ -45,16 +53,27 @@ class ActorDialog(QDialog):
         self.search.setAccessibleName(tr("Name, alias or code"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Actors"))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.warning = plain_label("", role="warning")
+        self.warning.setWordWrap(True)
+        self.warning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.warning)
         layout.addWidget(buttons)
-        self.search.textChanged.connect(lambda _: self._narrow())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(COMPARED_AFTER if len(actors) > MANY else 0)
+        self._soon.timeout.connect(self._narrow)
+        self.search.textChanged.connect(lambda _: self._typed())
         self.search.installEventFilter(self)
         self.list.itemDoubleClicked.connect(lambda _: self.accept())
+        self.list.currentRowChanged.connect(lambda _: self._warn())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.search.setFocus()
@@ -65,36 +84,78 @@ class ActorDialog(QDialog):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             down, up = event.key() == Qt.Key.Key_Down, event.key() == Qt.Key.Key_Up
             if down or up:
+                self._narrow_now()
                 step = 1 if down else -1
                 self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
                 return True
         return super().eventFilter(watched, event)
 
     def accept(self) -> None:
+        self._narrow_now()  # Enter means the name as it is typed, not as it was
         chosen = self.list.currentItem().data(ACTOR)
         if chosen:
             self.actor = ActorId(chosen)
         else:
-            self.new_name = self.search.text().strip() or self._mention_text
+            self.new_name = self._name
         super().accept()
 
+    @property
+    def _name(self) -> str:
+        """The name that a new actor would get."""
+        return self.search.text().strip() or self._mention_text
+
+    def _typed(self) -> None:
+        if len(self._actors) > MANY:
+            self._soon.start()
+        else:
+            self._narrow()
+
+    def _narrow_now(self) -> None:
+        if self._soon.isActive():
+            self._narrow()
+
     def _narrow(self) -> None:
-        typed = self.search.text().strip().casefold()
+        self._soon.stop()
+        typed = self.search.text().strip()
+        found = near(typed or self._mention_text, self._actors.values(), most=MOST_SHOWN)
         self.list.clear()
-        fitting = [actor for actor in self._actors.values() if _fits(actor, typed)]
-        near = self._mention_text.casefold()
-        fitting.sort(key=lambda a: (not _fits(a, near), a.name.casefold()))
-        for actor in fitting[:MOST_SHOWN]:
-            item = QListWidgetItem(f"{actor.name}  ·  {actor.type}")
-            item.setData(ACTOR, actor.id)
-            self.list.addItem(item)
-        name = self.search.text().strip() or self._mention_text
-        self.list.addItem(QListWidgetItem(tr("New actor “{name}”", name=name)))
+        for one in found:
+            self._add(self._actors[one.actor], one)
+        if not typed and len(found) < MOST_SHOWN:
+            there = {one.actor for one in found}
+            others = (actor for actor in self._actors.values() if actor.id not in there)
+            for actor in sorted(others, key=lambda a: folded(a.name))[: MOST_SHOWN - len(found)]:
+                self._add(actor, None)
+        self.list.addItem(QListWidgetItem(tr("New actor “{name}”", name=self._name)))
         # Enter must never link to somebody who only happens to come first.
-        meant = fitting and _fits(fitting[0], typed or near)
+        first = self._actors[found[0].actor] if found else None
+        meant = first is not None and _fits(first, typed or self._mention_text)
         self.list.setCurrentRow(0 if meant else self.list.count() - 1)
+        self._warn()
+
+    def _add(self, actor: Actor, one: Near | None) -> None:
+        parts = [actor.name, actor.type, codes_text(actor.codes)]
+        if one is not None and one.name not in (actor.name, *map(str, actor.codes.values())):
+            parts.insert(1, f"“{one.name}”")
+        words = "  ·  ".join(part for part in parts if part)
+        if one is not None and one.likeness in ("look-alike", "initials", "similar"):
+            words += f"  ({likeness_words(one.likeness)})"
+        item = QListWidgetItem(words)
+        item.setToolTip(plain_tip(words))
+        item.setData(ACTOR, actor.id)
+        self.list.addItem(item)
+
+    def _warn(self) -> None:
+        """Say what is strange about a new name, while a new actor would be made."""
+        current = self.list.currentItem()
+        warnings: list[str] = []
+        if not current.data(ACTOR):
+            near_ones = near_warnings(self._name, self._actors.values())
+            warnings = [*script_warnings(self._name), *near_ones]
+        self.warning.setText("\n".join(warnings))
+        self.warning.setVisible(bool(warnings))
 
 
 def _fits(actor: Actor, typed: str) -> bool:
     words = (actor.name, *actor.aliases, *(str(code) for code in actor.codes.values()))
-    return any(typed in word.casefold() for word in words)
+    return any(folded(typed) in folded(word) for word in words)

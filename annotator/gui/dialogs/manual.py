@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QTextBrowser,
     QTextEdit,
@@ -40,25 +39,31 @@ from PySide6.QtWidgets import (
 from annotator.assets import resource
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.dialogs.guideline_page import guideline_page
+from annotator.gui.dialogs.manual_contents import ManualContents
 from annotator.gui.keys.bindings import KeyBindings
 from annotator.gui.keys.manual_page import key_page
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import interface_font, keycap_font
 from annotator.gui.words import tr
 from annotator.model.errors import NotFound
+from annotator.model.said import said
 from annotator.model.schema import Schema
 
 PAGES = (
     "index",
     "install",
     "first-steps",
+    "keyboard",
     "keys",
     "marking",
+    "events-and-roles",
     "window",
     "accessibility",
     "languages",
+    "schema-editor",
     "schema-files",
     "import-and-export",
+    "backup",
     "command-line",
     "release",
     "glossary",
@@ -71,7 +76,6 @@ HEADING_SIZES = {1: 19.0, 2: 14.0, 3: 11.5}
 LINE_HEIGHT = 132.0  # percent
 MARGIN = 26  # pixels around a page
 CELL_PADDING = 6.0
-LIST_WIDTH = 230
 PICTURE_WIDTH = 560  # pixels: what a page of the usual width has room for
 KEEP = QTextCursor.MoveMode.KeepAnchor
 _PAGE = Qt.ItemDataRole.UserRole
@@ -93,7 +97,7 @@ class ManualPage(QTextBrowser):
         self._markdown = ""
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
-        self.setAccessibleName("Page of the manual")
+        self.setAccessibleName(tr("Page of the manual"))
         self.anchorClicked.connect(self._follow)
 
     def show_markdown(self, markdown: str) -> None:
@@ -269,20 +273,19 @@ class ManualWindow(QDialog):
         schema: Schema | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Manual")
+        self.setWindowTitle(tr("Manual"))
         self.setModal(False)
         self.resize(QSize(940, 720))
         self._bindings = bindings or KeyBindings(ACTIONS)
         self._schema: Schema | None = None
         self._found: list[QTextCursor] = []
         self._at = 0
-        self.list = QListWidget()
-        self.list.setAccessibleName("Pages of the manual")
-        self.list.setFixedWidth(LIST_WIDTH)
+        self.contents = ManualContents(self._everything, self._title_of)
+        self.list = self.contents.list
         self.page = ManualPage()
         self.find_line = QLineEdit()
-        self.find_line.setPlaceholderText("Find on this page")
-        self.find_line.setAccessibleName("Find on this page")
+        self.find_line.setPlaceholderText(tr("Find on this page"))
+        self.find_line.setAccessibleName(tr("Find on this page"))
         self.find_line.setClearButtonEnabled(True)
         self.find_line.hide()
         self.status = plain_label("", role="soft")
@@ -293,9 +296,12 @@ class ManualWindow(QDialog):
             item.setData(_PAGE, name)
             self.list.addItem(item)
         self.list.currentItemChanged.connect(lambda item, _: self._open(item))
+        self.contents.passage_requested.connect(self._show_passage)
         self.page.page_requested.connect(self.show_page)
         self.page.outside.connect(
-            lambda address: self.status.setText(f"Outside the manual, not opened: {address}")
+            lambda address: self.status.setText(
+                tr("Outside the manual, not opened: {address}", address=address)
+            )
         )
         self.find_line.textChanged.connect(lambda _: self._look())
         self.find_line.installEventFilter(self)
@@ -311,7 +317,7 @@ class ManualWindow(QDialog):
         right.addWidget(self.page, 1)
         right.addWidget(self.status)
         columns = QHBoxLayout(self)
-        columns.addWidget(self.list)
+        columns.addWidget(self.contents)
         columns.addLayout(right, 1)
 
     def show_page(self, name: str, heading: str = "") -> None:
@@ -323,12 +329,30 @@ class ManualWindow(QDialog):
         rows = range(self.list.count())
         row = next((row for row in rows if self.list.item(row).data(_PAGE) == name), None)
         if row is None:
-            raise NotFound(f"The manual has no page “{name}”.")
+            raise NotFound(said("The manual has no page “{name}”.", name=name))
         if self.list.currentRow() == row:
             self._open(self.list.item(row))
         else:
             self.list.setCurrentRow(row)
         if heading:
+            self.page.show_heading(heading)
+
+    def _everything(self) -> dict[str, str]:
+        """Every page there is, as it would be shown."""
+        names = (str(self.list.item(row).data(_PAGE)) for row in range(self.list.count()))
+        return {name: self._markdown_of(name) for name in names}
+
+    def _title_of(self, name: str) -> str:
+        return page_title(name) if name in PAGES else tr("Guidelines of this project")
+
+    def _show_passage(self, name: str, heading: str, words: str) -> None:
+        """Show what was found in the whole manual, its words marked; the keyboard stays there."""
+        self.show_page(name, heading)
+        cursors = [cursor for word in words.split() for cursor in self.page.find_all(word)]
+        here = self.page.textCursor().position()
+        after = [index for index, cursor in enumerate(cursors) if cursor.position() >= here]
+        if cursors:
+            self.page.show_found(cursors, after[0] if after else 0)
             self.page.show_heading(heading)
 
     def show_schema(self, schema: Schema | None) -> None:
@@ -393,7 +417,7 @@ class ManualWindow(QDialog):
     def _markdown_of(self, name: str) -> str:
         if name == GUIDELINES_PAGE and self._schema is not None:
             return guideline_page(self._schema)
-        markdown = _markdown(name)
+        markdown = markdown_of(name)
         return key_page(markdown, self._bindings.actions) if name == KEYS_PAGE else markdown
 
     def _look(self) -> None:
@@ -414,17 +438,18 @@ class ManualWindow(QDialog):
         if not words:
             self.status.clear()
         elif self._found:
-            self.status.setText(f"{self._at + 1} of {len(self._found)}")
+            self.status.setText(tr("{at} of {count}", at=self._at + 1, count=len(self._found)))
         else:
-            self.status.setText(f"“{words}” is not on this page.")
+            self.status.setText(tr("“{words}” is not on this page.", words=words))
 
 
 def page_title(name: str) -> str:
     """What a page is called."""
-    return _title(_markdown(name))
+    return _title(markdown_of(name))
 
 
-def _markdown(name: str) -> str:
+def markdown_of(name: str) -> str:
+    """The text of a page of the manual."""
     return resource("manual", f"{name}.md").read_text(encoding="utf-8")
 
 

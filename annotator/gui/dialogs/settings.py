@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -85,6 +85,8 @@ class SettingsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
+        for child in inside.findChildren(QWidget):
+            child.installEventFilter(self)
         self._area = area
         return area
 
@@ -133,6 +135,12 @@ class SettingsDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         return foot
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whatever gets the keyboard is scrolled into view."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._area.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
 
     # -- choosing ----------------------------------------------------------------------------
 

@@ -86,6 +86,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show the newest state; called each time the page comes to the front."""
 
+    def go_to(self, what: str) -> None:
+        """Show one thing that the page is about, such as an actor, by its id."""
+        del what
+
     def leave(self) -> bool:
         """Whether the page may be left now; it may ask about what was typed and not applied."""
         return True

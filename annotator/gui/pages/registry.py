@@ -7,6 +7,12 @@ from collections.abc import Callable, Mapping
 from annotator.gui.pages.base import Page, PageDesk
 
 
+def _actors(desk: PageDesk) -> Page:
+    from annotator.gui.pages.actors.page import ActorsPage
+
+    return ActorsPage(desk)
+
+
 def _check(desk: PageDesk) -> Page:
     from annotator.gui.pages.check.page import CheckPage
 
@@ -19,6 +25,12 @@ def _overview(desk: PageDesk) -> Page:
     return OverviewPage(desk)
 
 
+def _schema(desk: PageDesk) -> Page:
+    from annotator.gui.pages.schema.page import SchemaPage
+
+    return SchemaPage(desk)
+
+
 def _concordance(desk: PageDesk) -> Page:
     from annotator.gui.pages.concordance.page import ConcordancePage
 
@@ -26,7 +38,9 @@ def _concordance(desk: PageDesk) -> Page:
 
 
 PAGES: Mapping[str, Callable[[PageDesk], Page]] = {
+    "actors": _actors,
     "check": _check,
     "overview": _overview,
+    "schema": _schema,
     "concordance": _concordance,
 }

@@ -42,14 +42,16 @@ class Visits:
         """Whether a page is in front."""
         return self._stack.currentWidget() is self._host
 
-    def open_page(self, name: str) -> None:
-        """Show a page; what is beside the text makes room for it."""
+    def open_page(self, name: str, what: str = "") -> None:
+        """Show a page, perhaps at one thing of it; what is beside the text makes room for it."""
         if not self._may_leave():
             return
         self._finish()
         self._stack.setCurrentWidget(self._host)
         self._docks.make_room()
-        self._host.show_page(name)
+        page = self._host.show_page(name)
+        if what:
+            page.go_to(what)
 
     def go_back(self) -> None:
         """Show the page again from which the open article was opened, if it was."""

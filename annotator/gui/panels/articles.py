@@ -9,6 +9,7 @@ from annotator.gui.article_model import SUMMARY, ArticleModel, details
 from annotator.gui.plain_text import plain_label
 from annotator.gui.rows import DETAIL, DONE, RowDelegate
 from annotator.gui.theme import Theme
+from annotator.gui.words import tr
 from annotator.model.identity import ArticleId
 from annotator.model.marks import Status
 from annotator.workspace.ports import ArticleSummary
@@ -46,11 +47,11 @@ class ArticlesPanel(QWidget):
         self._asked = 0
         self.model = _ListedModel(self)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search articles")
-        self.search.setAccessibleName("Search articles")
+        self.search.setPlaceholderText(tr("Search articles"))
+        self.search.setAccessibleName(tr("Search articles"))
         self.search.setClearButtonEnabled(True)
         self.view = QListView()
-        self.view.setAccessibleName("Articles")
+        self.view.setAccessibleName(tr("Articles"))
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
@@ -116,7 +117,9 @@ class ArticlesPanel(QWidget):
             if self._opened is not None:
                 self.select(self._opened)
             self.empty.setText(
-                "No article holds these words." if words else "No articles yet. Import some."
+                tr("No article holds these words.")
+                if words
+                else tr("No articles yet. Import some.")
             )
             self.empty.setVisible(not rows)
             # An empty list shows nothing, not even that it has the keyboard.
@@ -171,7 +174,13 @@ class ArticlesPanel(QWidget):
 
     def _tell_progress(self) -> None:
         if self._total:
-            self.progressed.emit(f"{len(self._complete):,} of {self._total:,} complete")
+            self.progressed.emit(
+                tr(
+                    "{count:,} of {total:,} complete",
+                    count=len(self._complete),
+                    total=self._total,
+                )
+            )
         else:
             self.progressed.emit("")
 

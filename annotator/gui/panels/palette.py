@@ -32,7 +32,7 @@ class PalettePanel(QWidget):
         self._bindings = KeyBindings(ACTIONS)
         self.model = QStandardItemModel(self)
         self.view = QListView()
-        self.view.setAccessibleName("Labels")
+        self.view.setAccessibleName(tr("Labels"))
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
@@ -43,7 +43,7 @@ class PalettePanel(QWidget):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._delegate = RowDelegate(theme)
         self.view.setItemDelegate(self._delegate)
-        heading = plain_label("LABELS", role="heading")
+        heading = plain_label(tr("LABELS"), role="heading")
         heading.setContentsMargins(14, 0, 14, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
@@ -67,10 +67,10 @@ class PalettePanel(QWidget):
             self._add(label.name, label.name, label.color, key, tip)
         if schema.event_types:
             color, key = schema.event_types[0].color, self._bindings.first_key("event.new")
-            self._add(EVENT, "Event…", color, key, _listed(schema.event_types))
+            self._add(EVENT, tr("Event…"), color, key, _listed(schema.event_types))
         if schema.relation_types:
             key = self._bindings.first_key("relation.new")
-            self._add(RELATION, "Relation…", "", key, _listed(schema.relation_types))
+            self._add(RELATION, tr("Relation…"), "", key, _listed(schema.relation_types))
 
     def show_keys(self, bindings: KeyBindings) -> None:
         """Show these keys from now on."""

@@ -87,9 +87,7 @@ class ProblemsPanel(QWidget):
         if problem is not None and problem.rule == "missing-role":
             words = tr("Fill the role …")
         self.fix.setVisible(bool(words))
-        self.fix.setText(words)
-        if problem is not None:
-            self.fix.setAccessibleName(f"{words}: {problem.message}")
+        self.fix.setText(words or tr("Fix the problem"))
 
     def _fix(self) -> None:
         if self.current is not None:

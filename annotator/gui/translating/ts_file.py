@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -31,11 +32,21 @@ def translations_in(file: Path) -> dict[tuple[str, str], str]:
     return found
 
 
+def note_in(file: Path) -> str:
+    """The comment at the head of a file, where translators agree on terms; empty without one."""
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    found = re.match(re.escape(HEAD) + r"(<!--.*?-->\n)", text, re.DOTALL)
+    return found[1] if found else ""
+
+
 def ts_text(
-    language: str, found: Iterable[Marked], translations: Mapping[tuple[str, str], str]
+    language: str,
+    found: Iterable[Marked],
+    translations: Mapping[tuple[str, str], str],
+    note: str = "",
 ) -> str:
     """A whole file: what is no longer in the source is gone, what is new is unfinished."""
-    lines = [f'{HEAD}<TS version="2.1" language="{language}" sourcelanguage="en">']
+    lines = [f'{HEAD}{note}<TS version="2.1" language="{language}" sourcelanguage="en">']
     lines += ["<context>", f"    <name>{CONTEXT}</name>"]
     for marked in found:
         translation = translations.get(marked.key, "")

@@ -11,7 +11,12 @@ from pathlib import Path
 from annotator.assets import resource
 from annotator.gui.language import ENGLISH, LANGUAGES
 from annotator.gui.translating.extraction import marked_below, unique
-from annotator.gui.translating.ts_file import compile_translations, translations_in, ts_text
+from annotator.gui.translating.ts_file import (
+    compile_translations,
+    note_in,
+    translations_in,
+    ts_text,
+)
 
 PACKAGE = Path(__file__).resolve().parents[2]
 
@@ -24,7 +29,7 @@ def main() -> None:
             continue
         file = resource("translations") / f"annotator_{code}.ts"
         known = translations_in(file)
-        file.write_text(ts_text(code, found, known), encoding="utf-8", newline="\n")
+        file.write_text(ts_text(code, found, known, note_in(file)), encoding="utf-8", newline="\n")
         compile_translations(file, file.with_suffix(".qm"))
         for marked in found:
             if marked.key not in known:

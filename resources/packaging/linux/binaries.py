@@ -8,8 +8,9 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-# As their makers made them: what is under the LGPL is shipped unchanged, so that it can be compared.
-UNCHANGED = ("PySide6", "shiboken6", "psycopg_binary", "psycopg_binary.libs")
+# As their makers made them: what is under the LGPL is shipped unchanged, so that it can be compared;
+# what wheels bring with libraries of their own was edited before, and `strip` breaks some of that.
+UNCHANGED = ("PySide6", "shiboken6", "psycopg_binary", "psycopg_binary.libs", "numpy", "numpy.libs")
 
 
 def settled(source: str, place: str, work: Path) -> str:

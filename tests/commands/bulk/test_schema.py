@@ -159,7 +159,10 @@ def test_a_schema_changed_meanwhile_is_refused() -> None:
 
 def test_a_survey_counts_values_and_lists_marks_with_their_words() -> None:
     found = LabelSurvey()
-    assert list(SurveyLabel("mention", "Person", found, most=3).plan(Pages(), STAMP)) == []
+    assert (
+        list(SurveyLabel("mention", frozenset({"Person"}), found, most=3).plan(Pages(), STAMP))
+        == []
+    )
     assert (found.marks, len(found.listed)) == (4, 3)
     assert found.values == {("gender", "f"): 2, ("gender", "m"): 2}
     second = found.listed[1]
@@ -170,9 +173,9 @@ def test_a_survey_counts_values_and_lists_marks_with_their_words() -> None:
     assert second.after.startswith(" of the Red Cross")
 
     relations = LabelSurvey()
-    list(SurveyLabel("relation", "member-of", relations).plan(Pages(), STAMP))
+    list(SurveyLabel("relation", frozenset({"member-of"}), relations).plan(Pages(), STAMP))
     assert [one.words for one in relations.listed] == ["Ben Ode", "Ben Ode"]
     events = LabelSurvey()
     bare = (*MARKS, an_event("e9", "Silence", triggers=()))
-    list(SurveyLabel("event", "Silence", events).plan(Pages(bare), STAMP))
+    list(SurveyLabel("event", frozenset({"Silence"}), events).plan(Pages(bare), STAMP))
     assert [one.words for one in events.listed] == ["", ""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -13,23 +14,45 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.asking import NewProjectDialog
 from annotator.gui.dialogs.about import TableDialog
 from annotator.gui.dialogs.actor import ActorDialog
-from annotator.gui.theme import THEMES, contrast
+from annotator.gui.dialogs.export_records import ExportDialog
+from annotator.gui.dialogs.import_articles import ImportDialog
+from annotator.gui.dialogs.messages import MessagesDialog
+from annotator.gui.dialogs.paste_article import PasteDialog
+from annotator.gui.dialogs.settings import SettingsDialog
+from annotator.gui.notices import Notice
+from annotator.gui.theme import THEMES, contrast, theme
+from annotator.workspace.catalogue import list_formats
+from annotator.workspace.settings import Settings
 from tests.gui.accessibility.naming import reachable
 from tests.gui.desk import STANDARD, a_desk, a_keyed_schema
 
 SEEN = 60  # pixels of a clearly other colour; the cursor of an empty line has about 15
 CLEAR = 1.8  # contrast between a pixel and the same one without focus
 
+
+def tall_settings(parent: QWidget) -> QWidget:
+    """The settings with all rows in view, for what is scrolled is not where it was."""
+    dialog = SettingsDialog(Settings(), theme("light"), parent)
+    dialog.resize(680, 1200)
+    return dialog
+
+
 DIALOGS: list[Callable[[QWidget], QWidget]] = [
     lambda parent: ActorDialog({}, "Anna Kral", parent),
     lambda parent: NewProjectDialog(parent, [a_keyed_schema()]),
     lambda parent: TableDialog(parent, "Project in numbers", ["", "Count"], [["Articles", "3"]]),
+    tall_settings,
+    lambda parent: MessagesDialog([Notice("Told.", action="Show", run=print)], parent),
+    lambda _: ImportDialog([], lambda *_: None, list_formats()),
+    lambda _: PasteDialog("Words", lambda *_: None),
+    lambda _: ExportDialog(Path("a.jsonl"), list_formats(), [], lambda *_: None),
 ]
 
 
 def seen_pixels(widget: QWidget) -> int:
     """How many pixels around a widget tell that it has the keyboard."""
     top = widget.window()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)  # what lies further down comes into sight
     place = QRect(widget.mapTo(top, QPoint(0, 0)), widget.size()).adjusted(-3, -3, 3, 3)
     place.setHeight(min(place.height(), 80))
     other = QLabel(top)  # somewhere else for the keyboard, where nothing shows it
@@ -57,7 +80,7 @@ def unseen(qtbot: QtBot, top: QWidget) -> list[str]:
     """Controls of a window on which the keyboard cannot be seen."""
     top.activateWindow()
     qtbot.waitUntil(top.isActiveWindow)
-    controls = [w for w in reachable(top) if w.isVisible() and w.window() is top]
+    controls = [w for w in reachable(top) if w.isVisible() and w.isEnabled() and w.window() is top]
     assert controls
     return [
         f"{type(control).__name__} {control.accessibleName()}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -12,8 +13,17 @@ from annotator.gui.asking import NewProjectDialog
 from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.dialogs.about import TableDialog
 from annotator.gui.dialogs.actor import ActorDialog
+from annotator.gui.dialogs.export_records import ExportDialog
+from annotator.gui.dialogs.import_articles import ImportDialog
 from annotator.gui.dialogs.manual import ManualWindow
+from annotator.gui.dialogs.messages import MessagesDialog
+from annotator.gui.dialogs.paste_article import PasteDialog
+from annotator.gui.dialogs.settings import SettingsDialog
 from annotator.gui.failures import message_box
+from annotator.gui.notices import Notice
+from annotator.gui.theme import theme
+from annotator.workspace.catalogue import list_formats
+from annotator.workspace.settings import Settings
 from tests.gui.accessibility.naming import nameless, reachable
 from tests.gui.desk import STANDARD, Desk, a_desk, a_keyed_schema
 
@@ -21,6 +31,11 @@ DIALOGS: list[Callable[[QWidget], QWidget]] = [
     lambda parent: ActorDialog({}, "Anna Kral", parent),
     lambda parent: NewProjectDialog(parent, [a_keyed_schema()]),
     lambda parent: TableDialog(parent, "Project in numbers", ["", "Count"], [["Articles", "3"]]),
+    lambda parent: SettingsDialog(Settings(), theme("light"), parent),
+    lambda parent: MessagesDialog([Notice("Told.", action="Show", run=print)], parent),
+    lambda _: ImportDialog([], lambda *_: None, list_formats()),
+    lambda _: PasteDialog("Words", lambda *_: None),
+    lambda _: ExportDialog(Path("a.jsonl"), list_formats(), [], lambda *_: None),
     lambda parent: message_box(parent, "Something", "More of it"),
     ManualWindow,
 ]

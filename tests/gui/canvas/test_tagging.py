@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui import main_window
+from annotator.gui import errands
 from annotator.model.identity import ActorId
 from annotator.model.marks import Relation
 from annotator.model.schema import MentionType
@@ -147,7 +147,7 @@ def test_m_asks_for_the_actor_of_an_actor_only(desk: Desk, monkeypatch: pytest.M
         def exec(self) -> int:
             return 1
 
-    monkeypatch.setattr(main_window, "ActorDialog", Dialog)
+    monkeypatch.setattr(errands, "ActorDialog", Dialog)
     desk.editor.workspace.actors[anna.id] = anna
     desk.store._actors[anna.id] = anna
     desk.put_caret(TEXT.index("and"))

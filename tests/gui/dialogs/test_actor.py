@@ -30,7 +30,7 @@ def test_who_is_named_like_the_mention_comes_first(qtbot: QtBot) -> None:
     dialog = a_dialog(qtbot, "Ode")
     assert rows(dialog) == [
         "Ben Ode  ·  Person",
-        "Anna Kral  ·  Person",
+        "Anna Kral  ·  Person  ·  icews X7",
         "Cem Kral  ·  Person",
         "New actor “Ode”",
     ]
@@ -48,13 +48,16 @@ def test_enter_never_links_to_somebody_else(qtbot: QtBot) -> None:
 def test_typing_narrows_by_name_alias_and_code(qtbot: QtBot) -> None:
     dialog = a_dialog(qtbot)
     qtbot.keyClicks(dialog.search, "kral")
-    assert rows(dialog)[:-1] == ["Anna Kral  ·  Person", "Cem Kral  ·  Person"]
+    assert rows(dialog)[:-1] == [
+        "Anna Kral  ·  Person  ·  icews X7",
+        "Cem Kral  ·  Person",
+    ]
     dialog.search.clear()
     qtbot.keyClicks(dialog.search, "a. k")
-    assert rows(dialog)[:-1] == ["Anna Kral  ·  Person"]
+    assert rows(dialog)[:-1] == ["Anna Kral  ·  “A. Kral”  ·  Person  ·  icews X7"]
     dialog.search.clear()
     qtbot.keyClicks(dialog.search, "x7")
-    assert rows(dialog)[:-1] == ["Anna Kral  ·  Person"]
+    assert rows(dialog)[:-1] == ["Anna Kral  ·  Person  ·  icews X7"]
 
 
 def test_arrows_walk_the_list_while_the_name_is_typed(qtbot: QtBot) -> None:
@@ -106,3 +109,34 @@ def test_a_long_registry_is_cut(qtbot: QtBot) -> None:
     dialog = a_dialog(qtbot, "x", *many)
     assert len(rows(dialog)) == 51
     assert dialog.findChild(QDialogButtonBox) is not None
+
+
+def test_who_is_nearly_named_so_comes_first_but_is_not_taken_by_enter(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Anna Krall")
+    assert rows(dialog)[0] == "Anna Kral  ·  Person  ·  icews X7  (nearly the same)"
+    assert "It is nearly “Anna Kral”" in dialog.warning.text()
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert (dialog.actor, dialog.new_name) == (None, "Anna Krall")
+
+
+def test_a_look_alike_is_warned_of(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Веn Ode")  # the first two letters are Cyrillic
+    assert rows(dialog)[0] == "Ben Ode  ·  Person  (looks the same, other letters)"
+    assert "mixes scripts" in dialog.warning.text()
+    assert "other letters" in dialog.warning.text()
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
+    assert dialog.list.currentRow() == 0
+    assert dialog.warning.isHidden()
+
+
+def test_accents_do_not_hide_anybody(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Erdogan", an_actor("a1", "Recep Tayyip Erdoğan"))
+    assert dialog.list.currentItem().data(Qt.ItemDataRole.UserRole) == "a1"
+
+
+def test_in_a_large_registry_enter_means_what_is_typed_by_then(qtbot: QtBot) -> None:
+    many = [an_actor(f"a{n}", f"Name {n} Xyz") for n in range(1, 2100)]
+    dialog = a_dialog(qtbot, "Somebody", *many)
+    qtbot.keyClicks(dialog.search, "Name 77 Xyz")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.actor == "a77"

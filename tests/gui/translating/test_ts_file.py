@@ -7,7 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QTranslator
 
 from annotator.gui.translating.extraction import Marked
-from annotator.gui.translating.ts_file import compile_translations, translations_in, ts_text
+from annotator.gui.translating.ts_file import (
+    compile_translations,
+    note_in,
+    translations_in,
+    ts_text,
+)
 from annotator.gui.words import CONTEXT
 
 FOUND = [
@@ -32,6 +37,15 @@ def test_what_is_gone_is_dropped_and_what_is_new_is_unfinished(tmp_path: Path) -
     assert again == {key: text for key, text in KNOWN.items() if key[0] != "Gone"}
     assert ts_text("de", FOUND, again) == file.read_text(encoding="utf-8")
     assert file.read_text(encoding="utf-8").count('type="unfinished"') == 1
+
+
+def test_the_note_at_the_head_stays(tmp_path: Path) -> None:
+    file = tmp_path / "annotator_de.ts"
+    assert note_in(file) == ""
+    note = "<!--\nmention = Erwähnung\n-->\n"
+    file.write_text(ts_text("de", FOUND, KNOWN, note), encoding="utf-8")
+    assert note_in(file) == note
+    assert len(translations_in(file)) == 3
 
 
 def test_it_compiles_to_what_is_looked_up(tmp_path: Path) -> None:

@@ -9,7 +9,12 @@ import pytest
 from annotator.assets import resource
 from annotator.gui.language import ENGLISH, LANGUAGES
 from annotator.gui.translating.extraction import Marked, marked_below, placeholders, unique
-from annotator.gui.translating.ts_file import compile_translations, translations_in, ts_text
+from annotator.gui.translating.ts_file import (
+    compile_translations,
+    note_in,
+    translations_in,
+    ts_text,
+)
 from annotator.gui.translating.update import PACKAGE, main
 
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
@@ -51,7 +56,9 @@ def test_a_missing_text_and_another_value_would_be_found() -> None:
 def test_the_files_are_up_to_date(code: str, found: list[Marked], tmp_path: Path) -> None:
     """`make translations` makes them so."""
     file = ts_file(code)
-    assert file.read_text(encoding="utf-8") == ts_text(code, found, translations_in(file))
+    assert file.read_text(encoding="utf-8") == ts_text(
+        code, found, translations_in(file), note_in(file)
+    )
     compile_translations(file, tmp_path / "now.qm")
     assert (tmp_path / "now.qm").read_bytes() == file.with_suffix(".qm").read_bytes()
 

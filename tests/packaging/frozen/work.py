@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.people import NO, Person, at_the_window, command
 from tests.packaging.clean_root import HOME, CleanRoot
-from tests.packaging.display import Display, key_name, wait_until
+from tests.packaging.display import LONGEST_WAIT, Display, key_name, started, wait_until
 from tests.packaging.frozen.package import A_NEW_DEBIAN, OFFSCREEN, UNTIL_PAINTED
 from tests.servers import PrivateServer, running_postgresql
 
@@ -45,13 +44,16 @@ def test_the_same_keys_make_the_same_marks(
     project = f"{HOME}/work/desk.annotator"
     root.run("annotator", "new", project)
     root.run("annotator", "import", project, given)
-    window = subprocess.Popen(root.command(["annotator", project], {"DISPLAY": display.name}))
-    display.window("desk — ")
-    wait_until(lambda: is_idle(window.pid), "the window has nothing to do")
-    display.press(keys)
-    wait_until(lambda: count(root.home("work/desk.annotator"), "mark") == marks, "all is marked")
-    display.press(["ctrl+q"])
-    assert window.wait(30) == 0
+    with started(root.command(["annotator", project], {"DISPLAY": display.name})) as window:
+        display.window("desk — ")
+        wait_until(lambda: is_idle(window.pid), "the window has nothing to do")
+        display.press(keys)
+        wait_until(
+            lambda: count(root.home("work/desk.annotator"), "mark") == marks, "all is marked"
+        )
+        display.press(["ctrl+q"])
+        assert window.communicate(timeout=LONGEST_WAIT)[1] == ""
+    assert window.returncode == 0
     root.run("annotator", "export", project, f"{HOME}/work/out.jsonl")
     assert "no errors" in root.run("annotator", "validate", f"{HOME}/work/out.jsonl").stderr
     frozen = json.loads(root.home("work/out.jsonl").read_text(encoding="utf-8"))
@@ -109,15 +111,16 @@ def count(project: Path, table: str) -> int:
 
 
 def is_idle(process: int) -> bool:
-    """Whether a process does next to nothing for half a second."""
+    """Whether a process does next to nothing for half a second, and does not wait for its turn."""
 
-    def ticks() -> int:
+    def facts() -> tuple[bool, int]:
         told = Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2].split()
-        return int(told[11]) + int(told[12])
+        return told[0] == "S", int(told[11]) + int(told[12])
 
-    begin = ticks()
+    sleeping, begin = facts()
     time.sleep(0.5)
-    return ticks() - begin <= 2
+    still, ticks = facts()
+    return sleeping and still and ticks - begin <= 2
 
 
 def without_times(value: Any) -> Any:
@@ -139,6 +142,32 @@ def words_of(value: Any) -> Iterator[str]:
             yield from words_of(item)
     elif isinstance(value, str):
         yield value
+
+
+# -- what is loaded only when it is asked for ---------------------------------------------------
+
+
+def test_plots_and_other_languages_are_in_it(
+    root: CleanRoot, display: Display, sample: str
+) -> None:
+    """The page of plots, in German: numpy, the plots and the words are read when they are needed."""
+    words = root.command(["annotator", sample], {"DISPLAY": display.name, "LANG": "de_DE.UTF-8"})
+    with started(words) as window:
+        display.window("^sample — ")
+        wait_until(lambda: is_idle(window.pid), "the window has nothing to do")
+        assert "annotator_de.qm" in files_in_use(window.pid)
+        assert "numpy" not in files_in_use(window.pid)
+        display.press(["ctrl+shift+o"])
+        wait_until(lambda: "numpy" in files_in_use(window.pid), "the plots are loaded")
+        wait_until(lambda: is_idle(window.pid), "the plots are drawn")
+        display.press(["ctrl+q"])
+        assert window.communicate(timeout=LONGEST_WAIT)[1] == ""
+    assert window.returncode == 0
+
+
+def files_in_use(process: int) -> str:
+    """What a process has mapped into its memory."""
+    return Path(f"/proc/{process}/maps").read_text(encoding="utf-8")
 
 
 # -- on a server -----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.gui.plain_text import plain_tip
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 from annotator.workspace.survey import Found
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +57,7 @@ class FindingsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         found = self.findings[index.row()]
-        words = found.problem.message if index.column() == 0 else found.heading
+        words = shown(found.problem.message) if index.column() == 0 else found.heading
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return words

@@ -27,7 +27,7 @@ from annotator.gui.plain_text import plain_label
 from annotator.gui.rows import COLOR, HOLLOW, KEY, RowDelegate
 from annotator.gui.rule_words import fix_words, rule_words
 from annotator.gui.theme import Theme
-from annotator.gui.words import tr
+from annotator.gui.words import number, tr
 from annotator.model.bulk import BulkCount
 from annotator.model.errors import AnnotatorError
 from annotator.workspace.survey import Found, ProjectSurvey
@@ -183,17 +183,17 @@ class CheckPage(Page):
         problems = sum(len(found) for found in self._by_rule.values())
         if done < total:
             words = tr(
-                "Looking: {done} of {total} articles …", done=f"{done:,}", total=f"{total:,}"
+                "Looking: {done} of {total} articles …", done=number(done), total=number(total)
             )
         elif not total:
             words = tr("You have marked nothing yet.")
         elif not problems:
-            words = tr("Nothing is wrong. Articles that you marked: {total}", total=f"{total:,}")
+            words = tr("Nothing is wrong. Articles that you marked: {total}", total=number(total))
         else:
             words = tr(
                 "Problems: {problems} · Articles that you marked: {total}",
-                problems=f"{problems:,}",
-                total=f"{total:,}",
+                problems=number(problems),
+                total=number(total),
             )
         self.state.setText(words)
 
@@ -214,10 +214,13 @@ class CheckPage(Page):
             grave = found[0].problem.severity == "error"
             item = QStandardItem(rule_words(rule))
             item.setData(rule, RULE)
-            item.setData(f"{len(found):,}", KEY)
+            item.setData(number(len(found)), KEY)
             item.setData(theme.error if grave else theme.warning, COLOR)
             item.setData(not grave, HOLLOW)
-            item.setData(f"{rule_words(rule)}: {len(found):,}", Qt.ItemDataRole.AccessibleTextRole)
+            item.setData(
+                tr("{rule}: {count:,}", rule=rule_words(rule), count=len(found)),
+                Qt.ItemDataRole.AccessibleTextRole,
+            )
             self._rule_model.appendRow(item)
         rules = [
             self._rule_model.item(row).data(RULE) for row in range(self._rule_model.rowCount())
@@ -244,7 +247,7 @@ class CheckPage(Page):
             self.table.selectRow(0)
         self.open.setEnabled(count > 0)
         self.fix.setVisible(bool(words))
-        self.fix.setText(tr("{fix}: all {count} …", fix=words, count=f"{count:,}"))
+        self.fix.setText(tr("{fix}: all {count} …", fix=words, count=number(count)))
         read_only = self._workspace is None or self._workspace.project.read_only
         self.fix.setEnabled(count > 0 and not read_only)
 
@@ -271,9 +274,9 @@ class CheckPage(Page):
             more = tr(
                 "Articles: {articles}. Marks changed: {changed}, removed: {removed}. "
                 "One undo takes it all back.",
-                articles=f"{count.articles:,}",
-                changed=f"{count.changed:,}",
-                removed=f"{count.removed:,}",
+                articles=number(count.articles),
+                changed=number(count.changed),
+                removed=number(count.removed),
             )
             question = tr("{fix}, everywhere?", fix=fix_words(rule))
             if confirmed(self, question, more, tr("Fix them")):

@@ -50,6 +50,8 @@ class BarsItem(pg.GraphicsObject):  # type: ignore[misc]
         for place, bar in self._in_view():
             rects = list(self.rects(place, bar, to_device))
             for segment, rect in zip(bar.segments, rects, strict=True):
+                if not segment.value:
+                    continue
                 ink = ink_of(segment.color, self.theme, segment.shade)
                 fill(painter, rect, ink, segment.pattern, self.theme)
             if place in (self.current, self.under_pointer):

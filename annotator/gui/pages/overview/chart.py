@@ -17,7 +17,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QKeyEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QImageWriter,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
@@ -31,6 +40,7 @@ from annotator.model.overview import Behind
 MARGIN = 16.0
 SCALE = 2  # dots of a PNG for each pixel
 ZOOM = 0.7
+WRAPPED = int(Qt.TextFlag.TextWordWrap.value)
 
 
 class Chart(pg.PlotWidget):  # type: ignore[misc]
@@ -115,6 +125,14 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             if behind is not None:
                 self.chosen.emit(behind)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        event.accept()  # a click on the plot is for nobody behind it
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from part to part, Enter shows what is behind, + − and 0 zoom."""
         key = Qt.Key
@@ -178,6 +196,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             generator.setOutputDevice(buffer)
             generator.setSize(size)
             generator.setViewBox(QRectF(QPointF(0, 0), size.toSizeF()))
+            # The words of axes are drawn again as they were measured: for this screen.
+            generator.setResolution(self.logicalDpiX())
             generator.setTitle(self.sheet.title)
             generator.setDescription("\n".join(lines))
             self._draw(QPainter(generator), size, top, lines)
@@ -185,7 +205,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             image = QImage(size * SCALE, QImage.Format.Format_RGB32)
             image.setDevicePixelRatio(SCALE)
             self._draw(QPainter(image), size, top, lines)
-            image.save(buffer, b"PNG")
+            QImageWriter(buffer, b"png").write(image)
         return bytes(QByteArray(buffer.data()).data())
 
     def _draw(self, painter: QPainter, size: QSize, top: float, lines: Sequence[str]) -> None:
@@ -194,12 +214,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         painter.fillRect(QRectF(QPointF(0, 0), size.toSizeF()), QColor(self.theme.paper))
         y = MARGIN
         for rank, line in enumerate((self.sheet.title, *lines)):
-            font = _font(rank)
-            metrics = QFontMetricsF(font)
-            painter.setFont(font)
+            painter.setFont(_font(rank))
             painter.setPen(QColor(self.theme.ink if rank == 0 else self.theme.ink_soft))
-            painter.drawText(QPointF(MARGIN, y + metrics.ascent()), line)
-            y += metrics.height() + 2
+            high = _height(rank, line, size.width())
+            painter.drawText(QRectF(MARGIN, y, size.width() - 2 * MARGIN, high), WRAPPED, line)
+            y += high + 2
         rest = QRectF(MARGIN, y + 6, size.width() - 2 * MARGIN, top - y)
         draw_key(painter, self.sheet.key, rest, self.theme)
         plot = QRectF(QPointF(MARGIN, top), self.viewport().size().toSizeF())
@@ -213,6 +232,12 @@ def _font(rank: int) -> QFont:
     return font
 
 
+def _height(rank: int, line: str, width: float) -> float:
+    """How high a line is that is broken where the picture ends."""
+    room = QRectF(0, 0, width - 2 * MARGIN, 10_000)
+    return QFontMetricsF(_font(rank)).boundingRect(room, WRAPPED, line).height()
+
+
 def _head_height(sheet: Sheet, lines: Sequence[str], width: float) -> float:
-    words = sum(QFontMetricsF(_font(rank)).height() + 2 for rank in range(len(lines) + 1))
+    words = sum(_height(rank, line, width) + 2 for rank, line in enumerate((sheet.title, *lines)))
     return MARGIN + words + 6 + key_height(sheet.key, width - 2 * MARGIN) + 6

@@ -29,11 +29,11 @@ class Choice(QComboBox):
         self.view().setAccessibleName(name)
         self.setToolTip(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(9)
+        self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(20)
         self.activated.connect(lambda _: self.picked.emit())
 
-    def offer(self, items: Iterable[tuple[str, object]]) -> None:
+    def hold(self, items: Iterable[tuple[str, object]]) -> None:
         """Offer these; what was chosen stays where it is still offered, else it is the first."""
         chosen = self.currentData()
         offered = list(items)
@@ -80,12 +80,12 @@ class FilterRow(QWidget):
             "model": tr("By a model"),
             "adjudicated": tr("Adjudicated"),
         }
-        self.annotator.offer(_offered(tr("Everybody"), choices.annotators))
-        self.kind.offer([(tr("All layers"), None), *((kinds[k], k) for k in choices.kinds)])
+        self.annotator.hold(_offered(tr("Everybody"), choices.annotators))
+        self.kind.hold([(tr("All layers"), None), *((kinds[k], k) for k in choices.kinds)])
         named = ((name or tr("(no source)"), name) for name in choices.sources)
-        self.source.offer([(tr("All sources"), None), *named])
-        self.since.offer(_offered(tr("From start"), choices.months))
-        self.until.offer(_offered(tr("To the end"), choices.months[::-1]))
+        self.source.hold([(tr("All sources"), None), *named])
+        self.since.hold(_offered(tr("From start"), choices.months))
+        self.until.hold(_offered(tr("To the end"), choices.months[::-1]))
         self._show_reset()
 
     @property
@@ -127,11 +127,11 @@ class OptionRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = Choice(tr("Kind of mark"))
-        self.kind.offer(
+        self.kind.hold(
             [(tr("Mentions"), "mention"), (tr("Events"), "event"), (tr("Relations"), "relation")]
         )
         self.measure = Choice(tr("Measure"))
-        self.measure.offer(
+        self.measure.hold(
             [
                 (tr("Annotations per hour"), "per_hour"),
                 (tr("Seconds per article"), "per_article"),
@@ -140,7 +140,7 @@ class OptionRow(QWidget):
         )
         self.type = Choice(tr("Event type"))
         self.unit = Choice(tr("Unit of time"))
-        self.unit.offer(
+        self.unit.hold(
             [
                 (tr("Unit that fits"), None),
                 (tr("Days"), "day"),
@@ -151,13 +151,15 @@ class OptionRow(QWidget):
         )
         self.who = Choice(tr("Role of who does it"))
         self.whom = Choice(tr("Role of whom it is done to"))
+        for role in (self.who, self.whom):
+            role.setMinimumContentsLength(11)
         self.most = Choice(tr("How many actors"))
-        self.most.offer([(tr("{number} actors", number=most), most) for most in ACTORS_SHOWN])
+        self.most.hold([(tr("{number} actors", number=most), most) for most in ACTORS_SHOWN])
         self.most.setCurrentIndex(ACTORS_SHOWN.index(NetworkChoice().most))
         self.linked = QCheckBox(tr("Linked only"))
         self.linked.setToolTip(tr("Leave out names that are linked to no actor of the registry"))
         self.listed = Choice(tr("What the table lists"))
-        self.listed.offer([(tr("List links"), "links"), (tr("List actors"), "actors")])
+        self.listed.hold([(tr("List links"), "links"), (tr("List actors"), "actors")])
         self._of_view: dict[ViewName, Sequence[QWidget]] = {
             "labels": (self.kind,),
             "pace": (self.measure, self.unit),
@@ -181,10 +183,10 @@ class OptionRow(QWidget):
 
     def offer(self, choices: Choices, schema: Schema | None) -> None:
         """Offer the roles that are filled and the event types of the schema."""
-        self.who.offer(_offered(tr("Who: by schema"), choices.roles))
-        self.whom.offer(_offered(tr("Whom: by schema"), choices.roles))
+        self.who.hold(_offered(tr("Who: auto"), choices.roles))
+        self.whom.hold(_offered(tr("To: auto"), choices.roles))
         types = [event.name for event in schema.event_types] if schema else []
-        self.type.offer(_offered(tr("All event types"), types))
+        self.type.hold(_offered(tr("All types"), types))
 
     def show_view(self, view: ViewName) -> None:
         """Show what can be chosen in this view."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-ROUNDS = 250
+ROUNDS = 150
 FAR = 3.0  # times the usual distance: parts without a link do not push each other further away
 NEAREST = 1e-3  # no two actors are taken to be closer
 PULL = 0.1  # towards the middle

@@ -41,7 +41,7 @@ THINNEST, THICKEST = 1.2, 4.5  # pixels: a line
 BEND = 0.14  # of its length that a line is bent to its right: both directions stay apart
 HEAD = 9.0  # pixels: the head of an arrow
 REACH = 5.0  # pixels beside a line that still hit it
-LONGEST_NAME = 150.0  # pixels
+LONGEST_NAMES = (150.0, 84.0)  # pixels; the second where there is no room for the first
 EDGE = 0.22  # of the square that is left free around it, for names
 
 ColorOf = Callable[[str], str]
@@ -134,15 +134,16 @@ class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
         """Draw lines, then discs, then the names that have room."""
         del option, widget
         painter.save()
-        mapped = painter.worldTransform().map
+        to_device = painter.worldTransform()
+        inside = to_device.mapRect(self.viewRect())
         painter.resetTransform()
-        discs = self.discs(mapped)
+        discs = self.discs(to_device.map)
         lines = list(self.lines(discs))
         for line in sorted(lines, key=lambda line: self._is_lit(line.link)):
             self._draw_line(painter, line)
         for disc in discs.values():
             self._draw_disc(painter, disc)
-        self._draw_names(painter, list(discs.values()))
+        self._draw_names(painter, list(discs.values()), inside)
         painter.restore()
 
     def _is_lit(self, link: ActorLink) -> bool:
@@ -181,31 +182,29 @@ class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
                 QRectF(disc.centre.x() - side / 2, disc.centre.y() - side / 2, side, side)
             )
 
-    def _draw_names(self, painter: QPainter, discs: Sequence[Disc]) -> None:
+    def _draw_names(self, painter: QPainter, discs: Sequence[Disc], inside: QRectF) -> None:
         """Names of the most active first; one that would lie on another waits for a zoom."""
         font = interface_font(9.0)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        inside = self.getViewBox().sceneBoundingRect()
         taken = [
             QRectF(d.centre.x() - d.radius, d.centre.y() - d.radius, 2 * d.radius, 2 * d.radius)
             for d in discs
         ]
         first = sorted(discs, key=lambda d: d.node not in (self.current, self.under_pointer))
         for disc in first:
-            words = metrics.elidedText(disc.node.name, Qt.TextElideMode.ElideRight, LONGEST_NAME)
-            wide, high = metrics.horizontalAdvance(words) + 2, metrics.height()
-            x, y, away = disc.centre.x(), disc.centre.y(), disc.radius + 3
-            for rect in (
-                QRectF(x - wide / 2, y + away, wide, high),
-                QRectF(x - wide / 2, y - away - high, wide, high),
-                QRectF(x + away, y - high / 2, wide, high),
-                QRectF(x - away - wide, y - high / 2, wide, high),
-            ):
-                free = not any(rect.intersects(other) for other in taken)
-                if free and inside.contains(rect):
-                    taken.append(rect)
-                    self._draw_name(painter, rect, words, metrics.ascent())
+            for longest in LONGEST_NAMES:
+                words = metrics.elidedText(disc.node.name, Qt.TextElideMode.ElideRight, longest)
+                wide, high = metrics.horizontalAdvance(words) + 2, metrics.height()
+                free = (
+                    rect
+                    for rect in _beside(disc, wide, high)
+                    if inside.contains(rect) and not any(rect.intersects(one) for one in taken)
+                )
+                place = next(free, None)
+                if place is not None:
+                    taken.append(place)
+                    self._draw_name(painter, place, words, metrics.ascent())
                     break
 
     def _draw_name(self, painter: QPainter, rect: QRectF, words: str, ascent: float) -> None:
@@ -335,6 +334,15 @@ def _node_words(node: ActorNode) -> str:
     return tr(
         "{name} ({kind}): {count} events", name=node.name, kind=kind, count=number(node.events)
     )
+
+
+def _beside(disc: Disc, wide: float, high: float) -> Iterator[QRectF]:
+    """Where a name may stand: below, above, right, left."""
+    x, y, away = disc.centre.x(), disc.centre.y(), disc.radius + 3
+    yield QRectF(x - wide / 2, y + away, wide, high)
+    yield QRectF(x - wide / 2, y - away - high, wide, high)
+    yield QRectF(x + away, y - high / 2, wide, high)
+    yield QRectF(x - away - wide, y - high / 2, wide, high)
 
 
 def _line(link: ActorLink, source: Disc, target: Disc, width: float) -> Line:

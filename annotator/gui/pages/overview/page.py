@@ -309,7 +309,7 @@ class OverviewPage(Page):
         self.picture_button.setEnabled(drawn)
         self.table_button.setEnabled(bool(sheet.rows))
         if not drawn:
-            self.nothing.setText(sheet.empty)
+            self.nothing.setText(sheet.empty if self._has_articles else self._how_to_begin())
             self.again.hide()
             self.plots.setCurrentIndex(0)
             return
@@ -317,6 +317,13 @@ class OverviewPage(Page):
         chart = self._chart(sheet)
         chart.show_sheet(sheet)
         self.plots.setCurrentWidget(chart)
+
+    @property
+    def _has_articles(self) -> bool:
+        return self.overview is not None and bool(self.overview.choices.sources)
+
+    def _how_to_begin(self) -> str:
+        return tr("There is nothing to count yet: import articles with the menu Project.")
 
     @property
     def chart(self) -> Chart | None:

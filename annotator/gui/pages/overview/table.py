@@ -23,7 +23,8 @@ from annotator.gui.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
-NARROWEST = 60  # pixels of a column
+LOOKED_AT = 40  # rows, to see how wide a column should be
+NARROWEST, WIDEST, WIDEST_OF_MANY = 60, 260, 150  # pixels of a column
 
 
 class RowsModel(QAbstractTableModel):
@@ -108,6 +109,7 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(26)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(LOOKED_AT)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.clicked.connect(self._asked)
 
@@ -120,10 +122,11 @@ class Table(QTableView):
         self.rows.show(headers, rows)
         if not same:
             self.order.sort(-1)
+        most = WIDEST if len(headers) < 4 else WIDEST_OF_MANY
         for column in range(len(headers)):
             wide = self.sizeHintForColumn(column)
             self.setColumnWidth(
-                column, max(NARROWEST, min(wide, 260), header.sectionSizeHint(column))
+                column, max(NARROWEST, min(wide, most), header.sectionSizeHint(column))
             )
         if headers:
             header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

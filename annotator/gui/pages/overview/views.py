@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from annotator.gui.pages.overview.sheet import (
     PATTERNS,
@@ -18,6 +18,7 @@ from annotator.gui.pages.overview.sheet import (
     Segment,
     Sheet,
 )
+from annotator.gui.words import number as whole_number
 from annotator.gui.words import tr
 from annotator.model.marks import Status
 from annotator.model.overview import (
@@ -106,9 +107,9 @@ def _labels(overview: Overview, schema: Schema, wish: Wish) -> Sheet:
         f"labels-{wish.kind}",
         titles[wish.kind],
         tr("{total} marks under {labels} labels", total=number(total), labels=number(len(counts))),
-        (tr("Label"), tr("Marks"), tr("Share")),
+        (tr("Label"), tr("Marks"), tr("Percent")),
         tuple(
-            Row((label, times, _share(times, total)), BehindLabel(wish.kind, label))
+            Row((label, times, _percent(times, total)), BehindLabel(wish.kind, label))
             for label, times in counts.items()
         ),
         tuple(
@@ -190,10 +191,10 @@ def _status(overview: Overview) -> Sheet:
         "status",
         tr("Articles by status"),
         tr("An article that two people work on may count under two."),
-        (tr("Status"), tr("Articles"), tr("Share")),
+        (tr("Status"), tr("Articles"), tr("Percent")),
         tuple(
             Row(
-                (words[status], times, _share(times, overview.articles)),
+                (words[status], times, _percent(times, overview.articles)),
                 BehindArticles(status=status),
             )
             for status, times in counts.items()
@@ -314,10 +315,11 @@ def _pace_words(pace: Pace) -> str:
 def _made(overview: Overview, wish: Wish) -> Sheet:
     people = list(overview.made)
     bins = _bins((day for days in overview.made.values() for day in days), wish.unit)
-    counts = {
-        name: _binned(bins, ((day, times) for day, times in days.items()))
-        for name, days in overview.made.items()
-    }
+    counts = _binned(
+        bins,
+        people,
+        ((name, day, n) for name, days in overview.made.items() for day, n in days.items()),
+    )
     parts = {
         name: (PEOPLE[rank % len(PEOPLE)], PATTERNS[rank % len(PATTERNS)])
         for rank, name in enumerate(people)
@@ -360,14 +362,11 @@ def _timeline(overview: Overview, schema: Schema, wish: Wish) -> Sheet:
     ranked = sorted(totals, key=lambda label: (-totals[label], label))
     told = ranked[:MOST_COLORS]
     shades = _shades(told, schema)
-    counts = {
-        (label, own): _binned(
-            bins,
-            ((o.day, n) for o, n in wanted.items() if (o.type, o.own) == (label, own)),
-        )
-        for label in ranked
-        for own in (True, False)
-    }
+    counts = _binned(
+        bins,
+        [(label, own) for label in ranked for own in (True, False)],
+        (((one.type, one.own), one.day, times) for one, times in wanted.items()),
+    )
     own_dates = sum(times for one, times in wanted.items() if one.own)
     sentence = tr(
         "Up: {own} events at their own normalised time. Down, hatched: {other} without one, at "
@@ -449,18 +448,27 @@ def _shades(labels: Sequence[str], schema: Schema) -> dict[str, int]:
 
 
 def _bins(days: Iterable[str], unit: Unit | None) -> tuple[Bin, ...]:
-    found = [day for text in days if (day := day_or_none(text))]
+    found = [day for text in set(days) if (day := day_or_none(text))]
     return bins_over(min(found), max(found), unit) if found else ()
 
 
-def _binned(bins: Sequence[Bin], counts: Iterable[tuple[str, int]]) -> list[int]:
-    """How many fall into each bin."""
-    found = [0] * len(bins)
+Name = TypeVar("Name", bound=Hashable)
+
+
+def _binned(
+    bins: Sequence[Bin], names: Iterable[Name], counts: Iterable[tuple[Name, str, int]]
+) -> dict[Name, list[int]]:
+    """How many of each name fall into each bin."""
+    found = {name: [0] * len(bins) for name in names}
     starts = [one.first for one in bins]
-    for day, times in counts:
-        place = bisect_right(starts, day) - 1
-        if place >= 0 and day <= bins[place].last:
-            found[place] += times
+    places: dict[str, int] = {}
+    for name, day, times in counts:
+        place = places.get(day)
+        if place is None:
+            place = bisect_right(starts, day) - 1
+            places[day] = place = place if place >= 0 and day <= bins[place].last else -1
+        if place >= 0:
+            found[name][place] += times
     return found
 
 
@@ -529,11 +537,15 @@ def link_words(link: ActorLink, names: Mapping[object, str]) -> str:
 
 
 def number(value: Cell) -> str:
-    """A number as it is read: thousands apart, no more than one decimal."""
-    if isinstance(value, float):
-        return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:,.1f}"
-    return f"{value:,}" if isinstance(value, int) else value or "–"
+    """A number as the language of the window writes it, with no more than one decimal."""
+    match value:
+        case float() if value < 100 and value != int(value):
+            return tr("{value:.1f}", value=value)
+        case float() | int():
+            return whole_number(round(value))
+        case _:
+            return value or "–"
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.1%}" if whole else "–"
+def _percent(part: int, whole: int) -> float | None:
+    return round(100 * part / whole, 1) if whole else None

@@ -9,7 +9,13 @@ from annotator.commands.details import LinkActor
 from annotator.gui.panels.inspector.sheet import Sheet
 from annotator.gui.plain_text import plain_tip
 from annotator.gui.words import tr
-from annotator.model.actor_text import aliases_text, codes_text, parse_aliases, parse_codes
+from annotator.model.actor_text import (
+    EXAMPLE_CODES,
+    aliases_text,
+    codes_text,
+    parse_aliases,
+    parse_codes,
+)
 from annotator.model.actor_use import ActorUse
 from annotator.model.marks import Actor, Mention
 
@@ -75,7 +81,7 @@ def _editable(sheet: Sheet, card: QVBoxLayout, actor: Actor) -> None:
         codes_text(actor.codes),
         lambda words: ask(ReviseActor(actor.id, codes=parse_codes(words, actor.codes))),
     )
-    codes.field.setPlaceholderText("wikidata Q43; iso3 TUR")
+    codes.field.setPlaceholderText(codes_text(EXAMPLE_CODES))
     sheet.tall_row(card, tr("codes"), codes)
     aliases = sheet.value(
         tr("Aliases of the actor"),

@@ -4,39 +4,40 @@ from __future__ import annotations
 
 from annotator.commands.details import SetStatus
 from annotator.gui.panels.inspector.sheet import Sheet
+from annotator.gui.words import tr
 from annotator.model.shortening import shortened
 
 
 def show_article(sheet: Sheet) -> None:
     """Show where the article comes from, and its status to choose."""
     article, layer = sheet.shown.article, sheet.shown.marks.layer
-    sheet.heading("ARTICLE")
+    sheet.heading(tr("ARTICLE"))
     card = sheet.card(None, shortened(article.heading, 70))
     published = article.published.value if article.published else None
     authors = ", ".join(author.name for author in article.authors)
     for name, value in (
-        ("source", article.source),
-        ("published", published),
-        ("by", authors),
-        ("language", article.language),
-        ("length", f"{len(article.text):,} characters"),
-        ("file", str(article.origin.get("file") or "")),
+        (tr("source"), article.source),
+        (tr("published"), published),
+        (tr("by", "authors"), authors),
+        (tr("language"), article.language),
+        (tr("length"), tr("{count:,} characters", count=len(article.text))),
+        (tr("file"), str(article.origin.get("file") or "")),
     ):
         if value:
             sheet.row(card, name, sheet.words(value))
-    status = sheet.box("Status of the article")
+    status = sheet.box(tr("Status of the article"))
     for value, words in (
-        ("new", "new"),
-        ("in_progress", "in progress"),
-        ("complete", "complete"),
-        ("flagged", "flagged"),
-        ("nothing", "read, nothing to mark"),
+        ("new", tr("new")),
+        ("in_progress", tr("in progress")),
+        ("complete", tr("complete")),
+        ("flagged", tr("flagged")),
+        ("nothing", tr("read, nothing to mark")),
     ):
         status.addItem(words, value)
     current = "nothing" if layer.nothing_to_mark else layer.status
     status.setCurrentIndex(status.findData(current))
     status.activated.connect(lambda _: _set_status(sheet, status.currentData(), current))
-    sheet.row(card, "status", status)
+    sheet.row(card, tr("status"), status)
 
 
 def _set_status(sheet: Sheet, value: str, before: str) -> None:

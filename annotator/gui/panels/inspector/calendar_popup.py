@@ -79,7 +79,7 @@ class CalendarPopup(QFrame):
                 written = time_text(NormalizedTime(first.isoformat(), last.isoformat()))
             case _:
                 pass
-        return f"about {written}" if self._about else written
+        return tr("about {time}", time=written) if self._about else written
 
     def drop_from(self, field: QWidget) -> None:
         """Come up below a field, or above it where the screen ends, with the keyboard."""
@@ -184,7 +184,7 @@ class CalendarPopup(QFrame):
         stretch = tuple(sorted((self._first, day))) if self._first else None
         self.grid.show_stretch((stretch[0], stretch[1]) if stretch else None)
         month = self.locale().standaloneMonthName(day.month)
-        self._title.setText(f"{month} {day.year}")
+        self._title.setText(tr("{month} {year}", month=month, year=day.year))
         waiting = self.precision == "range" and self._first is None
         self._result.setText(tr("First day of the range") if waiting else self.words)
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.plain_text import isolated, plain_tip
+from annotator.gui.words import tr
 
 SMALLEST_CHIP, CHIP_PADDING = 40, 20  # pixels
 CHIP_LINES = 2
@@ -128,7 +129,9 @@ class LinkEnd:
     words: str
 
     def __str__(self) -> str:
-        return f"{self.label} “{self.words}”" if self.label else self.words
+        if not self.label:
+            return self.words
+        return tr("{type} “{words}”", type=self.label, words=self.words)
 
 
 class EndsButton(LinkButton):

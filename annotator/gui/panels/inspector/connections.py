@@ -14,6 +14,7 @@ from annotator.commands.removal import RemoveMark
 from annotator.gui.panels.inspector.chip import EndsButton, LinkEnd
 from annotator.gui.panels.inspector.sheet import LONGEST_CHIP, Sheet
 from annotator.gui.theme import label_ink
+from annotator.gui.words import tr
 from annotator.model.marks import Event, Mark, MarkRef, Mention, Relation
 from annotator.model.shortening import shortened
 
@@ -37,12 +38,14 @@ def add_connections(sheet: Sheet, mark: Mention | Event) -> None:
     found = list(connections_of(sheet.shown.marks.dependents(mark.id), mark.id))
     if not found:
         return
-    sheet.heading("CONNECTED")
+    sheet.heading(tr("CONNECTED"))
     card = sheet.card(None, "")
     for connection in found[:MOST]:
         sheet.inside(card, _row(sheet, connection, mark.id))
     if len(found) > MOST:
-        sheet.inside(card, sheet.words(f"and {len(found) - MOST} more", role="soft"))
+        sheet.inside(
+            card, sheet.words(tr("and {count} more", count=len(found) - MOST), role="soft")
+        )
 
 
 def connections_of(users: list[Mark], identifier: str) -> Iterator[Connection]:
@@ -70,9 +73,9 @@ def link_end(sheet: Sheet, identifier: str) -> LinkEnd:
         case Mention():
             words = mark.span.quote(text)
         case Event():
-            words = mark.triggers[0].quote(text) if mark.triggers else "no trigger"
+            words = mark.triggers[0].quote(text) if mark.triggers else tr("no trigger")
         case _:
-            return LinkEnd("", sheet.theme.ink_soft, "what is no longer there")
+            return LinkEnd("", sheet.theme.ink_soft, tr("what is no longer there"))
     color = label_ink(shown.schema.color_of(mark.type), sheet.theme)
     return LinkEnd(mark.type, color, shortened(words, LONGEST_CHIP))
 
@@ -88,7 +91,7 @@ def _row(sheet: Sheet, connection: Connection, near: str) -> QWidget:
     holder.setFixedHeight(button.sizeHint().height())
     sheet.lead(button, connection.arc, far=connection.far, near=near)
     line.addWidget(button, 1)
-    remove = sheet.small("×", f"Remove this {connection.name}")
+    remove = sheet.small("×", tr("Remove this {name}", name=connection.name))
     remove.clicked.connect(partial(sheet.requests.ask, connection.removal))
     line.addWidget(remove)
     return holder

@@ -9,7 +9,7 @@ from annotator.commands.details import SetAttribute, SetNote, SetTime
 from annotator.commands.events import RetypeEvent
 from annotator.commands.mentions import RetypeMention
 from annotator.commands.relations import RetypeRelation
-from annotator.commands.times import refuse_malformed
+from annotator.commands.times import PRECISION_WORDS, refuse_malformed
 from annotator.gui.panels.inspector.calendar_popup import CalendarPopup
 from annotator.gui.panels.inspector.fields import NoteField, ValueField
 from annotator.gui.panels.inspector.sheet import Sheet
@@ -24,7 +24,7 @@ from annotator.model.time_expressions import resolve
 
 def types_box(sheet: Sheet, mark: Annotation, labels: list[str]) -> QComboBox:
     """A choice of labels that retypes the mark."""
-    box = sheet.box("Label")
+    box = sheet.box(tr("Label"))
     box.addItems(labels if mark.type in labels else [mark.type, *labels])
     box.setCurrentText(mark.type)
     for row in range(box.count()):
@@ -62,7 +62,7 @@ def add_details(sheet: Sheet, card: QVBoxLayout, mark: Annotation) -> None:
         )
         sheet.row(card, attribute.name, box, key=sheet.key_of("attribute.set"))
     if isinstance(mark, Event) or (isinstance(mark, Mention) and _kind(sheet, mark) == "time"):
-        sheet.tall_row(card, "time", _time(sheet, mark))
+        sheet.tall_row(card, tr("time"), _time(sheet, mark))
 
 
 def _choices(sheet: Sheet, mark: Annotation, attribute: Attribute) -> QComboBox:
@@ -71,7 +71,7 @@ def _choices(sheet: Sheet, mark: Annotation, attribute: Attribute) -> QComboBox:
     kept = mark.attributes.get(attribute.name)
     shown = attribute.default if kept is None else kept
     if attribute.default is None:
-        box.addItem("not set", None)
+        box.addItem(tr("not set"), None)
     for value in attribute.values:
         box.addItem(value.name, value.name)
     if shown is not None and box.findData(shown) < 0:
@@ -120,7 +120,7 @@ def _time(sheet: Sheet, mark: Mention | Event) -> QWidget:
         else:
             line.field.restore(time_text(mark.time))
 
-    line = sheet.value("Normalised time", time_text(mark.time), take)
+    line = sheet.value(tr("Normalised time"), time_text(mark.time), take)
     line.field.setPlaceholderText(tr("2022-10-12/13, yesterday"))
 
     def drop() -> None:
@@ -153,9 +153,10 @@ def _time(sheet: Sheet, mark: Mention | Event) -> QWidget:
 
 def _resting_on(time: NormalizedTime) -> str:
     """How exact a time is, and what it was resolved against."""
-    exact = tr("exact to the {precision}", precision=time.precision)
+    precision = PRECISION_WORDS.get(time.precision, time.precision)
+    exact = tr("exact to the {precision}", precision=precision)
     if time.end not in (None, time.start):
-        exact = tr("a range, exact to the {precision}", precision=time.precision)
+        exact = tr("a range, exact to the {precision}", precision=precision)
     if not time.anchor:
         return exact
     return tr("{exact}; resolved from: {anchor}", exact=exact, anchor=time.anchor)
@@ -163,8 +164,8 @@ def _resting_on(time: NormalizedTime) -> str:
 
 def add_note(sheet: Sheet, mark: Annotation) -> None:
     """Add the note field."""
-    sheet.heading("NOTE", key=sheet.key_of("note.edit"))
+    sheet.heading(tr("NOTE"), key=sheet.key_of("note.edit"))
     note = NoteField(mark.note or "")
-    note.setAccessibleName("Note")
+    note.setAccessibleName(tr("Note"))
     note.left.connect(lambda text: sheet.requests.ask(SetNote(mark.id, text)))
     sheet.add(note)

@@ -107,4 +107,4 @@ def _filler(filler: MarkRef | str, known: Surroundings) -> str:
 
 
 def _quoted(words: str) -> str:
-    return f"“{shortened(' '.join(words.split()), LONGEST)}”"
+    return tr("“{words}”", words=shortened(" ".join(words.split()), LONGEST))

@@ -22,11 +22,11 @@ from annotator.model.schema import Role
 
 def show_event(sheet: Sheet, event: Event) -> None:
     """Show an event with its roles in the order of the schema."""
-    sheet.heading("EVENT")
+    sheet.heading(tr("EVENT"))
     words = "; ".join(span.quote(sheet.shown.article.text) for span in event.triggers)
-    card = sheet.card(event.type, words or "no trigger")
+    card = sheet.card(event.type, words or tr("no trigger"))
     labels = [label.name for label in sheet.shown.schema.event_types]
-    sheet.row(card, "label", types_box(sheet, event, labels))
+    sheet.row(card, tr("label"), types_box(sheet, event, labels))
     declared = sheet.shown.schema.event_type(event.type)
     roles = declared.roles if declared else ()
     for role in roles:
@@ -46,18 +46,22 @@ def _role(sheet: Sheet, card: QVBoxLayout, event: Event, role: Role) -> None:
     holder, last = _fillers(sheet, event, role.name)
     count = len(event.fillers(role.name))
     if last is not None and (role.max is None or count < role.max):
-        add = sheet.small("+", f"Fill {role.name} of {event.type}")
+        add = sheet.small("+", tr("Fill {role} of {type}", role=role.name, type=event.type))
         add.clicked.connect(partial(sheet.requests.role.emit, role.name))
         last.addWidget(add)
     if last is None:
         words = tr("needed…") if role.min else tr("add…")
         button = sheet.button(words, partial(sheet.requests.role.emit, role.name))
         button.setProperty("role", "needed" if role.min else "add")
-        button.setAccessibleName(f"Fill {role.name} of {event.type}")
+        button.setAccessibleName(tr("Fill {role} of {type}", role=role.name, type=event.type))
         column = holder.layout()
         assert isinstance(column, QVBoxLayout)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-    tip = f"{role.guideline}\nTakes {accepted_words(role.accepts)}.".strip()
+    tip = tr(
+        "{guideline}\nTakes {accepted}.",
+        guideline=role.guideline,
+        accepted=accepted_words(role.accepts),
+    ).strip()
     holder.setToolTip(plain_tip(tip))
     missing = last is None and role.min > 0
     sheet.row(card, role.name, holder, key=role.key, role="needed" if missing else "soft")
@@ -81,9 +85,9 @@ def _fillers(sheet: Sheet, event: Event, name: str) -> tuple[QWidget, QHBoxLayou
         line.setContentsMargins(8, 0, 0, 0)
         line.setSpacing(0)
         # What the tint says by colour, in a word.
-        kind = mark.type if isinstance(mark, Mention | Event) else "value"
+        kind = mark.type if isinstance(mark, Mention | Event) else tr("value")
         line.addWidget(ElidedLabel(kind, "small"), 1)
-        remove = sheet.small("×", f"Clear this {name}")
+        remove = sheet.small("×", tr("Clear this {name}", name=name))
         remove.clicked.connect(partial(sheet.requests.ask, ClearRole(event.id, name, filler)))
         line.addWidget(remove)
         column.addLayout(line)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.plain_text import plain_label
 
-ARROW = 34  # pixels of a closed choice that its frame and arrow take
+PADDING = 6  # pixels that the style keeps free beside the words of a choice
 
 
 class CalmBoxes(QObject):
@@ -47,7 +47,13 @@ class ChoiceBox(QComboBox):
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        room = max(0, self.width() - ARROW)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        room = max(0, field.width() - PADDING)
         option.currentText = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room
         )

@@ -10,7 +10,7 @@ from annotator.gui.canvas.details import METHODS, moment_text
 from annotator.gui.panels.inspector.differences import Surroundings, differences
 from annotator.gui.panels.inspector.sheet import ROW_MARGINS, Sheet
 from annotator.gui.plain_text import plain_label
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 from annotator.model.mark_history import MarkStep
 from annotator.model.marks import Annotation
 
@@ -47,11 +47,11 @@ class HistoryCard(QFrame):
             self._part([plain_label(words, role="soft")])
 
     def _step(self, step: MarkStep) -> list[QWidget]:
-        words = step.label
+        words = shown(step.label)
         if step.kind == "undo":
-            words = tr("Taken back: {step}", step=step.label)
+            words = tr("Taken back: {step}", step=words)
         elif step.kind == "redo":
-            words = tr("Done again: {step}", step=step.label)
+            words = tr("Done again: {step}", step=words)
         who = " · ".join(part for part in (moment_text(step.at), step.annotator) if part)
         changed = differences(step.before, step.after, self._known)
         return [
@@ -79,9 +79,12 @@ def add_origin(sheet: Sheet, mark: Annotation, *, with_history: bool) -> None:
     made = " · ".join(part for part in (by.author, moment_text(by.created)) if part)
     rows = [
         (tr("made"), made),
-        (tr("how"), METHODS.get(by.method, by.method)),
+        (tr("how"), shown(METHODS.get(by.method, by.method))),
         (tr("changed"), moment_text(by.modified) if by.modified != by.created else ""),
-        (tr("confidence"), "" if by.confidence is None else f"{by.confidence:.2f}"),
+        (
+            tr("confidence"),
+            "" if by.confidence is None else tr("{confidence:.2f}", confidence=by.confidence),
+        ),
         (tr("source"), str(by.extra.get("source") or "")),
     ]
     for name, value in rows:
@@ -91,8 +94,8 @@ def add_origin(sheet: Sheet, mark: Annotation, *, with_history: bool) -> None:
         sheet.row(card, tr("from"), _origins(sheet, by.derived_from))
     sheet.row(card, tr("id"), sheet.words(f"{mark.id} · {sheet.shown.marks.layer.id}"))
     if with_history:
-        shown = sheet.shown
-        known = Surroundings(shown.article.text, shown.marks, shown.actors)
+        about = sheet.shown
+        known = Surroundings(about.article.text, about.marks, about.actors)
         sheet.add(HistoryCard(mark.id, known))
         return
     button = QPushButton(tr("History of the mark…"))

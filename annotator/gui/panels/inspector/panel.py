@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.keys.bindings import KeyBindings
@@ -19,6 +19,7 @@ from annotator.gui.panels.inspector.mention_card import show_mention
 from annotator.gui.panels.inspector.relation_card import show_relation
 from annotator.gui.panels.inspector.sheet import Requests, Sheet, Shown
 from annotator.gui.theme import Theme
+from annotator.gui.words import tr
 from annotator.model.actor_use import ActorUse
 from annotator.model.article import Article
 from annotator.model.identity import ActorId, ArticleId, LayerId
@@ -64,7 +65,11 @@ class InspectorPanel(QScrollArea):
         self.setMinimumWidth(NARROWEST)
         # Its fields take the keyboard and scroll themselves into view.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Inspector")
+        self.setAccessibleName(tr("Inspector"))
+        # However a field got the keyboard, it must be in sight.
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._show_focused)
         self._subject = ""
         self._refused: dict[str, tuple[str, str]] = {}
         self._with_history = False
@@ -90,6 +95,11 @@ class InspectorPanel(QScrollArea):
         self._bindings = bindings
 
     # -- what is shown -----------------------------------------------------------------------
+
+    def _show_focused(self, _before: QWidget | None, now: QWidget | None) -> None:
+        inside = self.widget()
+        if now is not None and inside is not None and inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def show_nothing(self) -> None:
         """No article is open."""

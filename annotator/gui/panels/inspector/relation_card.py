@@ -9,18 +9,19 @@ from annotator.gui.panels.inspector.details import add_details, add_note, types_
 from annotator.gui.panels.inspector.elided import ElidedLabel
 from annotator.gui.panels.inspector.history import add_origin
 from annotator.gui.panels.inspector.sheet import Sheet
+from annotator.gui.words import tr
 from annotator.model.marks import Event, Mention, Relation
 
 
 def show_relation(sheet: Sheet, relation: Relation) -> None:
     """Show a relation."""
-    sheet.heading("RELATION")
+    sheet.heading(tr("RELATION"))
     card = sheet.card(relation.type, "")
     labels = [label.name for label in sheet.shown.schema.relation_types]
-    sheet.row(card, "label", types_box(sheet, relation, labels))
+    sheet.row(card, tr("label"), types_box(sheet, relation, labels))
     source, target = relation.source.id, relation.target.id
     arc = (str(relation.id), 0)
-    for name, end, other in (("from", source, target), ("to", target, source)):
+    for name, end, other in ((tr("from"), source, target), (tr("to"), target, source)):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +36,7 @@ def show_relation(sheet: Sheet, relation: Relation) -> None:
     sheet.row(
         card,
         "",
-        sheet.button("Swap ends", lambda: sheet.requests.ask(ReverseRelation(relation.id))),
+        sheet.button(tr("Swap ends"), lambda: sheet.requests.ask(ReverseRelation(relation.id))),
     )
     add_details(sheet, card, relation)
     add_note(sheet, relation)

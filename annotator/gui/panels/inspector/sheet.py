@@ -26,6 +26,7 @@ from annotator.gui.panels.inspector.elided import ElidedLabel
 from annotator.gui.panels.inspector.fields import CalmBoxes, ChoiceBox, ValueLine
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme, label_ink, label_tint
+from annotator.gui.words import shown_error, tr
 from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId
@@ -245,9 +246,10 @@ class Sheet:
             try:
                 take(words)
             except AnnotatorError as error:
-                self._refused[name] = (words, str(error))
-                line.refuse(words, str(error))
-                self.requests.refused.emit(str(error))
+                reason = shown_error(error)
+                self._refused[name] = (words, reason)
+                line.refuse(words, reason)
+                self.requests.refused.emit(reason)
             else:
                 self._refused.pop(name, None)
                 line.accept()
@@ -299,7 +301,7 @@ class Sheet:
             case Event() | Relation():
                 words, label = describe(mark, text, LONGEST_CHIP), mark.type
             case _:
-                words, label = f"“{shortened(str(value), LONGEST_CHIP)}”", ""
+                words, label = tr("“{words}”", words=shortened(str(value), LONGEST_CHIP)), ""
         chip = Chip(words)
         if not label or mark is None:
             chip.setEnabled(False)
