@@ -8,6 +8,7 @@ only reads it. The longest gap is between two turns of the window's event loop.
 
 from __future__ import annotations
 
+import gc
 import resource
 import sys
 import time
@@ -77,6 +78,7 @@ def main() -> None:
     page = window.page_host.current
     assert isinstance(page, ConcordancePage)
     window.settle()
+    gc.freeze()  # as the program does when it has started
     turns = Turns()
     print(f"{'query':34} {'first 200':>10} {'all':>9} {'hits':>9} {'longest gap':>12}")
     slowest = 0.0

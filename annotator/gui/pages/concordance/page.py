@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -199,6 +200,8 @@ class ConcordancePage(Page):
 
     def show_project(self, workspace: Workspace | None) -> None:
         """Belong to this project from now on."""
+        if self._search is not None:
+            _collect_again()
         self._search = None
         self.model.begin([])
         self._show_fault(None)
@@ -258,6 +261,8 @@ class ConcordancePage(Page):
             return
         self._show_fault(None)
         self.choose.setChecked(False)
+        # Of the rows nothing is garbage; looking for some among so many would stop the window.
+        gc.disable()
         self._search = workspace.concordance.search(query, self._told)
         self.model.begin(self._search.rows)
         self._show_state(self._search.state)
@@ -282,6 +287,8 @@ class ConcordancePage(Page):
             self.table.go_to(0)
             if self.field.hasFocus() or self.go.hasFocus():
                 self.table.setFocus()
+        if found.done:
+            _collect_again()
         if found.error is not None:
             self._show_fault(found.error)
             if isinstance(found.error, QueryFault):
@@ -293,6 +300,7 @@ class ConcordancePage(Page):
         workspace = self.desk.workspace
         if workspace is not None and self._search is not None:
             workspace.concordance.cancel()
+            _collect_again()
             self.model.grow()
             self.count.setText(_stopped_words(self.model.rowCount()))
             self.progress.hide()
@@ -441,6 +449,12 @@ def table_file(parent: QWidget) -> Path | None:
         return None
     out = Path(name)
     return out if out.suffix else out.with_suffix(".tsv" if chosen == filters[1] else ".csv")
+
+
+def _collect_again() -> None:
+    """Look for garbage again, but not among the rows: they live as long as they are shown."""
+    gc.freeze()
+    gc.enable()
 
 
 def _put(line: QHBoxLayout, *parts: QWidget) -> None:
