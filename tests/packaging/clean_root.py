@@ -56,7 +56,7 @@ class CleanRoot:
         """Run a command as a person and wait for it; see `command`."""
         done = subprocess.run(
             self.command(command, environment, readonly=readonly, network=network),
-            capture_output=True, text=True, check=False, timeout=120,
+            capture_output=True, text=True, check=False, timeout=600,
         )  # fmt: skip
         assert not check or done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
         return done

@@ -153,7 +153,7 @@ def test_plots_and_other_languages_are_in_it(
     """The page of plots, in German: numpy, the plots and the words are read when they are needed."""
     words = root.command(["annotator", sample], {"DISPLAY": display.name, "LANG": "de_DE.UTF-8"})
     with started(words) as window:
-        display.window("^sample — ")
+        display.window("^sample")
         wait_until(lambda: is_idle(window.pid), "the window has nothing to do")
         assert "annotator_de.qm" in files_in_use(window.pid)
         assert "numpy" not in files_in_use(window.pid)
