@@ -76,7 +76,7 @@ class _Candidates(NamedTuple):
 
 
 def _may_hold(asked: _Candidates, query: Query) -> ColumnElement[bool]:
-    of, annotator, linked = asked.may_hold, asked.annotator, asked.linked
+    of = asked.may_hold
     match query:
         case Both(parts):
             return and_(true(), *(of(part) for part in parts))
@@ -89,7 +89,7 @@ def _may_hold(asked: _Candidates, query: Query) -> ColumnElement[bool]:
         case Phrase():
             return _words(asked, query)
         case Marked():
-            return ARTICLE.c.number.in_(_articles_with(query, annotator, linked))
+            return ARTICLE.c.number.in_(_articles_with(asked, query))
         case Source(words):
             return ARTICLE.c.source.icontains(words, autoescape=True)
         case Dated(first, last):
@@ -97,7 +97,7 @@ def _may_hold(asked: _Candidates, query: Query) -> ColumnElement[bool]:
             until = func.substr(published, 1, len(last)) <= last if last else true()
             return and_(published.is_not(None), published >= first, until)
         case Having(status):
-            return _status(annotator) == status
+            return _status(asked.annotator) == status
         case _:  # an expression, or NOT: only the text can tell
             return true()
 
@@ -136,16 +136,17 @@ def _is_indexed(word: str) -> bool:
     )
 
 
-def _articles_with(marked: Marked, annotator: str, linked: Linked) -> Any:
+def _articles_with(asked: _Candidates, marked: Marked) -> Any:
     conditions: list[ColumnElement[bool]] = [
-        MARK.c.kind == marked.kind if marked.kind else MARK.c.kind.in_(KINDS)
+        LAYER.c.article.between(*asked.within),
+        MARK.c.kind == marked.kind if marked.kind else MARK.c.kind.in_(KINDS),
     ]
     if marked.label != ANY_LABEL:
         conditions.append(MARK.c.type == marked.label)
     if marked.actor is not None:
-        conditions.append(MARK.c.actor.in_(list(linked.get(marked.actor, ()))))
+        conditions.append(MARK.c.actor.in_(list(asked.linked.get(marked.actor, ()))))
     if marked.annotator is None:
-        conditions += [LAYER.c.annotator == annotator, LAYER.c.kind == "manual"]
+        conditions += [LAYER.c.annotator == asked.annotator, LAYER.c.kind == "manual"]
     elif marked.annotator != EVERYBODY:
         conditions.append(LAYER.c.annotator == marked.annotator)
     return select(LAYER.c.article).join_from(MARK, LAYER).where(*conditions)

@@ -44,7 +44,7 @@ from annotator.workspace.files import whole_file
 from annotator.workspace.ports import ProjectStore
 
 MOST_ROWS = 100_000
-AT_ONCE = 0.03  # seconds of the lane; then others get their turn
+AT_ONCE = 0.015  # seconds of the lane; then others get their turn
 BATCH = 50  # articles read at once
 FIRST_STEP, LARGEST_STEP = 500, 8_000  # articles that the store is asked about at once
 
@@ -54,7 +54,9 @@ T = TypeVar("T")
 class Ask(Protocol):
     """How work is given to the lane; see `Workspace`."""
 
-    def __call__(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+    def __call__(
+        self, work: Callable[[], T], then: Callable[[T], None], *, patient: bool = False
+    ) -> None:
         """Do it on the lane, and hand on what came of it on the workspace's thread."""
         ...
 
@@ -129,7 +131,9 @@ class Search:
         if self._is_over:
             self._tell(done=True)
         else:
-            self._ask(self._look, self._take)
+            # Two threads that both want the interpreter take turns of milliseconds: what is to be
+            # painted is painted between the pieces.
+            self._ask(self._look, self._take, patient=True)
 
     @property
     def _is_over(self) -> bool:

@@ -907,10 +907,12 @@ class Workspace:
         then: Callable[[T], None],
         *,
         and_then: Callable[[], None] | None = None,
+        patient: bool = False,
     ) -> None:
         """Have the lane do something and hand on what came of it, until the project is let go."""
-
-        self._lane.submit(work, self._unless_closing(then), self._failed, and_then=and_then)
+        self._lane.submit(
+            work, self._unless_closing(then), self._failed, and_then=and_then, patient=patient
+        )
 
     def _unless_closing(self, then: Callable[[T], None]) -> Callable[[T], None]:
         def answered(found: T) -> None:

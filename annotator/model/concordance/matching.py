@@ -31,7 +31,7 @@ from annotator.model.concordance.query import (
 from annotator.model.concordance.rows import ReadText, Row, TextMark, row_of
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
-from annotator.model.tokens import tokenise
+from annotator.model.tokens import tokenise, tokens_between
 
 Range = tuple[int, int]
 ExpressionHits = Mapping[Expression, Sequence[Range]]
@@ -81,7 +81,6 @@ class _Looking:
         self._read = read
         self._expressions = expressions
         self._found: dict[Query, list[Hit]] = {}
-        self._tokens: tuple[list[int], list[int]] | None = None
 
     def holds(self, query: Query) -> bool:
         read = self._read
@@ -149,29 +148,68 @@ class _Looking:
                 yield hit
 
     def _near(self, hits: list[Hit], distance: int, others: list[Hit]) -> Iterator[Hit]:
-        if not hits or not others:
+        # Near is near from either side: the tokens are counted around the fewer ones.
+        if len(others) < len(hits):
+            lying = _Lying(hits)
+            found = {
+                index
+                for other in others
+                for index in lying.touching(*self._around(other, distance))
+                if hits[index] != other
+            }
+            yield from (hits[index] for index in sorted(found))
             return
-        placed = sorted(((*self._token_range(hit), hit) for hit in others), key=lambda one: one[:2])
-        firsts = [first for first, _, _ in placed]
-        # Up to each one, the last token that any of them reaches.
-        reach = list(accumulate((last for _, last, _ in placed), max))
+        lying = _Lying(others)
         for hit in hits:
-            first, last = self._token_range(hit)
-            index = bisect_right(firsts, last + distance) - 1
-            while index >= 0 and reach[index] >= first - distance:
-                if placed[index][1] >= first - distance and placed[index][2] != hit:
-                    yield hit
-                    break
-                index -= 1
+            near = lying.touching(*self._around(hit, distance))
+            if any(others[index] != hit for index in near):
+                yield hit
 
-    def _token_range(self, hit: Hit) -> Range:
-        """The numbers of the first and the last token that a hit touches."""
-        if self._tokens is None:
-            tokens = tokenise(self._read.text)
-            self._tokens = [start for start, _ in tokens], [end for _, end in tokens]
-        starts, ends = self._tokens
-        first = bisect_right(ends, hit.start)
-        return first, max(first, bisect_left(starts, hit.end) - 1)
+    def _around(self, hit: Hit, distance: int) -> Range:
+        """The stretch from so many tokens before a hit to so many behind it."""
+        text, span = self._read.text, 16 * (distance + 1)
+        while True:
+            first, last = max(hit.start - span, 0), min(hit.end + span, len(text))
+            tokens = tokens_between(text, first, last)
+            here = bisect_right(tokens, hit.start, key=_end)
+            there = max(here, bisect_left(tokens, hit.end, key=_start) - 1)
+            enough_before = here >= distance or first == 0
+            enough_behind = there + distance < len(tokens) or last == len(text)
+            if enough_before and enough_behind:
+                break
+            span *= 2
+        if not tokens:
+            return hit.start, hit.end
+        nearest = min(max(here - distance, 0), len(tokens) - 1)
+        return tokens[nearest][0], tokens[min(there + distance, len(tokens) - 1)][1]
+
+
+class _Lying:
+    """Hits in the order of the text, found by what they touch."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        order = sorted(range(len(hits)), key=lambda index: hits[index][:2])
+        self._order = order
+        self._starts = [hits[index].start for index in order]
+        self._ends = [max(hits[index].end, hits[index].start + 1) for index in order]
+        # Up to each one, how far any of them reaches.
+        self._reach = list(accumulate(self._ends, max))
+
+    def touching(self, start: int, end: int) -> Iterator[int]:
+        """The numbers of those that share a character with [start, end)."""
+        place = bisect_left(self._starts, end) - 1
+        while place >= 0 and self._reach[place] > start:
+            if self._ends[place] > start:
+                yield self._order[place]
+            place -= 1
+
+
+def _start(token: Range) -> int:
+    return token[0]
+
+
+def _end(token: Range) -> int:
+    return token[1]
 
 
 def is_meant(mark: TextMark, marked: Marked, linked: Collection[ActorId] | None) -> bool:

@@ -11,6 +11,7 @@ from annotator.model.concordance.matching import Matcher, folded, phrase_hits
 from annotator.model.concordance.query import Expression, Phrase, Word
 from annotator.model.concordance.rows import FoundIn, ReadText, TextMark
 from annotator.model.identity import ActorId, ArticleId
+from annotator.model.tokens import tokenise
 from tests.builders import TEXT, a_schema, an_actor
 
 SCHEMA = a_schema()
@@ -78,6 +79,20 @@ def found(
 )
 def test_a_query_finds(query: str, hits: list[str]) -> None:
     assert found(TEXT, query) == hits
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b", "c,", "d.\n", "longer-word", "🙂"]), max_size=40),
+    st.integers(1, 12),
+)
+def test_near_counts_tokens_whoever_is_fewer(words: list[str], distance: int) -> None:
+    text = " ".join(words)
+    tokens = [text[start:end] for start, end in tokenise(text)]
+    places = {w: [n for n, token in enumerate(tokens) if token == w] for w in "ab"}
+    expected = [n for n in places["a"] if any(abs(n - other) <= distance for other in places["b"])]
+    assert len(found(text, f"a NEAR/{distance} b", ())) == len(expected)
+    itself = [n for n in places["a"] if any(0 < abs(n - m) <= distance for m in places["a"])]
+    assert len(found(text, f"a NEAR/{distance} a", ())) == len(itself)
 
 
 def test_rows_know_the_mark_they_stand_for_where_it_is_ones_own() -> None:

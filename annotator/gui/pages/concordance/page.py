@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -42,6 +43,9 @@ from annotator.model.span import Fragment
 from annotator.workspace.concordance import Found, Search
 from annotator.workspace.workspace import Workspace
 
+ENOUGH = 200  # rows that are shown as soon as they are found
+PAUSE = 250  # milliseconds between news of further ones
+
 
 class ConcordancePage(Page):
     """A query, its rows, ticks and tags. It keeps its rows and its place while an article is read."""
@@ -51,6 +55,8 @@ class ConcordancePage(Page):
         self._search: Search | None = None
         self._theme = desk.theme
         self._asked = 0
+        self._grown = QElapsedTimer()
+        self._grown.start()
         self.model = RowModel(self._read_marks, self)
         self._delegate = KwicDelegate(desk.theme, self._color_of)
         self.table = KwicTable(self.model, self._delegate)
@@ -194,6 +200,8 @@ class ConcordancePage(Page):
 
     def show_project(self, workspace: Workspace | None) -> None:
         """Belong to this project from now on."""
+        if self._search is not None:
+            _collect_again()
         self._search = None
         self.model.begin([])
         self._show_fault(None)
@@ -253,6 +261,8 @@ class ConcordancePage(Page):
             return
         self._show_fault(None)
         self.choose.setChecked(False)
+        # Of the rows nothing is garbage; looking for some among so many would stop the window.
+        gc.disable()
         self._search = workspace.concordance.search(query, self._told)
         self.model.begin(self._search.rows)
         self._show_state(self._search.state)
@@ -266,13 +276,19 @@ class ConcordancePage(Page):
         self._show_fault(None)
 
     def _told(self, found: Found) -> None:
-        first = not self.model.rowCount()
+        shown = self.model.rowCount()
+        if not found.done and shown >= ENOUGH and self._grown.elapsed() < PAUSE:
+            return  # whoever looks at a full page needs no news of more at every moment
+        self._grown.restart()
+        first = not shown
         self.model.grow()
         self._show_state(found)
         if first and found.rows:
             self.table.go_to(0)
             if self.field.hasFocus() or self.go.hasFocus():
                 self.table.setFocus()
+        if found.done:
+            _collect_again()
         if found.error is not None:
             self._show_fault(found.error)
             if isinstance(found.error, QueryFault):
@@ -284,6 +300,9 @@ class ConcordancePage(Page):
         workspace = self.desk.workspace
         if workspace is not None and self._search is not None:
             workspace.concordance.cancel()
+            _collect_again()
+            self.model.grow()
+            self.count.setText(_stopped_words(self.model.rowCount()))
             self.progress.hide()
             self.stop.hide()
             self.table.setFocus()
@@ -432,6 +451,12 @@ def table_file(parent: QWidget) -> Path | None:
     return out if out.suffix else out.with_suffix(".tsv" if chosen == filters[1] else ".csv")
 
 
+def _collect_again() -> None:
+    """Look for garbage again, but not among the rows: they live as long as they are shown."""
+    gc.freeze()
+    gc.enable()
+
+
 def _put(line: QHBoxLayout, *parts: QWidget) -> None:
     for part in parts:
         line.addWidget(part)
@@ -443,6 +468,10 @@ def _places(rows: Sequence[Row]) -> dict[ArticleId, list[Fragment]]:
         if row.start < row.end:
             places.setdefault(row.article.id, []).append((row.start, row.end))
     return places
+
+
+def _stopped_words(rows: int) -> str:
+    return tr("Stopped at 1 hit") if rows == 1 else tr("Stopped at {count:,} hits", count=rows)
 
 
 def _state_words(found: Found) -> str:

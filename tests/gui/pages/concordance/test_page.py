@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -193,7 +194,7 @@ def test_a_search_can_be_stopped(desk: Desk) -> None:
     page.stop.click()
     desk.window.settle()
     assert page.stop.isHidden()
-    assert page.model.rowCount() == 0
+    assert page.count.text() == "Stopped at 0 hits"
 
 
 def test_the_form_writes_the_query(desk: Desk) -> None:
@@ -234,6 +235,16 @@ def test_a_name_without_a_suffix_gets_the_chosen_one(
     ):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, found=answer: found)
         assert table_file(None) == expected  # type: ignore[arg-type]
+
+
+def test_garbage_is_collected_again_however_a_search_ends(desk: Desk) -> None:
+    page = searched(desk, "the")
+    assert gc.isenabled()
+    for end in (page.stop.click, lambda: page.show_project(desk.window.workspace)):
+        page.search()
+        assert not gc.isenabled()
+        end()
+        assert gc.isenabled()
 
 
 def test_another_project_starts_anew(desk: Desk) -> None:
