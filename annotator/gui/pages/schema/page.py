@@ -41,11 +41,12 @@ from annotator.gui.pages.schema.outline import HEAD, Entry, Outline
 from annotator.gui.pages.schema.wording import undo_words
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 from annotator.model.bulk import BulkCount, SchemaText
 from annotator.model.errors import AnnotatorError
 from annotator.model.label_palette import next_color
 from annotator.model.schema import (
+    RESERVED_WORDS,
     Attribute,
     AttributeChoice,
     EventType,
@@ -330,8 +331,9 @@ class SchemaPage(Page):
         """Ask how a label is to be split, and split it."""
         schema = self._draft.schema
         attributes = [one for one in schema.attributes_on(kind, name) if one.values]
-        taken = [one.name for one in self._draft.labels(kind)]
-        dialog = SplitDialog(self, name, attributes, taken)
+        alike = {one.name for one in self._draft.labels(kind)}
+        others = {*schema.labels(), *RESERVED_WORDS} - alike
+        dialog = SplitDialog(self, name, attributes, alike, others)
         self._survey(kind, name, dialog.show_survey)
         if not dialog.exec():
             return
@@ -455,7 +457,7 @@ class SchemaPage(Page):
         self._check_soon.stop()
         self._faults = faults_of(self._draft.schema) if self._workspace is not None else []
         own = {
-            self._inside(fault.path): f"{fault.reason} {fault.hint}".strip()
+            self._inside(fault.path): f"{shown(fault.reason)} {shown(fault.hint)}".strip()
             for fault in self._faults
             if self._entry_of(fault.path) == self._entry
         }
