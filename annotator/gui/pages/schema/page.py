@@ -205,6 +205,14 @@ class SchemaPage(Page):
         self.outline.set_theme(theme)
         self._show_form()
 
+    def let_go(self) -> bool:
+        """Ask where edits would be lost."""
+        if not self._draft.changed:
+            return True
+        title = tr("Edits of the schema are not applied")
+        words = tr("They are lost when the project is left. Export them as a file to keep them.")
+        return confirmed(self, title, words, tr("Leave without them"))
+
     def show_project(self, workspace: Workspace | None) -> None:
         """Belong to this project from now on; edits of another one are gone."""
         self._heed_no_more()
