@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         return self.actions_by_id.menus["View"]
 
     def _connect(self) -> None:
+        self.door.let_go = self.page_host.let_go
         self.door.entered.connect(self._take)
         self.door.leaving.connect(self._let_go)
         self.door.left.connect(self._left)

@@ -49,6 +49,7 @@ class ProjectDoor(QObject):
         self._finish = finish
         self.workspace: Workspace | None = None
         self.target = ""
+        self.let_go: Callable[[], bool] = lambda: True
 
     @property
     def has_opened(self) -> bool:
@@ -116,7 +117,7 @@ class ProjectDoor(QObject):
         workspace = self.workspace
         if workspace is None:
             return True
-        if not self.everything_written():
+        if not self.let_go() or not self.everything_written():
             return False
         self.workspace = None
         self.leaving.emit()

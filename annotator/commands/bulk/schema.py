@@ -122,7 +122,7 @@ class SurveyLabel:
     names: frozenset[str]
     found: LabelSurvey
     most: int = 500
-    around: int = 40
+    around: int = 28
 
     @property
     def label(self) -> str:

@@ -94,6 +94,10 @@ class Page(QWidget):
         """Whether the page may be left now; it may ask about what was typed and not applied."""
         return True
 
+    def let_go(self) -> bool:
+        """Whether the project may be left; the page may ask about what would be lost with it."""
+        return True
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours from now on."""
         raise NotImplementedError

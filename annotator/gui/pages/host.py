@@ -97,6 +97,10 @@ class PageHost(QWidget):
         """Whether the page in front agrees to be left."""
         return self.current is None or self.current.leave()
 
+    def let_go(self) -> bool:
+        """Whether every page agrees that the project is left."""
+        return all(page.let_go() for page in self._pages.values())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that no field of the page wanted."""
         if event.key() == Qt.Key.Key_Escape:

@@ -99,8 +99,8 @@ class ColorField(QWidget):
             tr("Legible in every theme.")
             if figure >= LEGIBLE
             else tr(
-                "Too pale for paper ({figure} : 1, 4.5 is needed); it is painted darker.",
-                figure=f"{figure:.1f}",
+                "Too pale for paper ({figure:.1f} : 1, 4.5 is needed); it is painted darker.",
+                figure=figure,
             )
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -26,14 +26,15 @@ from annotator.commands.bulk.schema import LabelSurvey
 from annotator.gui.pages.schema.bench import why_not_name
 from annotator.gui.pages.schema.fields import CalmBox, Field, button
 from annotator.gui.pages.schema.wording import count_words, draft_words
-from annotator.gui.plain_text import isolated, plain_label
-from annotator.gui.words import tr
+from annotator.gui.plain_text import isolated, plain_label, plain_tip
+from annotator.gui.words import number, tr
 from annotator.model.bulk import BulkCount
 from annotator.model.label_migration import MarkPlace
 from annotator.model.schema import Attribute
 from annotator.model.schema_draft import SchemaDraft
 
 WIDTH = 560
+MARK_COLUMN = 190
 
 
 class Question(QDialog):
@@ -116,9 +117,9 @@ class DeleteDialog(Question):
             tr("No mark has the label {name}.", name=self._name)
             if not survey.marks
             else tr(
-                "Marks with the label {name}, of all annotators: {count}.",
+                "Marks with the label {name}, of all annotators: {count:,}.",
                 name=self._name,
-                count=f"{survey.marks:,}",
+                count=survey.marks,
             )
         )
 
@@ -129,14 +130,22 @@ class DeleteDialog(Question):
 
 
 class SplitDialog(Question):
-    """How a label is split: by the values of an attribute, or mark by mark."""
+    """How a label is split: by the values of an attribute, or mark by mark.
+
+    The parts may be labels of the same kind (`alike`), but not of another (`others`).
+    """
 
     def __init__(
-        self, parent: QWidget, name: str, attributes: Sequence[Attribute], taken: Sequence[str]
+        self,
+        parent: QWidget,
+        name: str,
+        attributes: Sequence[Attribute],
+        alike: Collection[str],
+        others: Collection[str] = (),
     ) -> None:
         title = tr("Split {name}", name=name)
         super().__init__(parent, title, tr("Counting its marks…"), title)
-        self._name, self._taken = name, list(taken)
+        self._name, self._alike, self._others = name, alike, others
         self._attributes = {attribute.name: attribute for attribute in attributes}
         self._survey = LabelSurvey()
         self.resize(720, 520)
@@ -176,6 +185,10 @@ class SplitDialog(Question):
         column.addWidget(Field(tr("New label"), self.new))
         self.marks = _table([tr("Mark"), tr("Where"), tr("Annotator")])
         self.marks.setAccessibleName(tr("Marks that get the new label"))
+        header = self.marks.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        self.marks.setColumnWidth(0, MARK_COLUMN)
         column.addWidget(self.marks, 1)
         self.listed = plain_label("", role="soft")
         column.addWidget(self.listed)
@@ -185,9 +198,9 @@ class SplitDialog(Question):
         """Show the marks that were found, and how many have which value."""
         self._survey = survey
         words = tr(
-            "Marks with the label {name}, of all annotators: {count}.",
+            "Marks with the label {name}, of all annotators: {count:,}.",
             name=self._name,
-            count=f"{survey.marks:,}",
+            count=survey.marks,
         )
         self.words.setText(words)
         self.marks.setRowCount(len(survey.listed))
@@ -198,11 +211,13 @@ class SplitDialog(Question):
             item.setData(Qt.ItemDataRole.UserRole, one.place)
             self.marks.setItem(row, 0, item)
             around = f"…{one.before}[{one.words}]{one.after}…".replace("\n", " ")
-            self.marks.setItem(row, 1, _fixed(isolated(around)))
+            where = _fixed(isolated(around))
+            where.setToolTip(plain_tip(f"{one.heading}\n{around}"))
+            self.marks.setItem(row, 1, where)
             self.marks.setItem(row, 2, _fixed(one.annotator))
         hidden = survey.marks - len(survey.listed)
         self.listed.setText(
-            tr("{count} more are not listed and keep their label.", count=f"{hidden:,}")
+            tr("{count:,} more are not listed and keep their label.", count=hidden)
             if hidden > 0
             else ""
         )
@@ -216,7 +231,7 @@ class SplitDialog(Question):
         for row, value in enumerate(values):
             self.values.setItem(row, 0, _fixed(value.name))
             count = self._survey.values.get((declared.name if declared else "", value.name), 0)
-            words = f"{count:,}"
+            words = number(count)
             if declared is not None and value.name == declared.default:
                 words = tr("{count} and those without", count=words)
             self.values.setItem(row, 1, _fixed(words))
@@ -267,9 +282,7 @@ class SplitDialog(Question):
         super().accept()
 
     def _why_not(self, name: str) -> str:
-        if name in self._taken:
-            return ""
-        return why_not_name(name, ())
+        return "" if name in self._alike else why_not_name(name, self._others)
 
 
 class ApplyDialog(Question):

@@ -41,11 +41,12 @@ from annotator.gui.pages.schema.outline import HEAD, Entry, Outline
 from annotator.gui.pages.schema.wording import undo_words
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 from annotator.model.bulk import BulkCount, SchemaText
 from annotator.model.errors import AnnotatorError
 from annotator.model.label_palette import next_color
 from annotator.model.schema import (
+    RESERVED_WORDS,
     Attribute,
     AttributeChoice,
     EventType,
@@ -204,6 +205,14 @@ class SchemaPage(Page):
         self.outline.set_theme(theme)
         self._show_form()
 
+    def let_go(self) -> bool:
+        """Ask where edits would be lost."""
+        if not self._draft.changed:
+            return True
+        title = tr("Edits of the schema are not applied")
+        words = tr("They are lost when the project is left. Export them as a file to keep them.")
+        return confirmed(self, title, words, tr("Leave without them"))
+
     def show_project(self, workspace: Workspace | None) -> None:
         """Belong to this project from now on; edits of another one are gone."""
         self._heed_no_more()
@@ -330,8 +339,9 @@ class SchemaPage(Page):
         """Ask how a label is to be split, and split it."""
         schema = self._draft.schema
         attributes = [one for one in schema.attributes_on(kind, name) if one.values]
-        taken = [one.name for one in self._draft.labels(kind)]
-        dialog = SplitDialog(self, name, attributes, taken)
+        alike = {one.name for one in self._draft.labels(kind)}
+        others = {*schema.labels(), *RESERVED_WORDS} - alike
+        dialog = SplitDialog(self, name, attributes, alike, others)
         self._survey(kind, name, dialog.show_survey)
         if not dialog.exec():
             return
@@ -455,7 +465,7 @@ class SchemaPage(Page):
         self._check_soon.stop()
         self._faults = faults_of(self._draft.schema) if self._workspace is not None else []
         own = {
-            self._inside(fault.path): f"{fault.reason} {fault.hint}".strip()
+            self._inside(fault.path): f"{shown(fault.reason)} {shown(fault.hint)}".strip()
             for fault in self._faults
             if self._entry_of(fault.path) == self._entry
         }

@@ -31,7 +31,7 @@ from annotator.model.schema import (
 from annotator.model.schema_draft import SchemaDraft
 
 MOST = 1000
-KEY_WIDTH = 82
+KEY_WIDTH = 98
 
 Path = tuple[str | int, ...]
 

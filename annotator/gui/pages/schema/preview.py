@@ -138,7 +138,7 @@ class ContrastView(QWidget):
         """Show another label."""
         self._name, self._color = name, color
         said = (
-            tr("{theme}: {figure} to 1", theme=theme(one).title, figure=f"{figure:.1f}")
+            tr("{theme}: {figure:.1f} to 1", theme=theme(one).title, figure=figure)
             for one, _, figure in figures(color)
         )
         self.setAccessibleName(tr("Contrast. {figures}", figures=", ".join(said)))
@@ -168,7 +168,7 @@ class ContrastView(QWidget):
             painter.setFont(interface_font(8))
             painter.setPen(QColor(look.ink_soft))
             lower = QRectF(upper.left(), box.top() + 22, upper.width(), 18)
-            words = tr("{theme} {figure} : 1", theme=look.title, figure=f"{figure:.1f}")
+            words = tr("{theme} {figure:.1f} : 1", theme=look.title, figure=figure)
             fitting = painter.fontMetrics().elidedText(
                 words, Qt.TextElideMode.ElideRight, int(lower.width())
             )

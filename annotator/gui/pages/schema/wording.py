@@ -19,6 +19,7 @@ from annotator.model.label_migration import (
     RenameRole,
     RenameValue,
 )
+from annotator.model.said import said
 from annotator.model.schema import Schema
 from annotator.model.schema_draft import SchemaDraft, plain_data
 
@@ -45,10 +46,10 @@ def step_words(step: MigrationStep) -> str:
             )
         case RelabelPicked():
             return tr(
-                "Marks of {old} that were picked become {new}: {count}.",
+                "Marks of {old} that were picked become {new}: {count:,}.",
                 old=step.old,
                 new=step.new,
-                count=f"{len(step.marks):,}",
+                count=len(step.marks),
             )
         case RenameRole():
             return tr(
@@ -87,7 +88,7 @@ def draft_words(draft: SchemaDraft) -> list[str]:
     lines = [step_words(step) for step in draft.steps]
     if len(lines) > LISTED:
         more = len(lines) - LISTED
-        lines = [*lines[:LISTED], tr("And {count} more.", count=f"{more:,}")]
+        lines = [*lines[:LISTED], tr("And {count:,} more.", count=more)]
     lines += _schema_words(draft)
     return lines
 
@@ -136,7 +137,7 @@ def _differs(before: Schema, after: Schema, name: str) -> bool:
 def _some(names: list[str]) -> str:
     shown = ", ".join(names[:LISTED_NAMES])
     more = len(names) - LISTED_NAMES
-    return tr("{names} and {count} more", names=shown, count=more) if more > 0 else shown
+    return tr("{names} and {count:,} more", names=shown, count=more) if more > 0 else shown
 
 
 def count_words(count: BulkCount) -> list[str]:
@@ -145,19 +146,19 @@ def count_words(count: BulkCount) -> list[str]:
         return [tr("No mark changes.")]
     lines = [
         tr(
-            "Marks: {changed} change, {removed} are deleted.",
-            changed=f"{count.changed:,}",
-            removed=f"{count.removed:,}",
+            "Marks: {changed:,} change, {removed:,} are deleted.",
+            changed=count.changed,
+            removed=count.removed,
         ),
         tr(
-            "Articles: {articles}. Annotators: {annotators}.",
-            articles=f"{count.articles:,}",
+            "Articles: {articles:,}. Annotators: {annotators}.",
+            articles=count.articles,
             annotators=", ".join(count.annotators) or tr("none"),
         ),
     ]
     if count.actors:
         lines.append(
-            tr("Actors of the registry that get another label: {count}.", count=f"{count.actors:,}")
+            tr("Actors of the registry that get another label: {count:,}.", count=count.actors)
         )
     return lines
 
@@ -166,5 +167,5 @@ def undo_words(draft: SchemaDraft) -> str:
     """What the Undo menu calls the change."""
     labels = [one for one in draft.renamings if one.section in ("mentions", "events", "relations")]
     if len(draft.steps) == 1 and len(labels) == 1:
-        return tr("Rename {old} to {new}", old=labels[0].old, new=labels[0].new)
-    return tr("Change the schema")
+        return said("Rename {old} to {new}", old=labels[0].old, new=labels[0].new)
+    return said("Change the schema")

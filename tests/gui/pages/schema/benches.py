@@ -46,7 +46,10 @@ def a_schema_page(
         desk.settle()
         page = desk.window.page_host.current
         assert isinstance(page, SchemaPage)
-        yield desk, page
+        try:
+            yield desk, page
+        finally:
+            page.show_project(None)  # or it would ask about edits that were not applied
 
 
 def answering(

@@ -63,13 +63,16 @@ def test_choosing(ground: QWidget) -> None:
 
 
 def test_split_by_value(ground: QWidget) -> None:
-    dialog = SplitDialog(ground, "Person", [SIZE], ["Person"])
+    dialog = SplitDialog(ground, "Person", [SIZE], ["Person"], ["Visit"])
     dialog.show_survey(SURVEY)
     assert dialog.by_value
     assert [dialog.values.item(row, 1).text() for row in (0, 1)] == ["3", "0 and those without"]
     dialog.values.item(0, 2).setText("no name")
     dialog.accept()
     assert "no blanks" in dialog.fault.text()
+    dialog.values.item(0, 2).setText("Visit")
+    dialog.accept()
+    assert "already" in dialog.fault.text()
     dialog.values.item(0, 2).setText("Giant")
     dialog.accept()
     assert dialog.result() == 1

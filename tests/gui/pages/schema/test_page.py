@@ -364,6 +364,19 @@ def test_edits_can_be_thrown_away_and_a_change_by_others_is_said(
         assert page.entry == ("schema", "")
 
 
+def test_a_project_is_not_left_with_edits_before_asking(monkeypatch: pytest.MonkeyPatch) -> None:
+    with a_schema_page() as (desk, page):
+        assert desk.window.page_host.let_go()
+        page.add_label("event")
+        answers = [False, True]
+        monkeypatch.setattr("annotator.gui.pages.schema.page.confirmed", lambda *_: answers.pop(0))
+        assert not desk.window.close()
+        assert desk.window.workspace is not None
+        assert page.draft.changed
+        assert page.let_go()
+        assert answers == []
+
+
 def test_a_project_that_may_only_be_read_shows_and_changes_nothing() -> None:
     with a_schema_page(read_only=True) as (desk, page):
         show(desk, page, "mentions", "Person")
