@@ -54,6 +54,10 @@ class Desk(Protocol):
 
     def open_sample(self) -> None: ...
 
+    def connect_server(self) -> None: ...
+
+    def import_into_new(self) -> None: ...
+
     def rename_annotator(self) -> None: ...
 
     def save_again(self) -> None: ...
@@ -179,6 +183,11 @@ ACTIONS: tuple[Action, ...] = (
            needs="nothing"),
     Action("project.open", "Open project…", "Project", lambda d: d.open_project(), ("Ctrl+O",),
            needs="nothing"),
+    Action("project.server", "Connect to a team server…", "Project", lambda d: d.connect_server(),
+           needs="nothing", explained="open a project in a PostgreSQL database"),
+    Action("project.import_new", "Import articles into a new project…", "Project",
+           lambda d: d.import_into_new(), needs="nothing",
+           explained="choose files and make a project of them"),
     Action("project.sample", "Open the sample project", "Project", lambda d: d.open_sample(),
            needs="nothing"),
     Action("project.import", "Import articles…", "Project", lambda d: d.transfers.import_files(),
