@@ -519,7 +519,8 @@ class MainWindow(QMainWindow):
         self._enable()
         self.focus_canvas()
 
-    def _saving(self, _: MarksChanged) -> None:
+    def _saving(self, event: MarksChanged) -> None:
+        self.beside.pace.changed(event.change)
         if self.workspace is not None and self.workspace.unsaved:
             self.status.show_saving(self.workspace.unsaved)
         self._history()
@@ -558,6 +559,7 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         open_now = self.workspace is not None
         suggested = self.editor.ready and len(self.editor.suggestions) > 0
+        self.status.show_suggestions(len(self.editor.suggestions) if suggested else 0)
         self.actions_by_id.enable(project=open_now, article=self.editor.ready, suggestion=suggested)
         if open_now:
             self._history()
