@@ -100,6 +100,8 @@ class Desk(Protocol):
 
     def show_messages(self) -> None: ...
 
+    def start_tour(self) -> None: ...
+
     def show_stats(self) -> None: ...
 
 
@@ -397,6 +399,8 @@ ACTIONS: tuple[Action, ...] = (
            needs="nothing", explained="read this page"),
     Action("help.own_keys", "Keys and shortcuts…", "Help", lambda d: d.choose_keys(),
            ("Ctrl+Shift+F1",), needs="nothing", explained="change keys"),
+    Action("help.tour", "Tour of keys", "Help", lambda d: d.start_tour(), needs="nothing",
+           explained="learn the keys that matter most in three steps"),
     Action("help.messages", "Messages…", "Help", lambda d: d.show_messages(), needs="nothing",
            starts_group=True, explained="read again what the program told"),
     Action("help.about", "About", "Help", lambda d: d.show_about(), needs="nothing"),

@@ -56,6 +56,7 @@ from annotator.gui.project_door import ProjectDoor
 from annotator.gui.recent_menu import RecentMenu
 from annotator.gui.status_line import StatusLine
 from annotator.gui.theme import Theme
+from annotator.gui.tour import Tour, TourCard
 from annotator.gui.transfers import Transfers
 from annotator.gui.welcome import WelcomePage
 from annotator.gui.words import shown, shown_error, tr
@@ -189,6 +190,8 @@ class MainWindow(QMainWindow):
             focus_text=self.focus_canvas,
             parent=self,
         )
+        self.tour = Tour(self.editor, TourCard(centre), lambda: self.bindings)
+        self.tour.ended.connect(lambda: self.preferences.change(toured=True))
         self.command_palette = CommandPalette(self, theme, self)
         parts = (
             self.command_palette,
@@ -397,6 +400,7 @@ class MainWindow(QMainWindow):
         """Another project comes, or none."""
         self.leave_page()
         self.transfers.stop()
+        self.tour.stop()
         self.editor.attach(None)
         self.find_bar.article_changed(None)
 
@@ -683,7 +687,9 @@ class MainWindow(QMainWindow):
         self.transfers.offer(asking.files_to_import(self), into_new=True)
 
     def open_sample(self) -> None:
-        """Make the sample project where it is not there yet, and open it."""
+        """Make the sample project where it is not there yet, and open it; at first with the tour."""
+        if not self.settings.toured:
+            self._waiting_work = self.start_tour
         self.door.open_sample(str(asking.sample_path()))
 
     def save_picture(self, *, selected: bool = False) -> None:
@@ -752,6 +758,16 @@ class MainWindow(QMainWindow):
         dialog.exec()
         dialog.deleteLater()
 
+    def start_tour(self) -> None:
+        """Lead through the keys that matter most, in the open project or else in the sample."""
+        if self.workspace is None:
+            self._waiting_work = self.start_tour
+            self.door.open_sample(str(asking.sample_path()))
+        else:
+            self.leave_page()
+            self.tour.start(self.workspace)
+            self.focus_canvas()
+
     def show_about(self) -> None:
         """Show versions and licence."""
         show_about(self)
@@ -817,6 +833,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.show_keys(bindings)
         self.inspector.show_keys(bindings)
         self.welcome.show_keys(bindings)
+        self.tour.show_keys()
         if self._manual is not None:
             self._manual.show_keys(bindings)
 
