@@ -769,8 +769,10 @@ class MainWindow(QMainWindow):
             self.focus_canvas()
 
     def show_about(self) -> None:
-        """Show versions and licence."""
-        show_about(self)
+        """Show versions and licences."""
+        from annotator.workspace.parts import program_parts
+
+        self.lane.submit(program_parts, lambda parts: show_about(self, parts), self._fail)
 
     def find_command(self) -> None:
         """Open the command palette."""
