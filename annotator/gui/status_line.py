@@ -11,7 +11,7 @@ from annotator.gui.words import shown, tr
 from annotator.model.shortening import shortened
 
 SHARE_WIDTH = 120  # pixels
-ROOM_FOR_BAR = 1000  # pixels of the whole line
+ROOM_FOR_BAR = 1150  # pixels of the whole line
 LONGEST = 40  # code points of a failure; the rest is in its tooltip
 
 
