@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -117,6 +118,15 @@ class WelcomePage(QWidget):
             self._recent.addWidget(plain_label(tr("RECENT"), role="heading"))
         for project in projects[:MOST_RECENT]:
             self._recent.addWidget(self._row(project, missing=project in missing))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a button too, as in a dialog."""
+        pressed = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(pressed, QAbstractButton) and pressed.hasFocus():
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
 
     def _row(self, project: str, *, missing: bool) -> QWidget:
         row = QWidget()

@@ -47,6 +47,8 @@ def test_it_works_by_key(qtbot: QtBot, page: WelcomePage) -> None:
     qtbot.keyClick(page.buttons[0], Qt.Key.Key_Tab)
     with qtbot.waitSignal(page.new_requested):
         qtbot.keyClick(page.buttons[1], Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.new_requested):
+        qtbot.keyClick(page.buttons[1], Qt.Key.Key_Return)
 
 
 def test_recent_projects_open_by_their_whole_path(qtbot: QtBot, page: WelcomePage) -> None:
