@@ -79,6 +79,10 @@ class Desk(Protocol):
 
     def open_sample(self) -> None: ...
 
+    def connect_server(self) -> None: ...
+
+    def import_into_new(self) -> None: ...
+
     def rename_annotator(self) -> None: ...
 
     def save_again(self) -> None: ...
@@ -120,6 +124,8 @@ class Desk(Protocol):
     def show_about(self) -> None: ...
 
     def show_messages(self) -> None: ...
+
+    def start_tour(self) -> None: ...
 
     def show_stats(self) -> None: ...
 
@@ -204,6 +210,11 @@ ACTIONS: tuple[Action, ...] = (
            needs="nothing"),
     Action("project.open", "Open project…", "Project", lambda d: d.open_project(), ("Ctrl+O",),
            needs="nothing"),
+    Action("project.server", "Connect to a team server…", "Project", lambda d: d.connect_server(),
+           needs="nothing", explained="open a project in a PostgreSQL database"),
+    Action("project.import_new", "Import articles into a new project…", "Project",
+           lambda d: d.import_into_new(), needs="nothing",
+           explained="choose files and make a project of them"),
     Action("project.sample", "Open the sample project", "Project", lambda d: d.open_sample(),
            needs="nothing"),
     Action("project.import", "Import articles…", "Project", lambda d: d.transfers.import_files(),
@@ -432,6 +443,8 @@ ACTIONS: tuple[Action, ...] = (
            needs="nothing", explained="read this page"),
     Action("help.own_keys", "Keys and shortcuts…", "Help", lambda d: d.choose_keys(),
            ("Ctrl+Shift+F1",), needs="nothing", explained="change keys"),
+    Action("help.tour", "Tour of keys", "Help", lambda d: d.start_tour(), needs="nothing",
+           explained="learn the keys that matter most in three steps"),
     Action("help.messages", "Messages…", "Help", lambda d: d.show_messages(), needs="nothing",
            starts_group=True, explained="read again what the program told"),
     Action("help.about", "About", "Help", lambda d: d.show_about(), needs="nothing"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.header import every_count
+from annotator.gui.pace import Pace, share_marked
 from annotator.gui.panels.articles.panel import ArticlesPanel
 from annotator.gui.panels.inspector.fields import NoteField
 from annotator.gui.panels.inspector.panel import InspectorPanel
@@ -52,6 +53,7 @@ class BesideText(QObject):
         self._status = status
         self._counted = counted
         self._focus_text = focus_text
+        self.pace = Pace()
         # After the paint: what a key did is seen on the text first.
         self._count_soon = self._later(0, self._count)
         self._inspect_soon = self._later(INSPECTED_AFTER, self._inspect)
@@ -88,6 +90,10 @@ class BesideText(QObject):
         """No project is open any more."""
         self._problems.show_problems([])
         self._status.counts.setText("")
+        self._status.show_share(None)
+        self._status.show_suggestions(0)
+        self.pace.forget()
+        self._status.show_pace(None)
         self._inspect_soon.start()
 
     def edit_note(self) -> bool:
@@ -117,6 +123,8 @@ class BesideText(QObject):
         relations = marks.count(Relation)
         self._status.counts.setText("  ·  ".join(every_count(mentions, events, relations)))
         total = mentions + events + relations
+        self._status.show_share(share_marked(marks, len(editor.text)))
+        self._status.show_pace(self.pace.per_minute())
         reach = _reach(marks) if total <= FEW else None
         self._articles.show_progress(editor.article.id, marks.layer.status, total, reach)
         self._counted()

@@ -53,8 +53,10 @@ from annotator.gui.panels.palette import PalettePanel
 from annotator.gui.panels.problems import ProblemsPanel
 from annotator.gui.preferences import Preferences
 from annotator.gui.project_door import ProjectDoor
+from annotator.gui.recent_menu import RecentMenu
 from annotator.gui.status_line import StatusLine
 from annotator.gui.theme import Theme
+from annotator.gui.tour import Tour, TourCard
 from annotator.gui.transfers import Transfers
 from annotator.gui.welcome import WelcomePage
 from annotator.gui.words import shown, shown_error, tr
@@ -71,6 +73,7 @@ from annotator.workspace.events import (
     ProjectChanged,
     SavingFailed,
 )
+from annotator.workspace.locations import gone
 from annotator.workspace.ports import ArticleQuery, ArticleSummary
 from annotator.workspace.projects import Projects
 from annotator.workspace.settings import (
@@ -80,6 +83,7 @@ from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.dialogs.manual import ManualWindow
+GONE_AFTER = 300  # milliseconds: a project that is being opened goes first
 PREPARED_AFTER = 1500  # milliseconds after a project has opened
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
@@ -186,6 +190,8 @@ class MainWindow(QMainWindow):
             focus_text=self.focus_canvas,
             parent=self,
         )
+        self.tour = Tour(self.editor, TourCard(centre), lambda: self.bindings)
+        self.tour.ended.connect(lambda: self.preferences.change(toured=True))
         self.command_palette = CommandPalette(self, theme, self)
         parts = (
             self.command_palette,
@@ -209,6 +215,15 @@ class MainWindow(QMainWindow):
         self._preparing.setSingleShot(True)
         self._preparing.setInterval(PREPARED_AFTER)
         self._preparing.timeout.connect(self.command_palette.prepare)
+        self.recent = RecentMenu(self)
+        self.actions_by_id.menus["Project"].insertMenu(
+            self.actions_by_id.by_id["project.server"], self.recent
+        )
+        self._find_gone = QTimer(self)
+        self._find_gone.setSingleShot(True)
+        self._find_gone.setInterval(GONE_AFTER)
+        self._find_gone.timeout.connect(self._grey_out_gone)
+        self.recent.aboutToShow.connect(self._grey_out_gone)
         self._docks.add_to(self._view_menu())
         self._docks.arrange()
 
@@ -226,7 +241,12 @@ class MainWindow(QMainWindow):
         self.welcome.sample_requested.connect(self.open_sample)
         self.welcome.new_requested.connect(self.new_project)
         self.welcome.open_requested.connect(self.open_project)
-        self.welcome.recent_requested.connect(self.open_target)
+        self.welcome.recent_requested.connect(self.open_recent)
+        self.welcome.forget_requested.connect(self._forget)
+        self.welcome.import_requested.connect(self.import_into_new)
+        self.welcome.server_requested.connect(self.connect_server)
+        self.recent.chosen.connect(self.open_recent)
+        self.recent.cleared.connect(self._forget_all)
         self.articles.open_requested.connect(self.open_article)
         self.palette_panel.label_chosen.connect(self.editor.tag)
         self.palette_panel.event_chosen.connect(self.editor.start_event)
@@ -325,6 +345,7 @@ class MainWindow(QMainWindow):
                 tr("Keys in the settings were left out. {keys}", keys=left_out), seconds=12
             )
         self._preparing.start()
+        self._find_gone.stop()
         if article:
             workspace.open_article(ArticleId(article))
         else:
@@ -383,6 +404,7 @@ class MainWindow(QMainWindow):
         """Another project comes, or none."""
         self.leave_page()
         self.transfers.stop()
+        self.tour.stop()
         self.editor.attach(None)
         self.find_bar.article_changed(None)
 
@@ -400,7 +422,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentIndex(1 if open_now else 0)
         self._docks.show(open_now)
         self.statusBar().setVisible(open_now)
-        self.welcome.show_recent(self.settings.recent)
+        self._show_recent()
         self._enable()
         if workspace is None:
             self.setWindowTitle("News Annotator")
@@ -420,6 +442,31 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             project = self.workspace.project
             self.setWindowTitle(f"{project.name} — {project.schema.title or project.schema.name}")
+
+    def _show_recent(self) -> None:
+        self.recent.show_recent(self.settings.recent, ())
+        self.welcome.show_recent(self.settings.recent)
+        self._find_gone.start()
+
+    def _grey_out_gone(self) -> None:
+        """Ask the disk, which may be slow, which recent projects are not there any more."""
+        projects = self.settings.recent
+
+        def found(missing: frozenset[str]) -> None:
+            if missing and projects == self.settings.recent:
+                self.recent.show_recent(projects, missing)
+                self.welcome.show_recent(projects, missing)
+
+        if projects:
+            self.lane.submit(lambda: gone(projects), found, self._fail)
+
+    def _forget(self, project: str) -> None:
+        self.preferences.use(self.settings.without_recent(project))
+        self._show_recent()
+
+    def _forget_all(self) -> None:
+        self.preferences.change(recent=())
+        self._show_recent()
 
     # -- pages -------------------------------------------------------------------------------
 
@@ -480,7 +527,8 @@ class MainWindow(QMainWindow):
         self._enable()
         self.focus_canvas()
 
-    def _saving(self, _: MarksChanged) -> None:
+    def _saving(self, event: MarksChanged) -> None:
+        self.beside.pace.changed(event.change)
         if self.workspace is not None and self.workspace.unsaved:
             self.status.show_saving(self.workspace.unsaved)
         self._history()
@@ -519,6 +567,7 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         open_now = self.workspace is not None
         suggested = self.editor.ready and len(self.editor.suggestions) > 0
+        self.status.show_suggestions(len(self.editor.suggestions) if suggested else 0)
         self.actions_by_id.enable(project=open_now, article=self.editor.ready, suggestion=suggested)
         if open_now:
             self._history()
@@ -624,8 +673,30 @@ class MainWindow(QMainWindow):
         if target is not None:
             self.open_target(target)
 
+    def open_recent(self, target: str) -> None:
+        """Open a project of the list; one on a server asks for its password first."""
+        if "://" in target:
+            self.connect_server(target)
+        else:
+            self.open_target(target)
+
+    def connect_server(self, known: str = "") -> None:
+        """Ask for a project on a team server and open it."""
+        from annotator.gui.dialogs.server import ServerDialog
+
+        dialog = ServerDialog(known, self)
+        if dialog.exec():
+            self.open_target(dialog.target)
+        dialog.deleteLater()
+
+    def import_into_new(self) -> None:
+        """Ask for files and make a project of them, in one go."""
+        self.transfers.offer(asking.files_to_import(self), into_new=True)
+
     def open_sample(self) -> None:
-        """Make the sample project where it is not there yet, and open it."""
+        """Make the sample project where it is not there yet, and open it; at first with the tour."""
+        if not self.settings.toured:
+            self._waiting_work = self.start_tour
         self.door.open_sample(str(asking.sample_path()))
 
     def save_picture(self, *, selected: bool = False) -> None:
@@ -694,9 +765,21 @@ class MainWindow(QMainWindow):
         dialog.exec()
         dialog.deleteLater()
 
+    def start_tour(self) -> None:
+        """Lead through the keys that matter most, in the open project or else in the sample."""
+        if self.workspace is None:
+            self._waiting_work = self.start_tour
+            self.door.open_sample(str(asking.sample_path()))
+        else:
+            self.leave_page()
+            self.tour.start(self.workspace)
+            self.focus_canvas()
+
     def show_about(self) -> None:
-        """Show versions and licence."""
-        show_about(self)
+        """Show versions and licences."""
+        from annotator.workspace.parts import program_parts
+
+        self.lane.submit(program_parts, lambda parts: show_about(self, parts), self._fail)
 
     def find_command(self) -> None:
         """Open the command palette."""
@@ -759,6 +842,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.show_keys(bindings)
         self.inspector.show_keys(bindings)
         self.welcome.show_keys(bindings)
+        self.tour.show_keys()
         if self._manual is not None:
             self._manual.show_keys(bindings)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from annotator.gui.plain_text import plain_label, plain_tip
@@ -9,6 +10,8 @@ from annotator.gui.theme import Theme
 from annotator.gui.words import shown, tr
 from annotator.model.shortening import shortened
 
+SHARE_WIDTH = 120  # pixels
+ROOM_FOR_BAR = 1150  # pixels of the whole line
 LONGEST = 40  # code points of a failure; the rest is in its tooltip
 
 
@@ -18,6 +21,7 @@ class StatusLine(QStatusBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._percent: int | None = None
         self.setSizeGripEnabled(False)
         holder = QWidget()
         line = QHBoxLayout(holder)
@@ -42,14 +46,27 @@ class StatusLine(QStatusBar):
             line.addWidget(part)
             part.hide()
         self.counts = plain_label("", role="soft")
+        self.share = plain_label("", role="soft")
+        self.share_bar = QProgressBar()
+        self.share_bar.setFixedWidth(SHARE_WIDTH)
+        self.share_bar.setTextVisible(False)
+        self.share_bar.setAccessibleName(tr("How far this article is marked"))
+        self.pace = plain_label("", role="soft")
+        self.suggestions = plain_label("", role="soft")
         self.progress = plain_label("", role="soft")
         self.annotator = plain_label("", role="soft")
         self.addWidget(holder)
         self.addWidget(self.counts)
+        self.addWidget(self.share)
+        self.addWidget(self.share_bar)
+        self.addPermanentWidget(self.suggestions)
+        self.addPermanentWidget(self.pace)
         self.addPermanentWidget(self.progress)
         self.addPermanentWidget(self.annotator)
         self._state = ("idle", 0, "")
         self._dot_color = ""
+        self.show_share(None)
+        self.show_pace(None)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -81,6 +98,38 @@ class StatusLine(QStatusBar):
         self._state = ("read only", 0, "")
         self._show()
 
+    def show_share(self, percent: int | None) -> None:
+        """How far the open article is marked; None where none is open."""
+        self._percent = percent
+        if percent is not None:
+            self.share.setText(tr("{percent} % of this article", percent=percent))
+            self.share_bar.setValue(percent)
+        self._arrange()
+
+    def show_pace(self, marks: float | None) -> None:
+        """How many marks a minute; None where it cannot be told."""
+        words = "" if marks is None else tr("{marks:.1f} marks / min", marks=marks)
+        self.pace.setText(words)
+        self.pace.setVisible(bool(words))
+
+    def show_suggestions(self, count: int) -> None:
+        """How many suggestions are left in the open article."""
+        words = tr("1 suggestion") if count == 1 else tr("{count:,} suggestions", count=count)
+        self.suggestions.setText(words if count else "")
+        self.suggestions.setVisible(count > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """While long work is shown, or the window is narrow, less is told of the article."""
+        known = self._percent is not None
+        working = not self.work.isHidden()
+        self.share.setVisible(known and not working)
+        self.share_bar.setVisible(known and not working and self.width() >= ROOM_FOR_BAR)
+        self.counts.setVisible(not working or self.width() >= ROOM_FOR_BAR)
+
     def show_work(self, words: str, percent: int) -> None:
         """Long work is under way, so far done; the button stops it."""
         self.work.setText(words)
@@ -88,11 +137,13 @@ class StatusLine(QStatusBar):
         self.bar.setValue(percent)
         for part in (self.work, self.bar, self.stop):
             part.show()
+        self._arrange()
 
     def hide_work(self) -> None:
         """The long work has ended."""
         for part in (self.work, self.bar, self.stop):
             part.hide()
+        self._arrange()
 
     def _show(self) -> None:
         state, waiting, message = self._state

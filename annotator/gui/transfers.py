@@ -73,12 +73,14 @@ class Transfers(QObject):
         """Ask for a folder, show what is in it, and add its articles."""
         self.offer(asking.folder_to_import(self._window))
 
-    def offer(self, paths: Sequence[Path]) -> None:
+    def offer(self, paths: Sequence[Path], *, into_new: bool = False) -> None:
         """Show what is in these files and folders, and add their articles if the person agrees."""
         if paths:
-            self._with_formats(lambda formats: self._preview(paths, formats))
+            self._with_formats(lambda formats: self._preview(paths, formats, into_new))
 
-    def _preview(self, paths: Sequence[Path], formats: Sequence[FormatInfo]) -> None:
+    def _preview(
+        self, paths: Sequence[Path], formats: Sequence[FormatInfo], into_new: bool
+    ) -> None:
         from annotator.gui.dialogs.import_articles import ImportDialog
 
         dialog = ImportDialog(paths, self._look, formats, self._window)
@@ -87,7 +89,7 @@ class Transfers(QObject):
         dialog.deleteLater()
         if not agreed:
             return
-        if self._workspace() is None:
+        if into_new or self._workspace() is None:
             self.project_wanted.emit(lambda: self.bring_in(*chosen))
         else:
             self.bring_in(*chosen)

@@ -15,6 +15,7 @@ from annotator.ingest.pasted import Pasted, look_at_pasted
 from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError, BadInput
 from annotator.model.project import NewRecord
+from annotator.model.said import said
 from annotator.workspace.ports import Clock
 from annotator.workspace.progress import Cancelled, never
 from annotator.workspace.recognition import chosen_format, recognized, suffixes_of
@@ -146,7 +147,7 @@ def _name(file: FoundFile, kind: Format | BadInput | None) -> SeenFile:
     """A file by its name alone."""
     problem = file.problem or (kind if isinstance(kind, BadInput) else None)
     if problem is not None:
-        return SeenFile(file.path, file.size, "", problem=str(problem), left_out=True)
+        return SeenFile(file.path, file.size, "", problem=_words_of(problem), left_out=True)
     return SeenFile(file.path, file.size, kind.title if isinstance(kind, Format) else "")
 
 
@@ -158,7 +159,8 @@ def _look(file: FoundFile, kind: Format | BadInput | None, ids: ArticleIds) -> S
         return _look_at_records(named, kind)
     read = text.read_found(file, ids)
     if read.article is None:
-        return replace(named, problem=str(read.problem), left_out=True)
+        problem = "" if read.problem is None else _words_of(read.problem)
+        return replace(named, problem=problem, left_out=True)
     return replace(named, articles=(_seen(read.article),), problem=" ".join(read.notes))
 
 
@@ -176,13 +178,20 @@ def _look_at_records(named: SeenFile, kind: Format) -> SeenFile:
             if len(articles) == FIRST_RECORDS:
                 break
     except AnnotatorError as failure:
-        return replace(named, problem=str(failure), left_out=True)
+        return replace(named, problem=_words_of(failure), left_out=True)
     return replace(
         named,
         articles=tuple(articles),
         problem=" ".join(problems),
         left_out=not articles and bool(problems),
     )
+
+
+def _words_of(error: AnnotatorError) -> str:
+    """What happened and what to do, in whatever language it will be shown."""
+    if not error.hint:
+        return error.message
+    return said("{message} {hint}", message=error.message, hint=error.hint)
 
 
 def _seen(article: Article, marks: int = 0) -> SeenArticle:

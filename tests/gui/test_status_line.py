@@ -81,3 +81,33 @@ def test_another_theme_keeps_the_state(line: StatusLine) -> None:
     line.set_theme(theme("dark"))
     assert theme("dark").error in dot(line).styleSheet()
     assert line.saved.text() == "1 not saved: No."
+
+
+def test_how_far_and_how_fast_are_told(line: StatusLine) -> None:
+    line.resize(1200, 30)
+    assert line.share.isHidden()
+    line.show_share(38)
+    line.show_pace(11.23)
+    line.show_suggestions(6)
+    assert line.share.text() == "38 % of this article"
+    assert line.share_bar.value() == 38
+    assert line.share_bar.isVisible()
+    assert line.pace.text() == "11.2 marks / min"
+    assert line.suggestions.text() == "6 suggestions"
+    line.show_pace(None)
+    line.show_suggestions(0)
+    line.show_share(None)
+    hidden = (line.pace, line.suggestions, line.share, line.share_bar)
+    assert all(part.isHidden() for part in hidden)
+
+
+def test_long_work_and_narrow_windows_leave_less_room(line: StatusLine) -> None:
+    line.resize(1200, 30)
+    line.show_share(38)
+    line.show_work("Importing", 20)
+    assert line.share.isHidden()
+    line.hide_work()
+    assert line.share_bar.isVisible()
+    line.resize(900, 30)
+    assert line.share_bar.isHidden()
+    assert line.share.isVisible()

@@ -176,7 +176,7 @@ def test_an_export_is_asked_for_written_and_told(
     desk.settle()
     files = [tmp_path / "out-train.jsonl", tmp_path / "out-test.jsonl"]
     assert sum(file.read_bytes().count(b"\n") for file in files) == 1
-    assert "1 record written" in told(desk)[0]
+    assert told(desk)[0].startswith("Records written: 1 (")
     desk.window.notices.cards[0].button.click()
     assert opened == [QUrl.fromLocalFile(str(tmp_path))]
 

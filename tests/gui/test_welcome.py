@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.welcome import WelcomePage, without_password
@@ -24,12 +24,18 @@ def recent(page: WelcomePage) -> list[QPushButton]:
     return [
         button
         for button in page.findChildren(QPushButton)
-        if button.property("role") == "link" and not button.isHidden()
+        if button.property("role") == "link" and button.isVisible()
     ]
 
 
 def test_each_beginning_asks_for_its_own(qtbot: QtBot, page: WelcomePage) -> None:
-    signals = (page.sample_requested, page.new_requested, page.open_requested)
+    signals = (
+        page.sample_requested,
+        page.new_requested,
+        page.open_requested,
+        page.import_requested,
+        page.server_requested,
+    )
     assert len(page.buttons) == len(signals)
     for button, signal in zip(page.buttons, signals, strict=True):
         with qtbot.waitSignal(signal):
@@ -41,6 +47,8 @@ def test_it_works_by_key(qtbot: QtBot, page: WelcomePage) -> None:
     qtbot.keyClick(page.buttons[0], Qt.Key.Key_Tab)
     with qtbot.waitSignal(page.new_requested):
         qtbot.keyClick(page.buttons[1], Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.new_requested):
+        qtbot.keyClick(page.buttons[1], Qt.Key.Key_Return)
 
 
 def test_recent_projects_open_by_their_whole_path(qtbot: QtBot, page: WelcomePage) -> None:
@@ -57,12 +65,28 @@ def test_recent_projects_open_by_their_whole_path(qtbot: QtBot, page: WelcomePag
 
 def test_the_list_is_replaced_and_short(page: WelcomePage) -> None:
     page.show_recent([f"/p/{n}.annotator" for n in range(9)])
-    assert len(recent(page)) == 5
+    assert len(recent(page)) == 6
     page.show_recent(["/p/only.annotator"])
     assert [button.text() for button in recent(page)] == ["only.annotator"]
     page.show_recent([])
     QApplication.processEvents()
     assert recent(page) == []
+
+
+def test_what_is_gone_is_grey_and_says_so(qtbot: QtBot, page: WelcomePage) -> None:
+    page.show_recent(["/p/gone.annotator", "/p/here.annotator"], {"/p/gone.annotator"})
+    assert [button.isEnabled() for button in recent(page)] == [False, True]
+    words = [label.text() for label in page.findChildren(QLabel)]
+    assert "not there any more: /p" in words
+
+
+def test_a_project_is_taken_off_the_list(qtbot: QtBot, page: WelcomePage) -> None:
+    page.show_recent(["/p/gone.annotator"], {"/p/gone.annotator"})
+    cross = page.findChildren(QToolButton)[-1]
+    assert cross.accessibleName() == "Take gone.annotator off the list"
+    with qtbot.waitSignal(page.forget_requested) as asked:
+        qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert asked.args == ["/p/gone.annotator"]
 
 
 @pytest.mark.parametrize(

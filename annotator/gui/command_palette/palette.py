@@ -134,6 +134,7 @@ class CommandPalette(QFrame):
             for part in (self, self.line, self.view):
                 part.ensurePolished()
             self._show()
+            self.grab()  # the first paint of all is dear: fonts, rounded corners
 
     def open(self) -> None:
         """Show everything there is, with the keyboard on the line."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtCore import QSize, QSysInfo, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
+    QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,10 +23,11 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from annotator.gui.article_model import STATUS_WORDS
-from annotator.gui.failures import message_box
+from annotator.gui.plain_text import plain_label
 from annotator.gui.program_icon import program_icon
 from annotator.gui.words import number, shown, tr
 from annotator.model.said import said
+from annotator.workspace.parts import ProgramPart
 from annotator.workspace.ports import ProjectStats
 
 KINDS = {
@@ -84,16 +90,75 @@ def show_stats(parent: QWidget, stats: ProjectStats) -> None:
     TableDialog(parent, tr("Project in numbers"), ["", tr("Count")], rows).exec()
 
 
-def show_about(parent: QWidget) -> None:
-    """Show versions and licence."""
-    box = message_box(
-        parent,
-        f"News Annotator {__version__}",
-        tr(
-            "Python {python}, Qt {qt}\n\nMIT licence. Uses Qt under the LGPL.",
-            python=platform.python_version(),
-            qt=qVersion(),
-        ),
-    )
-    box.setIconPixmap(program_icon().pixmap(QSize(64, 64), parent.devicePixelRatio()))
-    box.exec()
+class AboutDialog(QDialog):
+    """Versions and licence of the program, and what others made of it."""
+
+    def __init__(self, parts: Sequence[ProgramPart], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("About News Annotator"))
+        self.resize(600, 560)
+        self._parts = parts
+        icon = QLabel()
+        icon.setPixmap(program_icon().pixmap(QSize(64, 64), self.devicePixelRatio()))
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(plain_label(f"News Annotator {__version__}", role="headline"))
+        self.versions = plain_label(", ".join(_versions()), role="soft")
+        words.addWidget(self.versions)
+        words.addWidget(plain_label(tr("MIT licence. Uses Qt under the LGPL.")))
+        head = QHBoxLayout()
+        head.setSpacing(18)
+        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        self.table = QTableWidget(len(parts), 3)
+        self.table.setAccessibleName(tr("Parts that others made"))
+        self.table.setHorizontalHeaderLabels([tr("Part"), tr("Version"), tr("Licence")])
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        for at, part in enumerate(parts):
+            for place, words_of in enumerate((part.name, part.version, part.licence)):
+                self.table.setItem(at, place, QTableWidgetItem(words_of))
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.resizeSection(0, 190)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        copy = QPushButton(tr("Copy the versions"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self._copy)
+        close = QPushButton(tr("Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addWidget(copy)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(plain_label(tr("PARTS THAT OTHERS MADE"), role="heading"))
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        close.setFocus()
+
+    def _copy(self) -> None:
+        lines = [f"News Annotator {__version__}", *_versions()]
+        lines += [f"{part.name} {part.version}" for part in self._parts]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+def _versions() -> list[str]:
+    return [
+        f"Python {platform.python_version()}",
+        f"Qt {qVersion()}",
+        QSysInfo.prettyProductName(),
+    ]
+
+
+def show_about(parent: QWidget, parts: Sequence[ProgramPart]) -> None:
+    """Show versions and licences."""
+    dialog = AboutDialog(parts, parent)
+    dialog.exec()
+    dialog.deleteLater()

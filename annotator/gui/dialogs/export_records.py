@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import keycap_font
-from annotator.gui.words import tr
+from annotator.gui.words import shown_error, tr
 from annotator.model.errors import BadInput
 from annotator.model.identity import ArticleId
 from annotator.workspace.catalogue import FormatInfo
@@ -228,7 +228,7 @@ class ExportDialog(QDialog):
         try:
             split = self._split()
         except BadInput as problem:
-            self.files.setText(str(problem))
+            self.files.setText(shown_error(problem))
             self.shares.setProperty("invalid", True)
             self.go.setEnabled(False)
         else:

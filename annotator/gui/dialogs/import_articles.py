@@ -26,14 +26,13 @@ from PySide6.QtWidgets import (
 
 from annotator.gui import asking
 from annotator.gui.plain_text import plain_label, plain_tip
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 from annotator.workspace.catalogue import FormatInfo
 from annotator.workspace.previewing import ImportPreview, SeenArticle, SeenFile
 
 AUTO = "auto"
 KIND_WIDTH = 320  # pixels
 _FILE = Qt.ItemDataRole.UserRole
-SIZES = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
 
 
 class Looking(Protocol):
@@ -211,7 +210,7 @@ class ImportDialog(QDialog):
         if not isinstance(file, SeenFile):
             self.text.clear()
             return
-        parts = [file.problem] if file.problem else []
+        parts = [shown(file.problem)] if file.problem else []
         parts += [_told(article) for article in file.articles]
         if not parts:
             parts = [tr("This file was not opened yet; only the first ones are.")]
@@ -232,7 +231,7 @@ def _row(file: SeenFile) -> QTreeWidgetItem:
     first = file.articles[0].heading if file.articles else ""
     kind = file.kind or tr("Plain text")
     # The first column has the file already.
-    why = file.problem.replace(f"{file.path} ", "", 1)
+    why = shown(file.problem).replace(f"{file.path} ", "", 1)
     why = why[:1].upper() + why[1:]
     if file.left_out:
         kind, first = tr("Left out"), why
@@ -241,7 +240,7 @@ def _row(file: SeenFile) -> QTreeWidgetItem:
     row = QTreeWidgetItem([file.path.name, kind, first, _size(file.size)])
     row.setData(0, _FILE, file)
     row.setToolTip(0, plain_tip(str(file.path)))
-    row.setToolTip(2, plain_tip(file.problem))
+    row.setToolTip(2, plain_tip(shown(file.problem)))
     row.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     if file.left_out:
         for column in range(4):
@@ -266,10 +265,13 @@ def _told(article: SeenArticle) -> str:
 
 
 def _size(size: int) -> str:
-    for unit, bytes_of in SIZES:
-        if size >= bytes_of:
-            return f"{size / bytes_of:.1f} {unit}"
-    return f"{size} B"
+    if size >= 1_000_000_000:
+        return tr("{size:.1f} GB", size=size / 1e9)
+    if size >= 1_000_000:
+        return tr("{size:.1f} MB", size=size / 1e6)
+    if size >= 1000:
+        return tr("{size:.1f} kB", size=size / 1e3)
+    return tr("{size} B", size=size)
 
 
 def _summary(preview: ImportPreview) -> str:
@@ -284,7 +286,7 @@ def _summary(preview: ImportPreview) -> str:
         files = tr("{files}; 1 is left out", files=files)
     elif preview.left_out:
         files = tr("{files}; {count:,} are left out", files=files, count=preview.left_out)
-    shown = len(preview.files)
-    if shown < preview.readable + preview.left_out:
-        files = tr("{files}. The first {count:,} are listed", files=files, count=shown)
+    listed = len(preview.files)
+    if listed < preview.readable + preview.left_out:
+        files = tr("{files}. The first {count:,} are listed", files=files, count=listed)
     return tr("{said}. Texts that the project has already are not added again.", said=files)

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import __version__
-from annotator.gui.dialogs.about import TableDialog, show_about, show_stats
+from annotator.gui.dialogs.about import AboutDialog, TableDialog, show_stats
 from annotator.model.project import ProjectStats
+from annotator.workspace.parts import ProgramPart
+from tests.gui.desk import a_desk
 
 STATS = ProjectStats(
     articles=1200,
@@ -63,17 +66,31 @@ def test_the_table_cannot_be_changed_and_closes_by_key(qtbot: QtBot) -> None:
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
-def test_about_names_the_version(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown: list[QMessageBox] = []
+def test_about_names_versions_and_licences(qtbot: QtBot) -> None:
+    dialog = AboutDialog([ProgramPart("SQLAlchemy", "2.1.0", "MIT")])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert __version__ in said
+    assert "Python 3" in said
+    assert "LGPL" in said
+    assert [dialog.table.item(0, column).text() for column in range(3)] == [  # type: ignore[union-attr]
+        "SQLAlchemy",
+        "2.1.0",
+        "MIT",
+    ]
+    copy = next(b for b in dialog.findChildren(QPushButton) if b.text().startswith("Copy"))
+    copy.click()
+    assert QGuiApplication.clipboard().text().splitlines()[-1] == "SQLAlchemy 2.1.0"
 
-    def remember(box: QMessageBox) -> None:
-        shown.append(box)
 
-    monkeypatch.setattr(QMessageBox, "exec", remember)
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    show_about(parent)
-    assert __version__ in shown[0].text()
-    assert "MIT" in shown[0].informativeText()
-    assert shown[0].textFormat() == Qt.TextFormat.PlainText
-    assert not shown[0].iconPixmap().isNull()
+def test_the_window_shows_what_it_is_made_of(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[AboutDialog] = []
+    monkeypatch.setattr(AboutDialog, "exec", lambda dialog: shown.append(dialog) or 0)
+    monkeypatch.setattr(AboutDialog, "deleteLater", lambda _: None)
+    with a_desk(text=None) as desk:
+        desk.window.actions_by_id.by_id["help.about"].trigger()
+        desk.settle()
+        assert shown[0].table.rowCount() > 10
