@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.formats.schema_faults import Fault, rule_faults, shape_faults
 from annotator.formats.schema_yaml import Document, YamlPath
+from annotator.model.said import said
 from annotator.model.schema import RESERVED_LETTERS, Schema
 from annotator.model.schema_draft import FieldFault, plain_data
 
@@ -59,14 +60,26 @@ def _letters(document: Document) -> Iterator[Fault]:
         for place, role in enumerate(event.get("roles", ())):
             letter = str(role.get("key", ""))
             line = document.line("events", number, "roles", place, "key")
-            who = f"event {event['name']}, role {role['name']}"
+            who = said("event {event}, role {role}", event=event["name"], role=role["name"])
             if letter in RESERVED_LETTERS:
-                yield Fault(line, f"{who}: the program uses the letter {letter.upper()} itself.")
-            elif letter in owners:
-                yield Fault(
-                    line, f"{who}: the letter {letter.upper()} is taken by {owners[letter]}."
+                words = said(
+                    "{role}: the program uses the letter {letter} itself.",
+                    role=who,
+                    letter=letter.upper(),
                 )
+                yield Fault(line, words)
+            elif letter in owners:
+                words = said(
+                    "{role}: the letter {letter} is taken by {owner}.",
+                    role=who,
+                    letter=letter.upper(),
+                    owner=owners[letter],
+                )
+                yield Fault(line, words)
             elif letter and not ("a" <= letter <= "z"):
-                yield Fault(line, f"{who}: “{letter}” is not a letter from a to z.")
+                words = said(
+                    "{role}: “{letter}” is not a letter from a to z.", role=who, letter=letter
+                )
+                yield Fault(line, words)
             elif letter:
                 owners[letter] = role["name"]

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui import asking
 from annotator.gui.plain_text import plain_label, plain_tip
-from annotator.gui.words import tr
+from annotator.gui.words import number, tr
 from annotator.workspace.catalogue import FormatInfo
 from annotator.workspace.previewing import ImportPreview, SeenArticle, SeenFile
 
@@ -268,7 +268,7 @@ def _told(article: SeenArticle) -> str:
 def _size(size: int) -> str:
     for unit, bytes_of in SIZES:
         if size >= bytes_of:
-            return f"{size / bytes_of:.1f} {unit}"
+            return f"{number(size / bytes_of, 1)} {unit}"
     return f"{size} B"
 
 

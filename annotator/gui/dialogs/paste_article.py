@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.plain_text import plain_label
-from annotator.gui.words import tr
+from annotator.gui.words import shown_error, tr
 from annotator.model.errors import AnnotatorError
 from annotator.workspace.previewing import Pasted, SeenHeader
 
@@ -118,7 +118,7 @@ class PasteDialog(QDialog):
         def failed(error: AnnotatorError) -> None:
             if asked == self._asked:
                 self.go.setEnabled(False)
-                self.found.setText(str(error))
+                self.found.setText(shown_error(error))
 
         self._read(words, seen, failed)
 

@@ -23,7 +23,7 @@ from annotator.gui.pages.actors.mention_rows import MentionDelegate, box_of
 from annotator.gui.panels.inspector.fields import ChoiceBox, ValueLine
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
-from annotator.gui.words import shown_error, tr
+from annotator.gui.words import number, shown_error, tr
 from annotator.model.actor_text import aliases_text, codes_text, parse_aliases, parse_codes
 from annotator.model.actor_use import ActorUse, LinkedMention
 from annotator.model.errors import AnnotatorError
@@ -134,11 +134,11 @@ class ActorDetail(QFrame):
             words = tr(
                 "{mentions} mentions in {articles} articles. Space ticks, Ctrl+Space all of an "
                 "article, Enter opens.",
-                mentions=f"{use.mentions:,}",
-                articles=f"{use.articles:,}",
+                mentions=number(use.mentions),
+                articles=number(use.articles),
             )
         if use.shelved:
-            words += " " + tr("{count} more in removed articles.", count=f"{use.shelved:,}")
+            words += " " + tr("{count} more in removed articles.", count=number(use.shelved))
         self._used.setText(words)
         self.delete_button.setEnabled(not use.mentions and not use.shelved)
         self.delete_button.setToolTip(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from annotator.gui.plain_text import plain_tip
 from annotator.gui.theme import Theme, label_ink
-from annotator.gui.words import tr
+from annotator.gui.words import number, tr
 from annotator.model.actor_names import folded, names_of
 from annotator.model.actor_text import aliases_text, codes_text
 from annotator.model.actor_use import ActorUse
@@ -150,9 +150,9 @@ class ActorModel(QAbstractTableModel):
             case 3:
                 return codes_text(actor.codes)
             case 4:
-                return f"{use.mentions:,}" if use.mentions else "–"
+                return number(use.mentions) if use.mentions else "–"
             case _:
-                return f"{use.articles:,}" if use.articles else "–"
+                return number(use.articles) if use.articles else "–"
 
     def _dot(self, label: str) -> QPixmap:
         picture = QPixmap(DOT, DOT)

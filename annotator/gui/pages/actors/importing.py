@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands.bulk.actor_import import ActorsTaken, ImportActors
 from annotator.gui.plain_text import plain_label, plain_tip
-from annotator.gui.words import tr
+from annotator.gui.words import number, tr
 from annotator.model.actor_rows import ActorRows
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
@@ -90,7 +90,7 @@ class ImportDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         source = plain_label(
-            tr("{file}: {count} actors", file=file, count=f"{len(table.rows):,}"), role="soft"
+            tr("{file}: {count} actors", file=file, count=number(len(table.rows))), role="soft"
         )
         column.addWidget(source)
         column.addLayout(line)
@@ -111,10 +111,10 @@ class ImportDialog(QDialog):
         self.summary.setText(
             tr(
                 "{added} new, {changed} changed, {same} the same, {told} lines to look at",
-                added=f"{taken.added:,}",
-                changed=f"{taken.changed:,}",
-                same=f"{taken.same:,}",
-                told=f"{len(self._table.findings) + len(taken.findings):,}",
+                added=number(taken.added),
+                changed=number(taken.changed),
+                same=number(taken.same),
+                told=number(len(self._table.findings) + len(taken.findings)),
             )
         )
         self.ok.setEnabled(bool(taken.edits))
@@ -124,7 +124,7 @@ class ImportDialog(QDialog):
         found = sorted((*self._table.findings, *taken.findings), key=lambda one: one.line)
         self.findings.setRowCount(min(len(found), MOST_FINDINGS))
         for row, finding in enumerate(found[:MOST_FINDINGS]):
-            for at, words in enumerate((f"{finding.line:,}", finding.what, finding.why)):
+            for at, words in enumerate((number(finding.line), finding.what, finding.why)):
                 item = QTableWidgetItem(" ".join(words.split()))
                 item.setToolTip(plain_tip(words))
                 self.findings.setItem(row, at, item)

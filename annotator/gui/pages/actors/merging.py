@@ -23,7 +23,7 @@ from annotator.gui.actor_warnings import script_warnings
 from annotator.gui.pages.actors.actor_form import ActorForm, Written
 from annotator.gui.pages.actors.form_dialog import FormDialog
 from annotator.gui.plain_text import plain_label
-from annotator.gui.words import tr
+from annotator.gui.words import number, tr
 from annotator.model.actor_merge import United, united
 from annotator.model.actor_names import names_of, near
 from annotator.model.actor_text import codes_text, parse_codes
@@ -96,7 +96,7 @@ class MergeDialog(FormDialog):
                 "{name} · {type} · {count} mentions",
                 name=actor.name,
                 type=actor.type,
-                count=f"{mentions:,}",
+                count=number(mentions),
             )
             choice = QRadioButton(words.replace("&", "&&"))
             choice.setAccessibleName(words)
@@ -196,8 +196,8 @@ class MergeDialog(FormDialog):
                 tr(
                     "{marks} mentions in {articles} articles of {annotators} are linked anew; "
                     "{actors} actors go.",
-                    marks=f"{count.changed:,}",
-                    articles=f"{count.articles:,}",
+                    marks=number(count.changed),
+                    articles=number(count.articles),
                     annotators=", ".join(count.annotators) or tr("nobody"),
                     actors=len(self._chosen) - 1,
                 )

@@ -41,7 +41,7 @@ from annotator.gui.pages.base import Page, PageDesk
 from annotator.gui.panels.inspector.fields import ChoiceBox
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
-from annotator.gui.words import tr
+from annotator.gui.words import number, tr
 from annotator.model.actor_rows import ActorRows
 from annotator.model.actor_use import ActorUse, LinkedMention, MentionsQuery
 from annotator.model.bulk import BulkCount
@@ -276,9 +276,11 @@ class ActorsPage(Page):
     def _chosen(self) -> None:
         chosen = self.chosen
         shown, total = self.model.rowCount(), self.model.total
-        words = tr("{shown} of {total} actors", shown=f"{shown:,}", total=f"{total:,}")
+        words = tr("{shown} of {total} actors", shown=number(shown), total=number(total))
         if len(chosen) > 1:
-            words = tr("{count} of {total} selected", count=f"{len(chosen):,}", total=f"{total:,}")
+            words = tr(
+                "{count} of {total} selected", count=number(len(chosen)), total=number(total)
+            )
         self.counted.setText(words)
         self.merge_button.setEnabled(len(chosen) > 1)
         if len(chosen) == 1 and self._workspace is not None:
@@ -354,8 +356,8 @@ class ActorsPage(Page):
             self.desk.say(
                 tr(
                     "Merged; {marks} mentions in {articles} articles were linked anew.",
-                    marks=f"{count.changed:,}",
-                    articles=f"{count.articles:,}",
+                    marks=number(count.changed),
+                    articles=number(count.articles),
                 )
             )
 
@@ -388,7 +390,7 @@ class ActorsPage(Page):
         words = tr(
             "{count} mentions of {name} are linked to a new actor; it is one step to undo. What "
             "becomes its name is no alias of {name} any more.",
-            count=f"{len(ticked):,}",
+            count=number(len(ticked)),
             name=actor.name,
         )
         dialog = FormDialog(tr("Split off an actor"), words, form, tr("Split off"), made, self)
@@ -397,7 +399,9 @@ class ActorsPage(Page):
 
     def _split(self, command: SplitActor) -> None:
         def done(count: BulkCount) -> None:
-            self.desk.say(tr("{count} mentions are another actor now.", count=f"{count.changed:,}"))
+            self.desk.say(
+                tr("{count} mentions are another actor now.", count=number(count.changed))
+            )
 
         self.detail.mentions.show_mentions(None)
         self._do(command, done)
@@ -427,8 +431,8 @@ class ActorsPage(Page):
             return
         names = [actor.name for actor in unused[:MOST_NAMED]]
         if len(unused) > MOST_NAMED:
-            names.append(tr("and {count} more", count=f"{len(unused) - MOST_NAMED:,}"))
-        words = tr("Delete {count} actors that are mentioned nowhere?", count=f"{len(unused):,}")
+            names.append(tr("and {count} more", count=number(len(unused) - MOST_NAMED)))
+        words = tr("Delete {count} actors that are mentioned nowhere?", count=number(len(unused)))
         if len(unused) == 1:
             words = tr("Delete “{name}”, which is mentioned nowhere?", name=unused[0].name)
             names = []
@@ -449,7 +453,7 @@ class ActorsPage(Page):
             self._workspace.export_actors(Path(name), self._exported)
 
     def _exported(self, count: int) -> None:
-        self.desk.say(tr("{count} actors were written.", count=f"{count:,}"))
+        self.desk.say(tr("{count} actors were written.", count=number(count)))
 
     def import_actors(self) -> None:
         """Ask for a file of actors, show what it would bring, and take it in."""

@@ -27,7 +27,7 @@ from annotator.gui.pages.schema.bench import why_not_name
 from annotator.gui.pages.schema.fields import CalmBox, Field, button
 from annotator.gui.pages.schema.wording import count_words, draft_words
 from annotator.gui.plain_text import isolated, plain_label
-from annotator.gui.words import tr
+from annotator.gui.words import number, tr
 from annotator.model.bulk import BulkCount
 from annotator.model.label_migration import MarkPlace
 from annotator.model.schema import Attribute
@@ -118,7 +118,7 @@ class DeleteDialog(Question):
             else tr(
                 "Marks with the label {name}, of all annotators: {count}.",
                 name=self._name,
-                count=f"{survey.marks:,}",
+                count=number(survey.marks),
             )
         )
 
@@ -187,7 +187,7 @@ class SplitDialog(Question):
         words = tr(
             "Marks with the label {name}, of all annotators: {count}.",
             name=self._name,
-            count=f"{survey.marks:,}",
+            count=number(survey.marks),
         )
         self.words.setText(words)
         self.marks.setRowCount(len(survey.listed))
@@ -202,7 +202,7 @@ class SplitDialog(Question):
             self.marks.setItem(row, 2, _fixed(one.annotator))
         hidden = survey.marks - len(survey.listed)
         self.listed.setText(
-            tr("{count} more are not listed and keep their label.", count=f"{hidden:,}")
+            tr("{count} more are not listed and keep their label.", count=number(hidden))
             if hidden > 0
             else ""
         )
@@ -216,7 +216,7 @@ class SplitDialog(Question):
         for row, value in enumerate(values):
             self.values.setItem(row, 0, _fixed(value.name))
             count = self._survey.values.get((declared.name if declared else "", value.name), 0)
-            words = f"{count:,}"
+            words = number(count)
             if declared is not None and value.name == declared.default:
                 words = tr("{count} and those without", count=words)
             self.values.setItem(row, 1, _fixed(words))

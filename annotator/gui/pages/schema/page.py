@@ -41,7 +41,7 @@ from annotator.gui.pages.schema.outline import HEAD, Entry, Outline
 from annotator.gui.pages.schema.wording import undo_words
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 from annotator.model.bulk import BulkCount, SchemaText
 from annotator.model.errors import AnnotatorError
 from annotator.model.label_palette import next_color
@@ -455,7 +455,7 @@ class SchemaPage(Page):
         self._check_soon.stop()
         self._faults = faults_of(self._draft.schema) if self._workspace is not None else []
         own = {
-            self._inside(fault.path): f"{fault.reason} {fault.hint}".strip()
+            self._inside(fault.path): f"{shown(fault.reason)} {shown(fault.hint)}".strip()
             for fault in self._faults
             if self._entry_of(fault.path) == self._entry
         }
