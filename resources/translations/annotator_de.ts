@@ -10,6 +10,7 @@ label = Label (das, die Labels) event type = Ereignisart      attribute = Attrib
 span = Textstelle              part = Teil                    edge = Rand
 arc = Bogen                    link = Verbindung              to link (an actor) = verknüpfen
 hint (letters on a mark) = Kürzel                             shortcut = Tastenkürzel
+to merge = vereinen            to split off = abtrennen
 registry = Verzeichnis         alias = Alias (die Aliasse)    cluster = Gruppe
 layer = Ebene                  annotator = Annotator/in       schema = Schema (die Schemata)
 suggestion = Vorschlag         candidate = Kandidat           confidence = Konfidenz
@@ -200,12 +201,12 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     <message>
         <location filename="../../annotator/commands/bulk/actors.py"/>
         <source>Merge {count} actors into {result}</source>
-        <translation>{count} Akteure zu {result} zusammenführen</translation>
+        <translation>{count} Akteure zu {result} vereinen</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/bulk/actors.py"/>
         <source>It takes two actors to merge.</source>
-        <translation>Zum Zusammenführen braucht es zwei Akteure.</translation>
+        <translation>Zum Vereinen braucht es zwei Akteure.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/bulk/actors.py"/>
@@ -250,7 +251,7 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     <message>
         <location filename="../../annotator/commands/bulk/actors.py"/>
         <source>Unlink its mentions first, or merge it into another actor.</source>
-        <translation>Zuerst seine Erwähnungen lösen oder ihn mit einem anderen Akteur zusammenführen.</translation>
+        <translation>Zuerst seine Erwähnungen lösen oder ihn mit einem anderen Akteur vereinen.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/bulk/actors.py"/>
@@ -2065,7 +2066,7 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Export …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -2110,7 +2111,7 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
         <source>show the registry: find, change, merge and split actors</source>
-        <translation>das Verzeichnis zeigen: Akteure finden, ändern, zusammenführen und trennen</translation>
+        <translation>das Verzeichnis zeigen: Akteure finden, ändern, vereinen und trennen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -4914,7 +4915,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
         <source>Split off ticked…</source>
-        <translation>Angekreuzte abtrennen …</translation>
+        <translation>Abtrennen …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
@@ -4969,7 +4970,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
         <source>Split off {count} ticked…</source>
-        <translation>{count} angekreuzte abtrennen …</translation>
+        <translation>{count} abtrennen …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/actor_form.py"/>
@@ -5034,7 +5035,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/actors/merging.py"/>
         <source>Merge actors</source>
-        <translation>Akteure zusammenführen</translation>
+        <translation>Akteure vereinen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/merging.py"/>
@@ -5044,7 +5045,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/actors/merging.py"/>
         <source>Merge</source>
-        <translation>Zusammenführen</translation>
+        <translation>Vereinen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/merging.py"/>
@@ -5124,7 +5125,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
         <source>Merge…</source>
-        <translation>Zusammenführen …</translation>
+        <translation>Vereinen …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
@@ -5134,7 +5135,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Import …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
@@ -5144,7 +5145,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
         <source>{shown} of {total} actors</source>
-        <translation>{shown} von {total} Akteuren</translation>
+        <translation>{shown} von {total}</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
@@ -5159,12 +5160,12 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
         <source>Merge them, or choose one of them.</source>
-        <translation>Sie zusammenführen oder einen von ihnen wählen.</translation>
+        <translation>Sie vereinen oder einen von ihnen wählen.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
         <source>Merged; {marks} mentions in {articles} articles were linked anew.</source>
-        <translation>Zusammengeführt; {marks} Erwähnungen in {articles} Artikeln wurden neu verknüpft.</translation>
+        <translation>Vereint; {marks} Erwähnungen in {articles} Artikeln wurden neu verknüpft.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
@@ -5504,7 +5505,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/concordance/page.py"/>
         <source>Tag the ticked hits…</source>
-        <translation>Angekreuzte markieren …</translation>
+        <translation>Markieren …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/concordance/page.py"/>
@@ -6449,7 +6450,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/schema/deciding.py"/>
         <source>Merge {name}</source>
-        <translation>{name} zusammenführen</translation>
+        <translation>{name} vereinen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/deciding.py"/>
@@ -6694,7 +6695,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/schema/forms.py"/>
         <source>There is a label “{name}”. To make one of the two, merge them.</source>
-        <translation>Ein Label „{name}“ gibt es. Um aus beiden eines zu machen, sie zusammenführen.</translation>
+        <translation>Ein Label „{name}“ gibt es. Um aus beiden eines zu machen, sie vereinen.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/forms.py"/>
@@ -7024,7 +7025,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
         <source>Merge into another role…</source>
-        <translation>Mit anderer Rolle zusammenführen …</translation>
+        <translation>Mit anderer Rolle vereinen …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
@@ -7064,7 +7065,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
         <source>Merge roles</source>
-        <translation>Rollen zusammenführen</translation>
+        <translation>Rollen vereinen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
@@ -7099,7 +7100,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
         <source>Merge into another value…</source>
-        <translation>Mit anderem Wert zusammenführen …</translation>
+        <translation>Mit anderem Wert vereinen …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
@@ -7109,7 +7110,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
         <source>Merge values</source>
-        <translation>Werte zusammenführen</translation>
+        <translation>Werte vereinen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
@@ -7329,7 +7330,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
         <source>Merge or split…</source>
-        <translation>Zusammenführen, trennen …</translation>
+        <translation>Vereinen, trennen …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>

@@ -66,14 +66,19 @@ class ActorTable(QTableView):
 
     def _share(self, width: int) -> None:
         """Give the columns the width; where it is too little, codes and then aliases go."""
-        room = width - sum(FIXED.values())
+        head = self.horizontalHeader()
+        # Where the words above a column are longer in this language, it is wider.
+        fixed = {
+            column: max(least, head.sectionSizeHint(column)) for column, least in FIXED.items()
+        }
+        room = width - sum(fixed.values())
         stretching = [NAME, ALIASES, CODES]
         while len(stretching) > 1 and room < NARROWEST * len(stretching):
             stretching.pop()
         whole = sum(SHARES[column] for column in stretching)
         for column in range(ARTICLES + 1):
             self.setColumnHidden(column, column in SHARES and column not in stretching)
-            if column in FIXED:
-                self.setColumnWidth(column, FIXED[column])
+            if column in fixed:
+                self.setColumnWidth(column, fixed[column])
             elif column in stretching:
                 self.setColumnWidth(column, max(0, room * SHARES[column] // whole))

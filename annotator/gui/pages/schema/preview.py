@@ -166,10 +166,10 @@ class ContrastView(QWidget):
             painter.setFont(font)
             painter.setPen(QColor(ink))
             upper = QRectF(box.left() + 9, box.top() + 5, box.width() - 18, 18)
-            shown = painter.fontMetrics().elidedText(
+            fitting = painter.fontMetrics().elidedText(
                 self._name, Qt.TextElideMode.ElideRight, int(upper.width())
             )
-            painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, fitting)
             painter.setFont(interface_font(8))
             painter.setPen(QColor(look.ink_soft))
             lower = QRectF(upper.left(), box.top() + 22, upper.width(), 18)
