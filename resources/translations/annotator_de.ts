@@ -9671,6 +9671,10 @@ Möglich: {accepted}.</translation>
         <translation>Die Wörter tippen statt einzufügen.</translation>
     </message>
     <message>
+        <source>1 suggestion</source>
+        <translation type="vanished">1 Vorschlag</translation>
+    </message>
+    <message>
         <source>2022-10-13</source>
         <translation type="vanished">2022-10-13</translation>
     </message>
@@ -9691,12 +9695,36 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Ein Jahr, ein Monat oder ein Tag: 2022, 2022-10 oder 2022-10-13</translation>
     </message>
     <message>
+        <source>About News Annotator</source>
+        <translation type="vanished">Über News Annotator</translation>
+    </message>
+    <message>
+        <source>Actors of the registry that get another label: {count:,}.</source>
+        <translation type="vanished">Akteure des Verzeichnisses, die ein anderes Label bekommen: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Actors written: {count}.</source>
+        <translation type="vanished">Geschriebene Akteure: {count}.</translation>
+    </message>
+    <message>
         <source>All event types</source>
         <translation type="vanished">Alle Arten</translation>
     </message>
     <message>
+        <source>An event and a role</source>
+        <translation type="vanished">Ein Ereignis und eine Rolle</translation>
+    </message>
+    <message>
+        <source>And {count:,} more.</source>
+        <translation type="vanished">Und {count:,} weitere.</translation>
+    </message>
+    <message>
         <source>Articles that were removed</source>
         <translation type="vanished">Entfernte Artikel</translation>
+    </message>
+    <message>
+        <source>Articles: {articles:,}. Annotators: {annotators}.</source>
+        <translation type="vanished">Artikel: {articles:,}. Annotierende: {annotators}.</translation>
     </message>
     <message>
         <source>As the system ({language})</source>
@@ -9723,6 +9751,10 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Mit Teamserver verbinden …</translation>
     </message>
     <message>
+        <source>Copy the versions</source>
+        <translation type="vanished">Versionen kopieren</translation>
+    </message>
+    <message>
         <source>Database</source>
         <translation type="vanished">Datenbank</translation>
     </message>
@@ -9738,6 +9770,10 @@ Möglich: {accepted}.</translation>
         <source>Done</source>
         <comment>a filter</comment>
         <translation type="vanished">Erledigt</translation>
+    </message>
+    <message>
+        <source>Edits of the schema are not applied</source>
+        <translation type="vanished">Bearbeitungen des Schemas sind nicht angewendet</translation>
     </message>
     <message>
         <source>Event: {name}</source>
@@ -9792,12 +9828,24 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Gehe zu</translation>
     </message>
     <message>
+        <source>Go to a word with {left} and {right}, or to the next unmarked name with {candidate}. Then press {tag} for {label}.</source>
+        <translation type="vanished">Mit {left} und {right} zu einem Wort gehen oder mit {candidate} zum nächsten unmarkierten Namen. Dann {tag} für {label} drücken.</translation>
+    </message>
+    <message>
         <source>How does “{ahead}” go with what stands before it?</source>
         <translation type="vanished">Wie gehört „{ahead}“ zu dem, was davor steht?</translation>
     </message>
     <message>
+        <source>How far this article is marked</source>
+        <translation type="vanished">Wie weit dieser Artikel markiert ist</translation>
+    </message>
+    <message>
         <source>Import articles into a new project…</source>
         <translation type="vanished">Artikel in ein neues Projekt importieren …</translation>
+    </message>
+    <message>
+        <source>In removed articles: {count}.</source>
+        <translation type="vanished">In entfernten Artikeln: {count}.</translation>
     </message>
     <message>
         <source>Language of the window:</source>
@@ -9808,6 +9856,10 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Zuletzt geänderte zuerst</translation>
     </message>
     <message>
+        <source>Leave without them</source>
+        <translation type="vanished">Ohne sie verlassen</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation type="vanished">Länge</translation>
     </message>
@@ -9816,12 +9868,24 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Länge, längste zuerst</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <translation type="vanished">Lizenz</translation>
+    </message>
+    <message>
+        <source>Linked anew: mentions {marks}, articles {articles}, annotators {annotators}. Actors that go: {actors}.</source>
+        <translation type="vanished">Neu verknüpft: Erwähnungen {marks}, Artikel {articles}, Personen {annotators}. Akteure, die gehen: {actors}.</translation>
+    </message>
+    <message>
         <source>Look at {name}</source>
         <translation type="vanished">{name} ansehen</translation>
     </message>
     <message>
         <source>Looking for problems: {count:,} articles to go …</source>
         <translation type="vanished">Problemsuche: noch {count:,} Artikel …</translation>
+    </message>
+    <message>
+        <source>MIT licence. Uses Qt under the LGPL.</source>
+        <translation type="vanished">MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <source>Mark as complete</source>
@@ -9844,12 +9908,44 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Ausgewählte Artikel auf „neu“ setzen …</translation>
     </message>
     <message>
+        <source>Marks of {old} that were picked become {new}: {count:,}.</source>
+        <translation type="vanished">Ausgesuchte Markierungen mit {old} werden {new}: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Marks with the label {name}, of all annotators: {count:,}.</source>
+        <translation type="vanished">Markierungen mit dem Label {name}, von allen Personen: {count:,}.</translation>
+    </message>
+    <message>
         <source>Marks, most first</source>
         <translation type="vanished">Markierungen, meiste zuerst</translation>
     </message>
     <message>
+        <source>Marks: {changed:,} change, {removed:,} are deleted.</source>
+        <translation type="vanished">Markierungen: {changed:,} ändern sich, {removed:,} werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Mentions of another actor now: {count}.</source>
+        <translation type="vanished">Erwähnungen, die jetzt ein anderer Akteur sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Mentions: {mentions}, articles: {articles}. Space ticks, Ctrl+Space all of an article, Enter opens.</source>
+        <translation type="vanished">Erwähnungen: {mentions}, Artikel: {articles}. Leertaste kreuzt an, Strg+Leertaste alle eines Artikels, Enter öffnet.</translation>
+    </message>
+    <message>
+        <source>Merged. Linked anew: mentions {marks}, articles {articles}.</source>
+        <translation type="vanished">Vereint. Neu verknüpft: Erwähnungen {marks}, Artikel {articles}.</translation>
+    </message>
+    <message>
+        <source>No actor passes the search and the filters.</source>
+        <translation type="vanished">Kein Akteur passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
         <source>No article fits.</source>
         <translation type="vanished">Kein Artikel passt.</translation>
+    </message>
+    <message>
+        <source>On a verb press {event} and the letter of an event type. Then press the letter of a role, which the inspector shows, and type the hint on a mention.</source>
+        <translation type="vanished">Auf einem Verb {event} und den Buchstaben einer Ereignisart drücken. Dann den Buchstaben einer Rolle, den der Inspektor zeigt, und das Kürzel auf einer Erwähnung tippen.</translation>
     </message>
     <message>
         <source>One Undo takes it back.</source>
@@ -9866,6 +9962,18 @@ Möglich: {accepted}.</translation>
     <message>
         <source>Order of import</source>
         <translation type="vanished">Importreihenfolge</translation>
+    </message>
+    <message>
+        <source>PARTS THAT OTHERS MADE</source>
+        <translation type="vanished">TEILE, DIE ANDERE GEMACHT HABEN</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="vanished">Teil</translation>
+    </message>
+    <message>
+        <source>Parts that others made</source>
+        <translation type="vanished">Teile, die andere gemacht haben</translation>
     </message>
     <message>
         <source>Password</source>
@@ -9952,12 +10060,28 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Nur Artikel zeigen</translation>
     </message>
     <message>
+        <source>Skip the tour (Esc)</source>
+        <translation type="vanished">Rundgang überspringen (Esc)</translation>
+    </message>
+    <message>
         <source>Something is missing before “{word}”.</source>
         <translation type="vanished">Vor „{word}“ fehlt etwas.</translation>
     </message>
     <message>
         <source>Something is missing behind “{word}”.</source>
         <translation type="vanished">Hinter „{word}“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Stopped at 1 hit</source>
+        <translation type="vanished">Angehalten bei 1 Treffer</translation>
+    </message>
+    <message>
+        <source>Stopped at {count:,} hits</source>
+        <translation type="vanished">Angehalten bei {count:,} Treffern</translation>
+    </message>
+    <message>
+        <source>Tag a mention</source>
+        <translation type="vanished">Eine Erwähnung markieren</translation>
     </message>
     <message>
         <source>Take it off the list; the project stays.</source>
@@ -9980,6 +10104,10 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Das Schema hat kein Label „{piece}“.</translation>
     </message>
     <message>
+        <source>The tour is over</source>
+        <translation type="vanished">Der Rundgang ist zu Ende</translation>
+    </message>
+    <message>
         <source>There are: {known}.</source>
         <translation type="vanished">Es gibt: {known}.</translation>
     </message>
@@ -9988,8 +10116,16 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Es gibt keinen Status „{value}“.</translation>
     </message>
     <message>
+        <source>These were the keys that matter most</source>
+        <translation type="vanished">Das waren die wichtigsten Tasten</translation>
+    </message>
+    <message>
         <source>They all have the status “{status}” already.</source>
         <translation type="vanished">Sie haben alle schon den Status „{status}“.</translation>
+    </message>
+    <message>
+        <source>They are lost when the project is left. Export them as a file to keep them.</source>
+        <translation type="vanished">Sie gehen beim Verlassen des Projekts verloren. Als Datei exportiert bleiben sie erhalten.</translation>
     </message>
     <message>
         <source>They leave lists, searches and exports. Nothing is erased: their marks stay.</source>
@@ -10008,6 +10144,10 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Dieses „{left}“ schließt nichts.</translation>
     </message>
     <message>
+        <source>Ticked mentions of {name}: {count}. They are linked to a new actor; it is one step to undo. What becomes its name is no alias of {name} any more.</source>
+        <translation type="vanished">Angekreuzte Erwähnungen von {name}: {count}. Sie werden mit einem neuen Akteur verknüpft; rückgängig in einem Schritt. Was dessen Name wird, ist kein Alias von {name} mehr.</translation>
+    </message>
+    <message>
         <source>To do</source>
         <translation type="vanished">Offen</translation>
     </message>
@@ -10016,8 +10156,24 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Um das Wort selbst zu suchen, "{before}" schreiben.</translation>
     </message>
     <message>
+        <source>Too pale for paper ({figure:.1f} : 1, 4.5 is needed); it is painted darker.</source>
+        <translation type="vanished">Zu blass für Papier ({figure:.1f} : 1, nötig ist 4,5); sie wird dunkler gemalt.</translation>
+    </message>
+    <message>
+        <source>Tour of keys</source>
+        <translation type="vanished">Rundgang durch die Tasten</translation>
+    </message>
+    <message>
+        <source>Tour of keys: {number} of {count}</source>
+        <translation type="vanished">Rundgang durch die Tasten: {number} von {count}</translation>
+    </message>
+    <message>
         <source>Undo brings them back, and so does importing the same text again.</source>
         <translation type="vanished">„Rückgängig“ holt sie zurück, ebenso ein erneuter Import desselben Textes.</translation>
+    </message>
+    <message>
+        <source>Undo, and the next article</source>
+        <translation type="vanished">Rückgängig, und der nächste Artikel</translation>
     </message>
     <message>
         <source>User</source>
@@ -10056,6 +10212,10 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">db.example.org oder db.example.org:5433</translation>
     </message>
     <message>
+        <source>learn the keys that matter most in three steps</source>
+        <translation type="vanished">die wichtigsten Tasten in drei Schritten lernen</translation>
+    </message>
+    <message>
         <source>not there any more: {place}</source>
         <translation type="vanished">nicht mehr da: {place}</translation>
     </message>
@@ -10084,6 +10244,10 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">{complete:,} von {total:,} fertig</translation>
     </message>
     <message>
+        <source>{count:,} more are not listed and keep their label.</source>
+        <translation type="vanished">{count:,} weitere sind nicht aufgeführt und behalten ihr Label.</translation>
+    </message>
+    <message>
         <source>{count:,} of them have it already.</source>
         <translation type="vanished">{count:,} von ihnen haben ihn schon.</translation>
     </message>
@@ -10092,12 +10256,40 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">{count:,} ausgewählt</translation>
     </message>
     <message>
+        <source>{count:,} suggestions</source>
+        <translation type="vanished">{count:,} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{event}, {role}: the letter {letter} is taken by {owner}.</source>
+        <translation type="vanished">{event}, {role}: Den Buchstaben {letter} hat schon {owner}.</translation>
+    </message>
+    <message>
+        <source>{event}, {role}: the program uses the letter {letter} itself.</source>
+        <translation type="vanished">{event}, {role}: Den Buchstaben {letter} verwendet das Programm selbst.</translation>
+    </message>
+    <message>
+        <source>{event}, {role}: “{letter}” is not a letter from a to z.</source>
+        <translation type="vanished">{event}, {role}: „{letter}“ ist kein Buchstabe von a bis z.</translation>
+    </message>
+    <message>
         <source>{exact}; resolved from the date of the article</source>
         <translation type="vanished">{exact}; aufgelöst aus dem Datum des Artikels</translation>
     </message>
     <message>
+        <source>{file} · actors: {count}</source>
+        <translation type="vanished">{file} · Akteure: {count}</translation>
+    </message>
+    <message>
         <source>{fix}: {problem}</source>
         <translation type="vanished">{fix}: {problem}</translation>
+    </message>
+    <message>
+        <source>{marks:.1f} marks / min</source>
+        <translation type="vanished">{marks:.1f} Markierungen / min</translation>
+    </message>
+    <message>
+        <source>{names} and {count:,} more</source>
+        <translation type="vanished">{names} und {count:,} weitere</translation>
     </message>
     <message>
         <source>{name}  (not there any more: {place})</source>
@@ -10112,8 +10304,32 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">{name} ({count})</translation>
     </message>
     <message>
+        <source>{name} · {type} · mentions: {count}</source>
+        <translation type="vanished">{name} · {type} · Erwähnungen: {count}</translation>
+    </message>
+    <message>
+        <source>{palette} finds every command, {manual} opens the manual, and {complete} marks an article complete and opens the next.</source>
+        <translation type="vanished">{palette} findet jeden Befehl, {manual} öffnet das Handbuch, und {complete} setzt einen Artikel auf „fertig“ und öffnet den nächsten.</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation type="vanished">{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} % of this article</source>
+        <translation type="vanished">{percent} % dieses Artikels</translation>
+    </message>
+    <message>
+        <source>{theme} {figure:.1f} : 1</source>
+        <translation type="vanished">{theme} {figure:.1f} : 1</translation>
+    </message>
+    <message>
+        <source>{theme}: {figure:.1f} to 1</source>
+        <translation type="vanished">{theme}: {figure:.1f} zu 1</translation>
+    </message>
+    <message>
+        <source>{undo} takes back what you did last. Then {next} opens the next article.</source>
+        <translation type="vanished">{undo} nimmt das Letzte zurück. Dann öffnet {next} den nächsten Artikel.</translation>
     </message>
     <message>
         <source>“{flags}” means nothing behind an expression.</source>
