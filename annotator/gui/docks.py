@@ -88,7 +88,8 @@ class Docks:
 
     def make_room(self) -> None:
         """Inspector and problems are about the text; a page needs their room."""
-        self._aside = [dock for dock in self.right if not dock.isHidden()]
+        # One page may follow another: what the first put aside still comes back.
+        self._aside += [dock for dock in self.right if not dock.isHidden()]
         for dock in self._aside:
             dock.hide()
 

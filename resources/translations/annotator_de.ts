@@ -10,6 +10,7 @@ label = Label (das, die Labels) event type = Ereignisart      attribute = Attrib
 span = Textstelle              part = Teil                    edge = Rand
 arc = Bogen                    link = Verbindung              to link (an actor) = verknüpfen
 hint (letters on a mark) = Kürzel                             shortcut = Tastenkürzel
+to merge = vereinen            to split off = abtrennen
 registry = Verzeichnis         alias = Alias (die Aliasse)    cluster = Gruppe
 layer = Ebene                  annotator = Annotator/in       schema = Schema (die Schemata)
 suggestion = Vorschlag         candidate = Kandidat           confidence = Konfidenz
@@ -200,12 +201,12 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     <message>
         <location filename="../../annotator/commands/bulk/actors.py"/>
         <source>Merge {count} actors into {result}</source>
-        <translation>{count} Akteure zu {result} zusammenführen</translation>
+        <translation>{count} Akteure zu {result} vereinen</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/bulk/actors.py"/>
         <source>It takes two actors to merge.</source>
-        <translation>Zum Zusammenführen braucht es zwei Akteure.</translation>
+        <translation>Zum Vereinen braucht es zwei Akteure.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/bulk/actors.py"/>
@@ -250,7 +251,7 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     <message>
         <location filename="../../annotator/commands/bulk/actors.py"/>
         <source>Unlink its mentions first, or merge it into another actor.</source>
-        <translation>Zuerst seine Erwähnungen lösen oder ihn mit einem anderen Akteur zusammenführen.</translation>
+        <translation>Zuerst seine Erwähnungen lösen oder ihn mit einem anderen Akteur vereinen.</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/bulk/actors.py"/>
@@ -344,8 +345,8 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/commands/bulk/schema.py"/>
-        <source>Look at {name}</source>
-        <translation>{name} ansehen</translation>
+        <source>Look at {names}</source>
+        <translation>{names} ansehen</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/bulk/tagging.py"/>
@@ -1268,6 +1269,26 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>{place} ist kein Format von News Annotator.</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/schema_check.py"/>
+        <source>event {event}, role {role}</source>
+        <translation>Ereignis {event}, Rolle {role}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_check.py"/>
+        <source>{role}: the program uses the letter {letter} itself.</source>
+        <translation>{role}: Den Buchstaben {letter} verwendet das Programm selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_check.py"/>
+        <source>{role}: the letter {letter} is taken by {owner}.</source>
+        <translation>{role}: Den Buchstaben {letter} hat schon {owner}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/schema_check.py"/>
+        <source>{role}: “{letter}” is not a letter from a to z.</source>
+        <translation>{role}: „{letter}“ ist kein Buchstabe von a bis z.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/formats/schema_faults.py"/>
         <source>“{property}” is missing.</source>
         <translation>„{property}“ fehlt.</translation>
@@ -2034,8 +2055,18 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
-        <source>Export as JSONL…</source>
-        <translation>Als JSONL exportieren …</translation>
+        <source>Paste as a new article…</source>
+        <translation>Als neuen Artikel einfügen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>make an article of the text on the clipboard</source>
+        <translation>aus dem Text der Zwischenablage einen Artikel machen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Export…</source>
+        <translation>Export …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -2071,6 +2102,26 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/action_table.py"/>
         <source>list every problem of all that you marked, with its fix</source>
         <translation>jedes Problem in allem Markierten auflisten, mit seiner Abhilfe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>show the registry: find, change, merge and split actors</source>
+        <translation>das Verzeichnis zeigen: Akteure finden, ändern, vereinen und trennen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Schema…</source>
+        <translation>Schema …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>edit labels, roles, relations and attributes</source>
+        <translation>Labels, Rollen, Beziehungen und Attribute bearbeiten</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -2156,6 +2207,16 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/action_table.py"/>
         <source>Find an article</source>
         <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Search all articles…</source>
+        <translation>Alle Artikel durchsuchen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>search the text of all articles, or go back to the hits</source>
+        <translation>den Text aller Artikel durchsuchen oder zu den Treffern zurückkehren</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -2266,6 +2327,21 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/action_table.py"/>
         <source>`Enter`</source>
         <translation>`Enter`</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Search every same string in the project</source>
+        <translation>Gleiche Wörter im Projekt suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>search the words of the selected mention in all articles, to tag them there too</source>
+        <translation>die Wörter der ausgewählten Erwähnung in allen Artikeln suchen, um sie auch dort zu markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>tick the hits</source>
+        <translation>die Treffer ankreuzen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -2743,6 +2819,61 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Wiederholen: {label}</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>“{word}” mixes scripts ({scripts}): {letters} may only look right.</source>
+        <translation>„{word}“ mischt Schriften ({scripts}): {letters} sieht vielleicht nur richtig aus.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>looks the same, other letters</source>
+        <translation>sieht gleich aus, andere Buchstaben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>same initials</source>
+        <translation>gleiche Anfangsbuchstaben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>part of the name</source>
+        <translation>Teil des Namens</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>nearly the same</source>
+        <translation>fast gleich</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>contains it</source>
+        <translation>enthält ihn</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>“{alike}” is a name of {name} ({type}) already.</source>
+        <translation>„{alike}“ ist schon ein Name von {name} ({type}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>It looks like “{alike}” of {name} ({type}) but is written with other letters.</source>
+        <translation>Es sieht aus wie „{alike}“ von {name} ({type}), ist aber mit anderen Buchstaben geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/actor_warnings.py"/>
+        <source>It is nearly “{alike}” of {name} ({type}).</source>
+        <translation>Es ist fast „{alike}“ von {name} ({type}).</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/asking.py"/>
         <source>Annotator projects (*.annotator)</source>
         <translation>Annotator-Projekte (*.annotator)</translation>
@@ -2811,16 +2942,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/asking.py"/>
         <source>Import a folder</source>
         <translation>Ordner importieren</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/asking.py"/>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/asking.py"/>
-        <source>Records (*.jsonl)</source>
-        <translation>Datensätze (*.jsonl)</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/asking.py"/>
@@ -4058,13 +4179,98 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/actor.py"/>
-        <source>Actors</source>
-        <translation>Akteure</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/dialogs/actor.py"/>
         <source>New actor “{name}”</source>
         <translation>Neuer Akteur „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Marks of</source>
+        <translation>Markierungen von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>The adjudicated layer</source>
+        <translation>Die abgeglichene Ebene</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Complete ones</source>
+        <translation>Fertige</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Those in progress</source>
+        <translation>Die in Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Flagged ones</source>
+        <translation>Vorgemerkte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Only the selected article</source>
+        <translation>Nur der ausgewählte Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Only the {count:,} selected articles</source>
+        <translation>Nur die {count:,} ausgewählten Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Divide for training and testing</source>
+        <translation>Für Training und Test aufteilen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Shares, such as 80/10/10</source>
+        <translation>Anteile, etwa 80/10/10</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>The first record</source>
+        <translation>Der erste Datensatz</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>THE FIRST RECORD</source>
+        <translation>DER ERSTE DATENSATZ</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Written to {files}</source>
+        <translation>Geschrieben nach {files}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>No article fits this choice.</source>
+        <translation>Kein Artikel passt zu dieser Auswahl.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
@@ -4140,6 +4346,136 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
         <source>Attributes: {names}</source>
         <translation>Attribute: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>As each file looks</source>
+        <translation>Wie jede Datei aussieht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Read as</source>
+        <translation>Lesen als</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>What is in the chosen file</source>
+        <translation>Was in der gewählten Datei ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>As in the file</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Annotator of the records</source>
+        <translation>Annotator/in der Datensätze</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>First article</source>
+        <translation>Erster Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Add files or folders, or drop them on the window.</source>
+        <translation>Dateien oder Ordner hinzufügen oder auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Looking at the files …</source>
+        <translation>Dateien werden angesehen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>This file was not opened yet; only the first ones are.</source>
+        <translation>Diese Datei wurde noch nicht geöffnet; nur die ersten werden es.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>1 mark</source>
+        <translation>1 Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>{count:,} marks</source>
+        <translation>{count:,} Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>1 file comes in</source>
+        <translation>1 Datei kommt herein</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>{count:,} files come in</source>
+        <translation>{count:,} Dateien kommen herein</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>None of these files can be imported</source>
+        <translation>Keine dieser Dateien lässt sich importieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>{files}; 1 is left out</source>
+        <translation>{files}; 1 wird ausgelassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>{files}; {count:,} are left out</source>
+        <translation>{files}; {count:,} werden ausgelassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>{files}. The first {count:,} are listed</source>
+        <translation>{files}. Die ersten {count:,} sind aufgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>{said}. Texts that the project has already are not added again.</source>
+        <translation>{said}. Texte, die das Projekt schon hat, werden nicht noch einmal hinzugefügt.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
@@ -4273,11 +4609,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/manual.py"/>
-        <source>Pages of the manual</source>
-        <translation>Seiten des Handbuchs</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/dialogs/manual.py"/>
         <source>Find on this page</source>
         <translation>Auf dieser Seite suchen</translation>
     </message>
@@ -4295,6 +4626,26 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/dialogs/manual.py"/>
         <source>“{words}” is not on this page.</source>
         <translation>„{words}“ steht nicht auf dieser Seite.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual_contents.py"/>
+        <source>Search the manual</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual_contents.py"/>
+        <source>Pages of the manual</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual_contents.py"/>
+        <source>Found in the manual</source>
+        <translation>Im Handbuch gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/manual_contents.py"/>
+        <source>Not in the manual</source>
+        <translation>Nicht im Handbuch</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/messages.py"/>
@@ -4315,6 +4666,61 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/dialogs/messages.py"/>
         <source>There were no messages since the program started.</source>
         <translation>Seit dem Start des Programms gab es keine Meldungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>Paste as a new article</source>
+        <translation>Als neuen Artikel einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>Paste or type the article here.</source>
+        <translation>Den Artikel hier einfügen oder tippen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>Add the article</source>
+        <translation>Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>The clipboard holds no text.</source>
+        <translation>Die Zwischenablage enthält keinen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>not found; such as 2026-11-22</source>
+        <translation>nicht gefunden; etwa 2026-11-22</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>Taken off as the header: {lines}</source>
+        <translation>Als Kopf abgenommen: {lines}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/paste_article.py"/>
+        <source>No line is taken off as a header: all of it is the text.</source>
+        <translation>Keine Zeile wird als Kopf abgenommen: Alles ist Text.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/setting_field.py"/>
@@ -4360,6 +4766,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/dialogs/settings.py"/>
         <source>How the text looks</source>
         <translation>So sieht der Text aus</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/errands.py"/>
+        <source>Select a mention, an event or text to look for.</source>
+        <translation>Eine Erwähnung, ein Ereignis oder Text auswählen, wonach gesucht werden soll.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/errands.py"/>
@@ -4497,6 +4908,321 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Mentions of the actor</source>
+        <translation>Erwähnungen des Akteurs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Split off ticked…</source>
+        <translation>Abtrennen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Choose an actor to see and change it.</source>
+        <translation>Einen Akteur wählen, um ihn zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Mentioned nowhere.</source>
+        <translation>Nirgends erwähnt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>{mentions} mentions in {articles} articles. Space ticks, Ctrl+Space all of an article, Enter opens.</source>
+        <translation>{mentions} Erwähnungen in {articles} Artikeln. Leertaste kreuzt an, Strg+Leertaste alle eines Artikels, Enter öffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>{count} more in removed articles.</source>
+        <translation>{count} weitere in entfernten Artikeln.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Only actors without mentions go.</source>
+        <translation>Nur Akteure ohne Erwähnungen gehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Aliases</source>
+        <translation>Aliasse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
+        <source>Split off {count} ticked…</source>
+        <translation>{count} abtrennen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/actor_form.py"/>
+        <source>other names; with semicolons</source>
+        <translation>andere Namen; mit Strichpunkten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/importing.py"/>
+        <source>add what the registry lacks</source>
+        <translation>ergänzen, was dem Verzeichnis fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/importing.py"/>
+        <source>take what the file says</source>
+        <translation>nehmen, was die Datei sagt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/importing.py"/>
+        <source>leave the registry as it is</source>
+        <translation>das Verzeichnis lassen, wie es ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/importing.py"/>
+        <source>Where both know an actor</source>
+        <translation>Wo beide einen Akteur kennen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/importing.py"/>
+        <source>Lines with something to tell</source>
+        <translation>Zeilen, zu denen etwas zu sagen ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/importing.py"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/importing.py"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/importing.py"/>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/importing.py"/>
+        <source>{file}: {count} actors</source>
+        <translation>{file}: {count} Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/importing.py"/>
+        <source>{added} new, {changed} changed, {same} the same, {told} lines to look at</source>
+        <translation>{added} neu, {changed} geändert, {same} gleich, {told} Zeilen zum Ansehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/mention_model.py"/>
+        <source>by {annotator}</source>
+        <translation>von {annotator}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>Merge actors</source>
+        <translation>Akteure vereinen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>{count} actors become one. Every mention of the others is linked to the one that stays; it is one step to undo.</source>
+        <translation>{count} Akteure werden einer. Jede Erwähnung der anderen wird mit dem bleibenden verknüpft; rückgängig in einem Schritt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>{name} · {type} · {count} mentions</source>
+        <translation>{name} · {type} · {count} Erwähnungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>Code of {system}</source>
+        <translation>Code von {system}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>{system} differs</source>
+        <translation>{system} ist verschieden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>They have different labels: {labels}.</source>
+        <translation>Sie haben verschiedene Labels: {labels}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>“{name}” is like no name of {kept}.</source>
+        <translation>„{name}“ gleicht keinem Namen von {kept}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>counting …</source>
+        <translation>Zählung …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>{marks} mentions in {articles} articles of {annotators} are linked anew; {actors} actors go.</source>
+        <translation>{marks} Erwähnungen in {articles} Artikeln von {annotators} werden neu verknüpft; {actors} Akteure gehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/merging.py"/>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Search names, aliases and codes</source>
+        <translation>Namen, Aliasse und Codes suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Search actors</source>
+        <translation>Akteure suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Label of the actors</source>
+        <translation>Label der Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Which actors</source>
+        <translation>Welche Akteure</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Not mentioned</source>
+        <translation>Nicht erwähnt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Perhaps the same</source>
+        <translation>Vielleicht dieselben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Mixed scripts</source>
+        <translation>Gemischte Schriften</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Merge…</source>
+        <translation>Vereinen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>New…</source>
+        <translation>Neu …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Import…</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>{shown} of {total} actors</source>
+        <translation>{shown} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>{count} of {total} selected</source>
+        <translation>{count} von {total} ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>No actors yet. Link a mention to one with M, or import a table.</source>
+        <translation>Noch keine Akteure. Eine Erwähnung mit M verknüpfen oder eine Tabelle importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Merge them, or choose one of them.</source>
+        <translation>Sie vereinen oder einen von ihnen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Merged; {marks} mentions in {articles} articles were linked anew.</source>
+        <translation>Vereint; {marks} Erwähnungen in {articles} Artikeln wurden neu verknüpft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>{count} mentions of {name} are linked to a new actor; it is one step to undo. What becomes its name is no alias of {name} any more.</source>
+        <translation>{count} Erwähnungen von {name} werden mit einem neuen Akteur verknüpft; rückgängig in einem Schritt. Was dessen Name wird, ist kein Alias von {name} mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Split off an actor</source>
+        <translation>Akteur abtrennen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Split off</source>
+        <translation>Abtrennen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>{count} mentions are another actor now.</source>
+        <translation>{count} Erwähnungen sind jetzt ein anderer Akteur.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>An actor that no mention is linked to yet.</source>
+        <translation>Ein Akteur, mit dem noch keine Erwähnung verknüpft ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Only actors that are mentioned nowhere can be deleted.</source>
+        <translation>Nur Akteure, die nirgends erwähnt werden, lassen sich löschen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Delete {count} actors that are mentioned nowhere?</source>
+        <translation>{count} nirgends erwähnte Akteure löschen?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Delete “{name}”, which is mentioned nowhere?</source>
+        <translation>„{name}“ löschen? Er wird nirgends erwähnt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>Export actors</source>
+        <translation>Akteure exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>{count} actors were written.</source>
+        <translation>{count} Akteure wurden geschrieben.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/pages/check/findings.py"/>
         <source>Problem</source>
         <translation>Problem</translation>
@@ -4582,6 +5308,416 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Beheben</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>Words in these capitals</source>
+        <translation>Wörter in dieser Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>is filled</source>
+        <translation>ist gefüllt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>outside</source>
+        <translation>außerhalb von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>inside</source>
+        <translation>innerhalb von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>Look for</source>
+        <translation>Suchen nach</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>These words (visit* for a beginning)</source>
+        <translation>Diese Wörter (besuch* für einen Anfang)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>With the label</source>
+        <translation>Mit dem Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>Whose role</source>
+        <translation>Dessen Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>Of the actor</source>
+        <translation>Des Akteurs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>Within so many tokens of</source>
+        <translation>Im Abstand so vieler Wörter von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>Only hits</source>
+        <translation>Nur Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>In articles that also hold</source>
+        <translation>In Artikeln, die auch enthalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>But do not hold</source>
+        <translation>Aber nicht enthalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>From (2021, 2021-03, 2021-03-14)</source>
+        <translation>Von (2021, 2021-03, 2021-03-14)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>any label</source>
+        <translation>jedes Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>no matter</source>
+        <translation>egal</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>any mark</source>
+        <translation>jede Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/form.py"/>
+        <source>anything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Words, /an expression/ or [a label]; the manual explains more</source>
+        <translation>Wörter, /ein Ausdruck/ oder [ein Label]; mehr erklärt das Handbuch</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>as the articles came</source>
+        <translation>wie die Artikel kamen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>what stands before</source>
+        <translation>was davor steht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>the hit</source>
+        <translation>der Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>what follows</source>
+        <translation>was folgt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>backwards</source>
+        <translation>rückwärts</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Order:</source>
+        <translation>Reihenfolge:</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Tick all</source>
+        <translation>Alle ankreuzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Tag the ticked hits…</source>
+        <translation>Markieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Export the table…</source>
+        <translation>Tabelle exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Search the text of all articles</source>
+        <translation>Den Text aller Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>every form of both words</source>
+        <translation>jede Form beider Wörter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>words near each other</source>
+        <translation>Wörter nahe beieinander</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>a regular expression</source>
+        <translation>ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>marks near words</source>
+        <translation>Markierungen nahe bei Wörtern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>words without a mark</source>
+        <translation>Wörter ohne Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Concordance</source>
+        <translation>Konkordanz</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Looking…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>{count:,} ticked</source>
+        <translation>{count:,} angekreuzt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Tagged 1 hit as {label}.</source>
+        <translation>1 Treffer als {label} markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Tagged {count:,} hits as {label}.</source>
+        <translation>{count:,} Treffer als {label} markiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Wrote {count:,} rows to {file}.</source>
+        <translation>{count:,} Zeilen nach {file} geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>For spreadsheets (*.csv)</source>
+        <translation>Für Tabellenkalkulationen (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Tab-separated (*.tsv)</source>
+        <translation>Mit Tabulatoren getrennt (*.tsv)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>concordance.csv</source>
+        <translation>konkordanz.csv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>1 hit</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>{count:,} hits</source>
+        <translation>{count:,} Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>The first {count:,} hits; there are more. Narrow the search.</source>
+        <translation>Die ersten {count:,} Treffer; es gibt mehr. Die Suche eingrenzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>{hits} in {done:,} of {all:,} articles so far</source>
+        <translation>{hits} in bisher {done:,} von {all:,} Artikeln</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/row_model.py"/>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/row_model.py"/>
+        <source>Hit, and what follows</source>
+        <translation>Treffer und was folgt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/row_model.py"/>
+        <source>Tagged: {labels}</source>
+        <translation>Markiert: {labels}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/row_model.py"/>
+        <source>ticked, {hit}</source>
+        <translation>angekreuzt, {hit}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/table.py"/>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>Tag the hits</source>
+        <translation>Treffer markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>Tag</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>1 of them has no mark yet.</source>
+        <translation>1 davon hat noch keine Markierung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>{count:,} of them have no mark yet.</source>
+        <translation>{count:,} davon haben noch keine Markierung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>1 overlaps another mark; both will stand.</source>
+        <translation>1 überschneidet eine andere Markierung; beide bleiben stehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>{count:,} overlap other marks; both will stand.</source>
+        <translation>{count:,} überschneiden andere Markierungen; beide bleiben stehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>1 hit is tagged so already and stays as it is.</source>
+        <translation>1 Treffer ist schon so markiert und bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>{count:,} hits are tagged so already and stay as they are.</source>
+        <translation>{count:,} Treffer sind schon so markiert und bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>1 hit is left out: there is nothing to tag.</source>
+        <translation>1 Treffer ist ausgelassen: Dort gibt es nichts zu markieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>{count:,} hits are left out: there is nothing to tag.</source>
+        <translation>{count:,} Treffer sind ausgelassen: Dort gibt es nichts zu markieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>Undo takes all of it back in one step.</source>
+        <translation>„Rückgängig“ nimmt alles in einem Schritt zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>There is nothing left to tag as {label}.</source>
+        <translation>Es gibt nichts mehr als {label} zu markieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>Tag 1 hit as {label}?</source>
+        <translation>1 Treffer als {label} markieren?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>Tag {count:,} hits of 1 article as {label}?</source>
+        <translation>{count:,} Treffer in 1 Artikel als {label} markieren?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/tagging.py"/>
+        <source>Tag {count:,} hits of {articles:,} articles as {label}?</source>
+        <translation>{count:,} Treffer in {articles:,} Artikeln als {label} markieren?</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/pages/host.py"/>
         <source>‹ Back to the article</source>
         <translation>‹ Zurück zum Artikel</translation>
@@ -4595,11 +5731,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>Kind of layer</source>
         <translation>Art der Ebene</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/overview/choices.py"/>
-        <source>Source</source>
-        <translation>Quelle</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
@@ -4640,11 +5771,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>Adjudicated</source>
         <translation>Abgeglichen</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/overview/choices.py"/>
-        <source>Everybody</source>
-        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
@@ -4778,33 +5904,23 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
-        <source>Who: by schema</source>
-        <translation>Wer: Schema</translation>
+        <source>Who: auto</source>
+        <translation>Wer: auto</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
-        <source>Whom: by schema</source>
-        <translation>Wem: Schema</translation>
+        <source>To: auto</source>
+        <translation>Wem: auto</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
-        <source>All event types</source>
+        <source>All types</source>
         <translation>Alle Arten</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/found.py"/>
         <source>Close this list</source>
         <translation>Diese Liste schließen</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/overview/found.py"/>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/overview/found.py"/>
-        <source>Date</source>
-        <translation>Datum</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/found.py"/>
@@ -4863,6 +5979,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/page.py"/>
+        <source>There is nothing to count yet: import articles with the menu Project.</source>
+        <translation>Noch gibt es nichts zu zählen: Artikel über das Menü Projekt importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/overview/page.py"/>
         <source>A plot cannot be written as “{name}”.</source>
         <translation>Ein Diagramm lässt sich nicht als „{name}“ schreiben.</translation>
     </message>
@@ -4880,11 +6001,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/pages/overview/views.py"/>
         <source>Sources</source>
         <translation>Quellen</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/overview/views.py"/>
-        <source>Status</source>
-        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/views.py"/>
@@ -4918,13 +6034,8 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/views.py"/>
-        <source>Marks</source>
-        <translation>Markierungen</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/overview/views.py"/>
-        <source>Share</source>
-        <translation>Anteil</translation>
+        <source>Percent</source>
+        <translation>Prozent</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/views.py"/>
@@ -5232,6 +6343,936 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>{types} (miteinander)</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/pages/overview/views.py"/>
+        <source>{value:.1f}</source>
+        <translation>{value:.1f}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/bench.py"/>
+        <source>any actor</source>
+        <translation>jeder Akteur</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/bench.py"/>
+        <source>any mention</source>
+        <translation>jede Erwähnung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/bench.py"/>
+        <source>any event</source>
+        <translation>jedes Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/bench.py"/>
+        <source>A name is made of letters, digits and _ . - and has no blanks.</source>
+        <translation>Ein Name besteht aus Buchstaben, Ziffern und _ . - und hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/bench.py"/>
+        <source>“{name}” is there already.</source>
+        <translation>„{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Colour as #rrggbb</source>
+        <translation>Farbe als #rrggbb</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>A colour is written #rrggbb, for example #1f6fb4.</source>
+        <translation>Eine Farbe wird #rrggbb geschrieben, zum Beispiel #1f6fb4.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Legible in every theme.</source>
+        <translation>In allen Farben des Fensters lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Too pale for paper ({figure} : 1, 4.5 is needed); it is painted darker.</source>
+        <translation>Zu blass für Papier ({figure} : 1, nötig ist 4,5); sie wird dunkler gemalt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Teal</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Olive</source>
+        <translation>Oliv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/color_field.py"/>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Take it</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Merge {name}</source>
+        <translation>{name} vereinen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Counting its marks…</source>
+        <translation>Markierungen werden gezählt …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Give them another label:</source>
+        <translation>Ihnen ein anderes Label geben:</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Delete them, with the relations that end at them</source>
+        <translation>Sie löschen, mit den Beziehungen, die an ihnen enden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>The other label</source>
+        <translation>Das andere Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Nothing happens before you apply your changes.</source>
+        <translation>Nichts geschieht, bevor die Änderungen angewendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>No mark has the label {name}.</source>
+        <translation>Keine Markierung hat das Label {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Marks with the label {name}, of all annotators: {count}.</source>
+        <translation>Markierungen mit dem Label {name}, von allen Personen: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Split {name}</source>
+        <translation>{name} teilen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>By an attribute</source>
+        <translation>Nach einem Attribut</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>New label</source>
+        <translation>Neues Label</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Labels for the values</source>
+        <translation>Labels für die Werte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Take the value away from the marks that are split off</source>
+        <translation>Den abgeteilten Markierungen den Wert nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Values without a new label keep the label {name}.</source>
+        <translation>Werte ohne neues Label behalten das Label {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Marks that get the new label</source>
+        <translation>Markierungen, die das neue Label bekommen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>(no words)</source>
+        <translation>(keine Wörter)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>{count} more are not listed and keep their label.</source>
+        <translation>{count} weitere sind nicht aufgeführt und behalten ihr Label.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>{count} and those without</source>
+        <translation>{count} und die ohne</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Write a label beside at least one value.</source>
+        <translation>Neben mindestens einen Wert ein Label schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Tick at least one mark.</source>
+        <translation>Mindestens eine Markierung ankreuzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Apply the changes</source>
+        <translation>Änderungen anwenden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>What this does to your marks</source>
+        <translation>Was mit den Markierungen geschieht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>was {old}; the changes suggest {new}</source>
+        <translation>war {old}; die Änderungen legen {new} nahe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>Version of the schema</source>
+        <translation>Version des Schemas</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>It is one step: Undo takes back the schema and all marks.</source>
+        <translation>Es ist ein Schritt: „Rückgängig“ nimmt Schema und alle Markierungen zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/fields.py"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/fields.py"/>
+        <source>{key} — used by the program</source>
+        <translation>{key} — vom Programm verwendet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/fields.py"/>
+        <source>{key} — {owner}</source>
+        <translation>{key} — {owner}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/fields.py"/>
+        <source>choose…</source>
+        <translation>wählen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>as people see it</source>
+        <translation>wie Menschen es sehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>small letters, digits, hyphens</source>
+        <translation>Kleinbuchstaben, Ziffern, Bindestriche</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>three numbers</source>
+        <translation>drei Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>What it is for, and the rules that hold for all of it</source>
+        <translation>Wofür es ist, und die Regeln, die für alles gelten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Take {version}, as the changes suggest</source>
+        <translation>{version} nehmen, wie die Änderungen nahelegen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>when to use it, in one line</source>
+        <translation>wann es gilt, in einer Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>a sentence with what is marked in [brackets]</source>
+        <translation>ein Satz mit dem Markierten in [Klammern]</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Stands for</source>
+        <translation>Steht für</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Key after E</source>
+        <translation>Taste nach E</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Key after R</source>
+        <translation>Taste nach R</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>“{name}” stands for any {name}; write it with a capital.</source>
+        <translation>„{name}“ steht für alles dieser Art ({name}); groß schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>There is a label “{name}”. To make one of the two, merge them.</source>
+        <translation>Ein Label „{name}“ gibt es. Um aus beiden eines zu machen, sie vereinen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>TRIGGERS</source>
+        <translation>AUSLÖSER</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>ROLES</source>
+        <translation>ROLLEN</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Add a role</source>
+        <translation>Rolle hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Means the same in both directions (no arrow head)</source>
+        <translation>Bedeutet in beiden Richtungen dasselbe (keine Pfeilspitze)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Split…</source>
+        <translation>Teilen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>any relation</source>
+        <translation>jede Beziehung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Carried by</source>
+        <translation>Getragen von</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>is not written into the export</source>
+        <translation>wird nicht in den Export geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>When none is chosen</source>
+        <translation>Wenn keiner gewählt ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>VALUES</source>
+        <translation>WERTE</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Add a value</source>
+        <translation>Wert hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Marks lose their values of “{name}”.</source>
+        <translation>Markierungen verlieren ihre Werte von „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Delete the attribute and its values</source>
+        <translation>Attribut und seine Werte löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>Delete an attribute</source>
+        <translation>Attribut löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>an actor</source>
+        <translation>ein Akteur</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>a place</source>
+        <translation>ein Ort</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>a time</source>
+        <translation>eine Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>a quantity</source>
+        <translation>eine Menge</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/forms.py"/>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/outline.py"/>
+        <source>Parts of the schema</source>
+        <translation>Teile des Schemas</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/outline.py"/>
+        <source>{name}, not right yet</source>
+        <translation>{name}, stimmt noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/outline.py"/>
+        <source>The schema itself</source>
+        <translation>Das Schema selbst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/outline.py"/>
+        <source>MENTIONS</source>
+        <translation>ERWÄHNUNGEN</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/outline.py"/>
+        <source>EVENTS</source>
+        <translation>EREIGNISSE</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/outline.py"/>
+        <source>RELATIONS</source>
+        <translation>BEZIEHUNGEN</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/outline.py"/>
+        <source>ATTRIBUTES</source>
+        <translation>ATTRIBUTE</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Mention label</source>
+        <translation>Label für Erwähnungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Relation type</source>
+        <translation>Beziehungsart</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Move up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Hoch)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Move down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Herunter)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Take the schema of a YAML file</source>
+        <translation>Das Schema einer YAML-Datei nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Write the schema as a YAML file, with its remarks</source>
+        <translation>Das Schema als YAML-Datei schreiben, mit seinen Bemerkungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Take back the last edit on this page</source>
+        <translation>Die letzte Bearbeitung auf dieser Seite zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Apply…</source>
+        <translation>Anwenden …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Put right what is marked first.</source>
+        <translation>Zuerst berichtigen, was gekennzeichnet ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Counting what changes…</source>
+        <translation>Änderungen werden gezählt …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Applying the changes…</source>
+        <translation>Änderungen werden angewendet …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>The schema is changed. Undo takes it back with all marks.</source>
+        <translation>Das Schema ist geändert. „Rückgängig“ nimmt es mit allen Markierungen zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>All edits on this page since it was applied go. Your marks do not change.</source>
+        <translation>Alle Bearbeitungen auf dieser Seite seit dem letzten Anwenden gehen verloren. Die Markierungen ändern sich nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Discard the changes?</source>
+        <translation>Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Schema files</source>
+        <translation>Schemadateien</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Import a schema</source>
+        <translation>Schema importieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Export the schema</source>
+        <translation>Schema exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>The schema was written to {file}.</source>
+        <translation>Das Schema wurde nach {file} geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>This project may only be read.</source>
+        <translation>Dieses Projekt darf nur gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>The project's schema was changed meanwhile; these edits no longer fit it.</source>
+        <translation>Das Schema des Projekts wurde inzwischen geändert; diese Bearbeitungen passen nicht mehr dazu.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>To be put right: {count}</source>
+        <translation>Zu berichtigen: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Not applied yet. Version {version} is suggested.</source>
+        <translation>Noch nicht angewendet. Vorgeschlagen ist Version {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>As in the project.</source>
+        <translation>Wie im Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>More for {name}</source>
+        <translation>Mehr zu {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>No roles yet: nothing can take part.</source>
+        <translation>Noch keine Rollen: Nichts kann teilnehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Role {name}</source>
+        <translation>Rolle {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Name of role {name}</source>
+        <translation>Name der Rolle {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Letter of role {name}</source>
+        <translation>Buchstabe der Rolle {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>a written value</source>
+        <translation>ein geschriebener Wert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>What may fill role {name}</source>
+        <translation>Was die Rolle {name} füllen kann</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Merge into another role…</source>
+        <translation>Mit anderer Rolle vereinen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Delete the role</source>
+        <translation>Rolle löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Guideline: who or what fills it</source>
+        <translation>Richtlinie: wer oder was sie füllt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Guideline of role {name}</source>
+        <translation>Richtlinie der Rolle {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Fewest fillers of role {name}</source>
+        <translation>Wenigste Füllungen der Rolle {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Most fillers of role {name}</source>
+        <translation>Meiste Füllungen der Rolle {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>needs</source>
+        <translation>braucht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Merge roles</source>
+        <translation>Rollen vereinen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>What fills “{name}” will fill:</source>
+        <translation>Was „{name}“ füllt, füllt dann:</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Value {name}</source>
+        <translation>Wert {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Name of value {name}</source>
+        <translation>Name des Wertes {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Key of value {name}</source>
+        <translation>Taste des Wertes {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Guideline: when it holds</source>
+        <translation>Richtlinie: wann er gilt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Guideline of value {name}</source>
+        <translation>Richtlinie des Wertes {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Merge into another value…</source>
+        <translation>Mit anderem Wert vereinen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Delete the value</source>
+        <translation>Wert löschen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Merge values</source>
+        <translation>Werte vereinen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
+        <source>Marks with “{name}” will have:</source>
+        <translation>Markierungen mit „{name}“ haben dann:</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/preview.py"/>
+        <source>Somebody [does something] somewhere.</source>
+        <translation>Jemand [tut etwas] irgendwo.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/preview.py"/>
+        <source>[This] hangs together with [that].</source>
+        <translation>[Dies] hängt mit [jenem] zusammen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/preview.py"/>
+        <source>Words of [this label] in a sentence.</source>
+        <translation>Wörter [dieses Labels] in einem Satz.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/preview.py"/>
+        <source>Sample of {label}: {example}</source>
+        <translation>Probe von {label}: {example}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/preview.py"/>
+        <source>{theme}: {figure} to 1</source>
+        <translation>{theme}: {figure} zu 1</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/preview.py"/>
+        <source>Contrast. {figures}</source>
+        <translation>Kontrast. {figures}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/preview.py"/>
+        <source>{theme} {figure} : 1</source>
+        <translation>{theme} {figure} : 1</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Marks of {old} become {new}.</source>
+        <translation>Markierungen mit {old} werden {new}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Marks of {old} are deleted, with the relations that end at them.</source>
+        <translation>Markierungen mit {old} werden gelöscht, mit den Beziehungen, die an ihnen enden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Marks of {old} are split by {attribute}: {labels}.</source>
+        <translation>Markierungen mit {old} werden nach {attribute} geteilt: {labels}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Marks of {old} that were picked become {new}: {count}.</source>
+        <translation>Ausgesuchte Markierungen mit {old} werden {new}: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>What fills {old} of {event} fills {new}.</source>
+        <translation>Was {old} von {event} füllt, füllt {new}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>What fills {old} of {event} no longer takes part; its marks stay.</source>
+        <translation>Was {old} von {event} füllt, nimmt nicht mehr teil; seine Markierungen bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Values of {old} become values of {new}.</source>
+        <translation>Werte von {old} werden Werte von {new}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Marks lose their values of {old}.</source>
+        <translation>Markierungen verlieren ihre Werte von {old}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>{attribute}: {old} becomes {new}.</source>
+        <translation>{attribute}: {old} wird {new}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>{attribute}: marks with {old} have no value any more.</source>
+        <translation>{attribute}: Markierungen mit {old} haben keinen Wert mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>And {count} more.</source>
+        <translation>Und {count} weitere.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>New labels: {names}.</source>
+        <translation>Neue Labels: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>No longer in the schema: {names}. Marks with these labels stay and are listed as problems.</source>
+        <translation>Nicht mehr im Schema: {names}. Markierungen mit diesen Labels bleiben und gelten als Probleme.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>{attribute} is {value} where none was chosen: marks without a value now mean that.</source>
+        <translation>{attribute} ist {value}, wo keiner gewählt war: Markierungen ohne Wert bedeuten jetzt das.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Other rules, words, colours or keys: {names}.</source>
+        <translation>Andere Regeln, Wörter, Farben oder Tasten: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Version {old} becomes {new}.</source>
+        <translation>Version {old} wird {new}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Only remarks of the file.</source>
+        <translation>Nur Bemerkungen der Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Words about the schema, attributes or order.</source>
+        <translation>Wörter über das Schema, Attribute oder Reihenfolge.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>No mark changes.</source>
+        <translation>Keine Markierung ändert sich.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Marks: {changed} change, {removed} are deleted.</source>
+        <translation>Markierungen: {changed} ändern sich, {removed} werden gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Articles: {articles}. Annotators: {annotators}.</source>
+        <translation>Artikel: {articles}. Annotierende: {annotators}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Actors of the registry that get another label: {count}.</source>
+        <translation>Akteure des Verzeichnisses, die ein anderes Label bekommen: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/wording.py"/>
+        <source>Rename {old} to {new}</source>
+        <translation>{old} in {new} umbenennen</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/panels/articles.py"/>
         <source>Search articles</source>
         <translation>Artikel suchen</translation>
@@ -5289,7 +7330,7 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
         <source>Merge or split…</source>
-        <translation>Zusammenführen, trennen …</translation>
+        <translation>Vereinen, trennen …</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
@@ -5320,11 +7361,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
         <source>Aliases of the actor</source>
         <translation>Aliasse des Akteurs</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
-        <source>other names; with semicolons</source>
-        <translation>andere Namen; mit Strichpunkten</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
@@ -5780,6 +7816,26 @@ Möglich: {accepted}.</translation>
         <translation>Welche mit `annotator import` importieren.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/rendering.py"/>
+        <source>The article has no mark {mark}.</source>
+        <translation>Der Artikel hat keine Markierung {mark}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rendering.py"/>
+        <source>The exported record names the marks by their ids.</source>
+        <translation>Der exportierte Datensatz nennt die Markierungen mit ihren Kennungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rendering.py"/>
+        <source>There is no page “{page}”.</source>
+        <translation>Es gibt keine Seite „{page}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/rendering.py"/>
+        <source>The pages are: {pages}.</source>
+        <translation>Die Seiten sind: {pages}.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/rule_words.py"/>
         <source>Label that the schema does not have</source>
         <translation>Label, das das Schema nicht hat</translation>
@@ -5956,11 +8012,6 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/settings_table.py"/>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/settings_table.py"/>
         <source>Those of the selection</source>
         <translation>Die der Auswahl</translation>
     </message>
@@ -5978,11 +8029,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/gui/settings_table.py"/>
         <source>Where projects and files are asked for first.</source>
         <translation>Wo zuerst nach Projekten und Dateien gefragt wird.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/status_line.py"/>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/status_line.py"/>
@@ -6038,6 +8084,31 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/gui/transfers.py"/>
         <source>Importing</source>
         <translation>Import läuft</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/transfers.py"/>
+        <source>The project has this text already.</source>
+        <translation>Das Projekt hat diesen Text schon.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/transfers.py"/>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/transfers.py"/>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/transfers.py"/>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/transfers.py"/>
+        <source>Wait until the present import or export has ended.</source>
+        <translation>Warten, bis der laufende Import oder Export beendet ist.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/welcome.py"/>
@@ -6266,8 +8337,8 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>This “{left}” closes nothing.</source>
-        <translation>Dieses „{left}“ schließt nichts.</translation>
+        <source>This “{words}” closes nothing.</source>
+        <translation>Dieses „{words}“ schließt nichts.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
@@ -6306,8 +8377,8 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>“{flags}” means nothing behind an expression.</source>
-        <translation>„{flags}“ bedeutet hinter einem Ausdruck nichts.</translation>
+        <source>“{words}” means nothing behind an expression.</source>
+        <translation>„{words}“ bedeutet hinter einem Ausdruck nichts.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
@@ -6331,8 +8402,8 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>How does “{ahead}” go with what stands before it?</source>
-        <translation>Wie gehört „{ahead}“ zu dem, was davor steht?</translation>
+        <source>How does “{words}” go with what stands before it?</source>
+        <translation>Wie gehört „{words}“ zu dem, was davor steht?</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
@@ -6376,18 +8447,18 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>Something is missing behind “{word}”.</source>
-        <translation>Hinter „{word}“ fehlt etwas.</translation>
+        <source>Something is missing behind “{words}”.</source>
+        <translation>Hinter „{words}“ fehlt etwas.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>Something is missing before “{word}”.</source>
-        <translation>Vor „{word}“ fehlt etwas.</translation>
+        <source>Something is missing before “{words}”.</source>
+        <translation>Vor „{words}“ fehlt etwas.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>To look for the word itself, write "{before}".</source>
-        <translation>Um das Wort selbst zu suchen, "{before}" schreiben.</translation>
+        <source>To look for the word itself, write "{words}".</source>
+        <translation>Um das Wort selbst zu suchen, "{words}" schreiben.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
@@ -6411,8 +8482,8 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>“{piece}” says nothing about a mark.</source>
-        <translation>„{piece}“ sagt nichts über eine Markierung.</translation>
+        <source>“{words}” says nothing about a mark.</source>
+        <translation>„{words}“ sagt nichts über eine Markierung.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
@@ -6421,23 +8492,23 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>The schema has no label “{piece}”.</source>
-        <translation>Das Schema hat kein Label „{piece}“.</translation>
+        <source>The schema has no label “{label}”.</source>
+        <translation>Das Schema hat kein Label „{label}“.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>A role is missing behind “{word}”.</source>
-        <translation>Hinter „{word}“ fehlt eine Rolle.</translation>
+        <source>A role is missing behind “{words}”.</source>
+        <translation>Hinter „{words}“ fehlt eine Rolle.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>Only events have roles; {marks} is no event.</source>
-        <translation>Nur Ereignisse haben Rollen; {marks} ist kein Ereignis.</translation>
+        <source>Only events have roles; {label} is no event.</source>
+        <translation>Nur Ereignisse haben Rollen; {label} ist kein Ereignis.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>“{role}” is no role of {event}.</source>
-        <translation>„{role}“ ist keine Rolle von {event}.</translation>
+        <source>“{role}” is no role of {label}.</source>
+        <translation>„{role}“ ist keine Rolle von {label}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
@@ -6446,8 +8517,8 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>A name is missing behind “{word}”.</source>
-        <translation>Hinter „{word}“ fehlt ein Name.</translation>
+        <source>A name is missing behind “{words}”.</source>
+        <translation>Hinter „{words}“ fehlt ein Name.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
@@ -6471,28 +8542,28 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>Write for instance NEAR/5; at most {FARTHEST}.</source>
-        <translation>Zum Beispiel NEAR/5 schreiben; höchstens {FARTHEST}.</translation>
+        <source>Write for instance NEAR/5; at most {most}.</source>
+        <translation>Zum Beispiel NEAR/5 schreiben; höchstens {most}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>There is no status “{value}”.</source>
-        <translation>Es gibt keinen Status „{value}“.</translation>
+        <source>There is no status “{status}”.</source>
+        <translation>Es gibt keinen Status „{status}“.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>There are: {known}.</source>
-        <translation>Es gibt: {known}.</translation>
+        <source>There are: {names}.</source>
+        <translation>Es gibt: {names}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>A value is missing behind “{flags}:”.</source>
-        <translation>Hinter „{flags}:“ fehlt ein Wert.</translation>
+        <source>A value is missing behind “{words}:”.</source>
+        <translation>Hinter „{words}:“ fehlt ein Wert.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>“{value}” is no date.</source>
-        <translation>„{value}“ ist kein Datum.</translation>
+        <source>“{words}” is no date.</source>
+        <translation>„{words}“ ist kein Datum.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
@@ -6501,13 +8572,8 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>Perhaps {first} or {last}?</source>
-        <translation>Vielleicht {first} oder {last}?</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/model/concordance/grammar.py"/>
-        <source>Perhaps {name}?</source>
-        <translation>Vielleicht {name}?</translation>
+        <source>Perhaps {names}?</source>
+        <translation>Vielleicht {names}?</translation>
     </message>
     <message>
         <location filename="../../annotator/model/problems.py"/>
@@ -6568,26 +8634,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/model/problems.py"/>
         <source>“{words}” begins or ends inside a word.</source>
         <translation>„{words}“ beginnt oder endet in einem Wort.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/model/rules.py"/>
-        <source>any actor</source>
-        <translation>jeder Akteur</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/model/rules.py"/>
-        <source>any mention</source>
-        <translation>jede Erwähnung</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/model/rules.py"/>
-        <source>any event</source>
-        <translation>jedes Ereignis</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/model/rules.py"/>
-        <source>a written value</source>
-        <translation>ein geschriebener Wert</translation>
     </message>
     <message>
         <location filename="../../annotator/model/rules.py"/>
@@ -7226,8 +9272,8 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/concordance.py"/>
-        <source>This is no regular expression: {fault}.</source>
-        <translation>Das ist kein regulärer Ausdruck: {fault}.</translation>
+        <source>This is no regular expression: {reason}.</source>
+        <translation>Das ist kein regulärer Ausdruck: {reason}.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/concordance.py"/>
@@ -7236,8 +9282,8 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/concordance.py"/>
-        <source>This expression takes too long in “{heading}”; the search was ended there.</source>
-        <translation>Dieser Ausdruck braucht in „{heading}“ zu lange; die Suche wurde dort beendet.</translation>
+        <source>This expression takes too long in “{article}”; the search was ended there.</source>
+        <translation>Dieser Ausdruck braucht in „{article}“ zu lange; die Suche wurde dort beendet.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/concordance.py"/>
@@ -7331,8 +9377,8 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/expressions.py"/>
-        <source>Regular expressions cannot be matched: {value}.</source>
-        <translation>Reguläre Ausdrücke lassen sich nicht suchen: {value}.</translation>
+        <source>Regular expressions cannot be matched: {reason}.</source>
+        <translation>Reguläre Ausdrücke lassen sich nicht suchen: {reason}.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/expressions.py"/>
@@ -7348,6 +9394,11 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/workspace/expressions.py"/>
         <source>It may have needed too much memory: write it more simply.</source>
         <translation>Vielleicht brauchte sie zu viel Speicher: einfacher schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/expressions.py"/>
+        <source>it is too large</source>
+        <translation>er ist zu groß</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/files.py"/>
@@ -7413,6 +9464,16 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/workspace/importing.py"/>
         <source>{count} articles added</source>
         <translation>{count} Artikel hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 article brought back</source>
+        <translation>1 Artikel zurückgeholt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} articles brought back</source>
+        <translation>{count} Artikel zurückgeholt</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/importing.py"/>
@@ -7493,11 +9554,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/workspace/importing.py"/>
         <source>The layer {layer} of {owner} was left out, with {marks}: the project has another layer of {owner} for this text (article {existing}).</source>
         <translation>Die Ebene {layer} von {owner} mit {marks} wurde ausgelassen: Das Projekt hat für diesen Text schon eine andere Ebene von {owner} (Artikel {existing}).</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/importing.py"/>
-        <source>1 mark</source>
-        <translation>1 Markierung</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/importing.py"/>
@@ -7613,6 +9669,683 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/workspace/workspace.py"/>
         <source>Type the words instead of pasting them.</source>
         <translation>Die Wörter tippen statt einzufügen.</translation>
+    </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation type="vanished">1 Vorschlag</translation>
+    </message>
+    <message>
+        <source>2022-10-13</source>
+        <translation type="vanished">2022-10-13</translation>
+    </message>
+    <message>
+        <source>A name is missing behind “{word}”.</source>
+        <translation type="vanished">Hinter „{word}“ fehlt ein Name.</translation>
+    </message>
+    <message>
+        <source>A role is missing behind “{word}”.</source>
+        <translation type="vanished">Hinter „{word}“ fehlt eine Rolle.</translation>
+    </message>
+    <message>
+        <source>A value is missing behind “{flags}:”.</source>
+        <translation type="vanished">Hinter „{flags}:“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day: 2022, 2022-10 or 2022-10-13</source>
+        <translation type="vanished">Ein Jahr, ein Monat oder ein Tag: 2022, 2022-10 oder 2022-10-13</translation>
+    </message>
+    <message>
+        <source>About News Annotator</source>
+        <translation type="vanished">Über News Annotator</translation>
+    </message>
+    <message>
+        <source>Actors of the registry that get another label: {count:,}.</source>
+        <translation type="vanished">Akteure des Verzeichnisses, die ein anderes Label bekommen: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Actors written: {count}.</source>
+        <translation type="vanished">Geschriebene Akteure: {count}.</translation>
+    </message>
+    <message>
+        <source>All event types</source>
+        <translation type="vanished">Alle Arten</translation>
+    </message>
+    <message>
+        <source>An event and a role</source>
+        <translation type="vanished">Ein Ereignis und eine Rolle</translation>
+    </message>
+    <message>
+        <source>And {count:,} more.</source>
+        <translation type="vanished">Und {count:,} weitere.</translation>
+    </message>
+    <message>
+        <source>Articles that were removed</source>
+        <translation type="vanished">Entfernte Artikel</translation>
+    </message>
+    <message>
+        <source>Articles: {articles:,}. Annotators: {annotators}.</source>
+        <translation type="vanished">Artikel: {articles:,}. Annotierende: {annotators}.</translation>
+    </message>
+    <message>
+        <source>As the system ({language})</source>
+        <translation type="vanished">Wie das System ({language})</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="vanished">Zurückholen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="vanished">Geändert</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="vanished">Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to a team server</source>
+        <translation type="vanished">Mit Teamserver verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to a team server…</source>
+        <translation type="vanished">Mit Teamserver verbinden …</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation type="vanished">Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="vanished">Datenbank</translation>
+    </message>
+    <message>
+        <source>Date, newest first</source>
+        <translation type="vanished">Datum, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="vanished">Fertig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a filter</comment>
+        <translation type="vanished">Erledigt</translation>
+    </message>
+    <message>
+        <source>Edits of the schema are not applied</source>
+        <translation type="vanished">Bearbeitungen des Schemas sind nicht angewendet</translation>
+    </message>
+    <message>
+        <source>Event: {name}</source>
+        <translation type="vanished">Ereignis: {name}</translation>
+    </message>
+    <message>
+        <source>Export as JSONL…</source>
+        <translation type="vanished">Als JSONL exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the selected articles…</source>
+        <translation type="vanished">Ausgewählte Artikel exportieren …</translation>
+    </message>
+    <message>
+        <source>Files, folders and projects can also be dropped here.</source>
+        <translation type="vanished">Dateien, Ordner und Projekte lassen sich auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="vanished">Filter</translation>
+    </message>
+    <message>
+        <source>Filter the list…</source>
+        <translation type="vanished">Liste filtern …</translation>
+    </message>
+    <message>
+        <source>Filter: {count}</source>
+        <translation type="vanished">Filter: {count}</translation>
+    </message>
+    <message>
+        <source>Flag the selected articles…</source>
+        <translation type="vanished">Ausgewählte Artikel vormerken …</translation>
+    </message>
+    <message>
+        <source>Forget these projects</source>
+        <translation type="vanished">Diese Projekte vergessen</translation>
+    </message>
+    <message>
+        <source>Give 1 article the status “{status}”?</source>
+        <translation type="vanished">1 Artikel auf „{status}“ setzen?</translation>
+    </message>
+    <message>
+        <source>Give the status</source>
+        <translation type="vanished">Status setzen</translation>
+    </message>
+    <message>
+        <source>Give {count:,} articles the status “{status}”?</source>
+        <translation type="vanished">{count:,} Artikel auf „{status}“ setzen?</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="vanished">Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to a word with {left} and {right}, or to the next unmarked name with {candidate}. Then press {tag} for {label}.</source>
+        <translation type="vanished">Mit {left} und {right} zu einem Wort gehen oder mit {candidate} zum nächsten unmarkierten Namen. Dann {tag} für {label} drücken.</translation>
+    </message>
+    <message>
+        <source>How does “{ahead}” go with what stands before it?</source>
+        <translation type="vanished">Wie gehört „{ahead}“ zu dem, was davor steht?</translation>
+    </message>
+    <message>
+        <source>How far this article is marked</source>
+        <translation type="vanished">Wie weit dieser Artikel markiert ist</translation>
+    </message>
+    <message>
+        <source>Import articles into a new project…</source>
+        <translation type="vanished">Artikel in ein neues Projekt importieren …</translation>
+    </message>
+    <message>
+        <source>In removed articles: {count}.</source>
+        <translation type="vanished">In entfernten Artikeln: {count}.</translation>
+    </message>
+    <message>
+        <source>Language of the window:</source>
+        <translation type="vanished">Sprache des Fensters:</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation type="vanished">Zuletzt geänderte zuerst</translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation type="vanished">Ohne sie verlassen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="vanished">Länge</translation>
+    </message>
+    <message>
+        <source>Length, longest first</source>
+        <translation type="vanished">Länge, längste zuerst</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="vanished">Lizenz</translation>
+    </message>
+    <message>
+        <source>Linked anew: mentions {marks}, articles {articles}, annotators {annotators}. Actors that go: {actors}.</source>
+        <translation type="vanished">Neu verknüpft: Erwähnungen {marks}, Artikel {articles}, Personen {annotators}. Akteure, die gehen: {actors}.</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation type="vanished">{name} ansehen</translation>
+    </message>
+    <message>
+        <source>Looking for problems: {count:,} articles to go …</source>
+        <translation type="vanished">Problemsuche: noch {count:,} Artikel …</translation>
+    </message>
+    <message>
+        <source>MIT licence. Uses Qt under the LGPL.</source>
+        <translation type="vanished">MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
+    </message>
+    <message>
+        <source>Mark as complete</source>
+        <translation type="vanished">Auf „fertig“ setzen</translation>
+    </message>
+    <message>
+        <source>Mark as new</source>
+        <translation type="vanished">Auf „neu“ setzen</translation>
+    </message>
+    <message>
+        <source>Mark the selected articles as complete…</source>
+        <translation type="vanished">Ausgewählte Artikel auf „fertig“ setzen …</translation>
+    </message>
+    <message>
+        <source>Mark the selected articles as in progress…</source>
+        <translation type="vanished">Ausgewählte Artikel auf „in Arbeit“ setzen …</translation>
+    </message>
+    <message>
+        <source>Mark the selected articles as new…</source>
+        <translation type="vanished">Ausgewählte Artikel auf „neu“ setzen …</translation>
+    </message>
+    <message>
+        <source>Marks of {old} that were picked become {new}: {count:,}.</source>
+        <translation type="vanished">Ausgesuchte Markierungen mit {old} werden {new}: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Marks with the label {name}, of all annotators: {count:,}.</source>
+        <translation type="vanished">Markierungen mit dem Label {name}, von allen Personen: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Marks, most first</source>
+        <translation type="vanished">Markierungen, meiste zuerst</translation>
+    </message>
+    <message>
+        <source>Marks: {changed:,} change, {removed:,} are deleted.</source>
+        <translation type="vanished">Markierungen: {changed:,} ändern sich, {removed:,} werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Mentions of another actor now: {count}.</source>
+        <translation type="vanished">Erwähnungen, die jetzt ein anderer Akteur sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Mentions: {mentions}, articles: {articles}. Space ticks, Ctrl+Space all of an article, Enter opens.</source>
+        <translation type="vanished">Erwähnungen: {mentions}, Artikel: {articles}. Leertaste kreuzt an, Strg+Leertaste alle eines Artikels, Enter öffnet.</translation>
+    </message>
+    <message>
+        <source>Merged. Linked anew: mentions {marks}, articles {articles}.</source>
+        <translation type="vanished">Vereint. Neu verknüpft: Erwähnungen {marks}, Artikel {articles}.</translation>
+    </message>
+    <message>
+        <source>No actor passes the search and the filters.</source>
+        <translation type="vanished">Kein Akteur passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
+        <source>No article fits.</source>
+        <translation type="vanished">Kein Artikel passt.</translation>
+    </message>
+    <message>
+        <source>On a verb press {event} and the letter of an event type. Then press the letter of a role, which the inspector shows, and type the hint on a mention.</source>
+        <translation type="vanished">Auf einem Verb {event} und den Buchstaben einer Ereignisart drücken. Dann den Buchstaben einer Rolle, den der Inspektor zeigt, und das Kürzel auf einer Erwähnung tippen.</translation>
+    </message>
+    <message>
+        <source>One Undo takes it back.</source>
+        <translation type="vanished">Einmal „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Only events have roles; {marks} is no event.</source>
+        <translation type="vanished">Nur Ereignisse haben Rollen; {marks} ist kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>Only with problems</source>
+        <translation type="vanished">Nur mit Problemen</translation>
+    </message>
+    <message>
+        <source>Order of import</source>
+        <translation type="vanished">Importreihenfolge</translation>
+    </message>
+    <message>
+        <source>PARTS THAT OTHERS MADE</source>
+        <translation type="vanished">TEILE, DIE ANDERE GEMACHT HABEN</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="vanished">Teil</translation>
+    </message>
+    <message>
+        <source>Parts that others made</source>
+        <translation type="vanished">Teile, die andere gemacht haben</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="vanished">Passwort</translation>
+    </message>
+    <message>
+        <source>Perhaps {first} or {last}?</source>
+        <translation type="vanished">Vielleicht {first} oder {last}?</translation>
+    </message>
+    <message>
+        <source>Perhaps {name}?</source>
+        <translation type="vanished">Vielleicht {name}?</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation type="vanished">Erschienen ab</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation type="vanished">Erschienen bis</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="vanished">Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>Records (*.jsonl)</source>
+        <translation type="vanished">Datensätze (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Regular expressions cannot be matched: {value}.</source>
+        <translation type="vanished">Reguläre Ausdrücke lassen sich nicht suchen: {value}.</translation>
+    </message>
+    <message>
+        <source>Relation: {name}</source>
+        <translation type="vanished">Beziehung: {name}</translation>
+    </message>
+    <message>
+        <source>Remove 1 article?</source>
+        <translation type="vanished">1 Artikel entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove the selected articles…</source>
+        <translation type="vanished">Ausgewählte Artikel entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove {count:,} articles?</source>
+        <translation type="vanished">{count:,} Artikel entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="vanished">Entfernen …</translation>
+    </message>
+    <message>
+        <source>Search {count:,} articles…</source>
+        <translation type="vanished">{count:,} Artikel durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="vanished">Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Select all articles of the list</source>
+        <translation type="vanished">Alle Artikel der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>Select articles in the list first.</source>
+        <translation type="vanished">Zuerst Artikel in der Liste auswählen.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="vanished">Server</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="vanished">Anteil</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation type="vanished">Alle Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Show only articles</source>
+        <translation type="vanished">Nur Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Skip the tour (Esc)</source>
+        <translation type="vanished">Rundgang überspringen (Esc)</translation>
+    </message>
+    <message>
+        <source>Something is missing before “{word}”.</source>
+        <translation type="vanished">Vor „{word}“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Something is missing behind “{word}”.</source>
+        <translation type="vanished">Hinter „{word}“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Stopped at 1 hit</source>
+        <translation type="vanished">Angehalten bei 1 Treffer</translation>
+    </message>
+    <message>
+        <source>Stopped at {count:,} hits</source>
+        <translation type="vanished">Angehalten bei {count:,} Treffern</translation>
+    </message>
+    <message>
+        <source>Tag a mention</source>
+        <translation type="vanished">Eine Erwähnung markieren</translation>
+    </message>
+    <message>
+        <source>Take it off the list; the project stays.</source>
+        <translation type="vanished">Von der Liste nehmen; das Projekt bleibt.</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list</source>
+        <translation type="vanished">{name} von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="vanished">Umgekehrt</translation>
+    </message>
+    <message>
+        <source>The project is a PostgreSQL database. The password is not kept.</source>
+        <translation type="vanished">Das Projekt ist eine PostgreSQL-Datenbank. Das Passwort wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The schema has no label “{piece}”.</source>
+        <translation type="vanished">Das Schema hat kein Label „{piece}“.</translation>
+    </message>
+    <message>
+        <source>The tour is over</source>
+        <translation type="vanished">Der Rundgang ist zu Ende</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation type="vanished">Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no status “{value}”.</source>
+        <translation type="vanished">Es gibt keinen Status „{value}“.</translation>
+    </message>
+    <message>
+        <source>These were the keys that matter most</source>
+        <translation type="vanished">Das waren die wichtigsten Tasten</translation>
+    </message>
+    <message>
+        <source>They all have the status “{status}” already.</source>
+        <translation type="vanished">Sie haben alle schon den Status „{status}“.</translation>
+    </message>
+    <message>
+        <source>They are lost when the project is left. Export them as a file to keep them.</source>
+        <translation type="vanished">Sie gehen beim Verlassen des Projekts verloren. Als Datei exportiert bleiben sie erhalten.</translation>
+    </message>
+    <message>
+        <source>They leave lists, searches and exports. Nothing is erased: their marks stay.</source>
+        <translation type="vanished">Sie verschwinden aus Listen, Suchen und Exporten. Nichts wird gelöscht: Ihre Markierungen bleiben.</translation>
+    </message>
+    <message>
+        <source>This expression takes too long in “{heading}”; the search was ended there.</source>
+        <translation type="vanished">Dieser Ausdruck braucht in „{heading}“ zu lange; die Suche wurde dort beendet.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: {fault}.</source>
+        <translation type="vanished">Das ist kein regulärer Ausdruck: {fault}.</translation>
+    </message>
+    <message>
+        <source>This “{left}” closes nothing.</source>
+        <translation type="vanished">Dieses „{left}“ schließt nichts.</translation>
+    </message>
+    <message>
+        <source>Ticked mentions of {name}: {count}. They are linked to a new actor; it is one step to undo. What becomes its name is no alias of {name} any more.</source>
+        <translation type="vanished">Angekreuzte Erwähnungen von {name}: {count}. Sie werden mit einem neuen Akteur verknüpft; rückgängig in einem Schritt. Was dessen Name wird, ist kein Alias von {name} mehr.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="vanished">Offen</translation>
+    </message>
+    <message>
+        <source>To look for the word itself, write "{before}".</source>
+        <translation type="vanished">Um das Wort selbst zu suchen, "{before}" schreiben.</translation>
+    </message>
+    <message>
+        <source>Too pale for paper ({figure:.1f} : 1, 4.5 is needed); it is painted darker.</source>
+        <translation type="vanished">Zu blass für Papier ({figure:.1f} : 1, nötig ist 4,5); sie wird dunkler gemalt.</translation>
+    </message>
+    <message>
+        <source>Tour of keys</source>
+        <translation type="vanished">Rundgang durch die Tasten</translation>
+    </message>
+    <message>
+        <source>Tour of keys: {number} of {count}</source>
+        <translation type="vanished">Rundgang durch die Tasten: {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Undo brings them back, and so does importing the same text again.</source>
+        <translation type="vanished">„Rückgängig“ holt sie zurück, ebenso ein erneuter Import desselben Textes.</translation>
+    </message>
+    <message>
+        <source>Undo, and the next article</source>
+        <translation type="vanished">Rückgängig, und der nächste Artikel</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="vanished">Benutzer</translation>
+    </message>
+    <message>
+        <source>Who: by schema</source>
+        <translation type="vanished">Wer: auto</translation>
+    </message>
+    <message>
+        <source>Whom: by schema</source>
+        <translation type="vanished">Wem: auto</translation>
+    </message>
+    <message>
+        <source>With these…</source>
+        <translation type="vanished">Mit diesen …</translation>
+    </message>
+    <message>
+        <source>Words, beginnings (visit*), "phrases", -without</source>
+        <translation type="vanished">Wörter, Anfänge (besuch*), "Wortfolgen", -ohne</translation>
+    </message>
+    <message>
+        <source>Write for instance NEAR/5; at most {FARTHEST}.</source>
+        <translation type="vanished">Zum Beispiel NEAR/5 schreiben; höchstens {FARTHEST}.</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation type="vanished">wird gelesen</translation>
+    </message>
+    <message>
+        <source>choose files and make a project of them</source>
+        <translation type="vanished">Dateien wählen und ein Projekt daraus machen</translation>
+    </message>
+    <message>
+        <source>db.example.org, or db.example.org:5433</source>
+        <translation type="vanished">db.example.org oder db.example.org:5433</translation>
+    </message>
+    <message>
+        <source>learn the keys that matter most in three steps</source>
+        <translation type="vanished">die wichtigsten Tasten in drei Schritten lernen</translation>
+    </message>
+    <message>
+        <source>not there any more: {place}</source>
+        <translation type="vanished">nicht mehr da: {place}</translation>
+    </message>
+    <message>
+        <source>open a project in a PostgreSQL database</source>
+        <translation type="vanished">ein Projekt in einer PostgreSQL-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>read this manual</source>
+        <translation type="vanished">dieses Handbuch lesen</translation>
+    </message>
+    <message>
+        <source>show only articles of a source, time, label or annotator, with problems, or those that were removed</source>
+        <translation type="vanished">nur Artikel einer Quelle, einer Zeit, eines Labels, einer Person, mit Problemen oder die entfernten zeigen</translation>
+    </message>
+    <message>
+        <source>take the selected articles out of lists, searches and exports, or bring them back; nothing is erased</source>
+        <translation type="vanished">die ausgewählten Artikel aus Listen, Suchen und Exporten nehmen oder zurückholen; nichts wird gelöscht</translation>
+    </message>
+    <message>
+        <source>without a source</source>
+        <translation type="vanished">ohne Quelle</translation>
+    </message>
+    <message>
+        <source>{complete:,} of {total:,} complete</source>
+        <translation type="vanished">{complete:,} von {total:,} fertig</translation>
+    </message>
+    <message>
+        <source>{count:,} more are not listed and keep their label.</source>
+        <translation type="vanished">{count:,} weitere sind nicht aufgeführt und behalten ihr Label.</translation>
+    </message>
+    <message>
+        <source>{count:,} of them have it already.</source>
+        <translation type="vanished">{count:,} von ihnen haben ihn schon.</translation>
+    </message>
+    <message>
+        <source>{count:,} selected</source>
+        <translation type="vanished">{count:,} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{count:,} suggestions</source>
+        <translation type="vanished">{count:,} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{event}, {role}: the letter {letter} is taken by {owner}.</source>
+        <translation type="vanished">{event}, {role}: Den Buchstaben {letter} hat schon {owner}.</translation>
+    </message>
+    <message>
+        <source>{event}, {role}: the program uses the letter {letter} itself.</source>
+        <translation type="vanished">{event}, {role}: Den Buchstaben {letter} verwendet das Programm selbst.</translation>
+    </message>
+    <message>
+        <source>{event}, {role}: “{letter}” is not a letter from a to z.</source>
+        <translation type="vanished">{event}, {role}: „{letter}“ ist kein Buchstabe von a bis z.</translation>
+    </message>
+    <message>
+        <source>{exact}; resolved from the date of the article</source>
+        <translation type="vanished">{exact}; aufgelöst aus dem Datum des Artikels</translation>
+    </message>
+    <message>
+        <source>{file} · actors: {count}</source>
+        <translation type="vanished">{file} · Akteure: {count}</translation>
+    </message>
+    <message>
+        <source>{fix}: {problem}</source>
+        <translation type="vanished">{fix}: {problem}</translation>
+    </message>
+    <message>
+        <source>{marks:.1f} marks / min</source>
+        <translation type="vanished">{marks:.1f} Markierungen / min</translation>
+    </message>
+    <message>
+        <source>{names} and {count:,} more</source>
+        <translation type="vanished">{names} und {count:,} weitere</translation>
+    </message>
+    <message>
+        <source>{name}  (not there any more: {place})</source>
+        <translation type="vanished">{name}  (nicht mehr da: {place})</translation>
+    </message>
+    <message>
+        <source>{name}  ({place})</source>
+        <translation type="vanished">{name}  ({place})</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation type="vanished">{name} ({count})</translation>
+    </message>
+    <message>
+        <source>{name} · {type} · mentions: {count}</source>
+        <translation type="vanished">{name} · {type} · Erwähnungen: {count}</translation>
+    </message>
+    <message>
+        <source>{palette} finds every command, {manual} opens the manual, and {complete} marks an article complete and opens the next.</source>
+        <translation type="vanished">{palette} findet jeden Befehl, {manual} öffnet das Handbuch, und {complete} setzt einen Artikel auf „fertig“ und öffnet den nächsten.</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="vanished">{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} % of this article</source>
+        <translation type="vanished">{percent} % dieses Artikels</translation>
+    </message>
+    <message>
+        <source>{theme} {figure:.1f} : 1</source>
+        <translation type="vanished">{theme} {figure:.1f} : 1</translation>
+    </message>
+    <message>
+        <source>{theme}: {figure:.1f} to 1</source>
+        <translation type="vanished">{theme}: {figure:.1f} zu 1</translation>
+    </message>
+    <message>
+        <source>{undo} takes back what you did last. Then {next} opens the next article.</source>
+        <translation type="vanished">{undo} nimmt das Letzte zurück. Dann öffnet {next} den nächsten Artikel.</translation>
+    </message>
+    <message>
+        <source>“{flags}” means nothing behind an expression.</source>
+        <translation type="vanished">„{flags}“ bedeutet hinter einem Ausdruck nichts.</translation>
+    </message>
+    <message>
+        <source>“{piece}” says nothing about a mark.</source>
+        <translation type="vanished">„{piece}“ sagt nichts über eine Markierung.</translation>
+    </message>
+    <message>
+        <source>“{role}” is no role of {event}.</source>
+        <translation type="vanished">„{role}“ ist keine Rolle von {event}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date.</source>
+        <translation type="vanished">„{value}“ ist kein Datum.</translation>
     </message>
 </context>
 </TS>

@@ -175,7 +175,7 @@ def made_english(source: str) -> Iterator[int]:
                 if re.search(r"(^|\.)(error|failure|refusal|fault)$", ast.unparse(one)):
                     yield node.lineno
             case ast.FormattedValue(value=one):
-                if re.search(r"\.(message|hint|summary)$", ast.unparse(one)):
+                if re.search(r"\.(message|hint|summary|reason)$", ast.unparse(one)):
                     yield node.lineno
 
 

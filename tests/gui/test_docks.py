@@ -64,6 +64,13 @@ def test_a_page_takes_the_room_of_the_right_ones(docks: Docks) -> None:
     assert hidden(docks) == [False, False, False, True]
 
 
+def test_what_one_page_put_aside_comes_back_after_the_next(docks: Docks) -> None:
+    docks.make_room()
+    docks.make_room()
+    docks.take_room()
+    assert not any(hidden(docks))
+
+
 def test_how_they_stand_is_remembered_and_can_be_reset(
     docks: Docks, preferences: Preferences
 ) -> None:

@@ -39,6 +39,9 @@ MARKUP = re.compile(r"<[^>]*>|&[a-z]+;")
 # Said alike in every language, or by Qt itself, whose own translation is not in use here.
 KEYS = "Ctrl Shift Alt Meta Enter Return Backspace Space Tab Esc Del PgUp PgDown PgDn Home End Left Right Up Down"
 OTHERS = "News Annotator English Deutsch OK Cancel wikidata iso TUR Aa yesterday pt"
+# The queries that the concordance shows as examples.
+QUERIES = """visit* OR travel* "prime minister" NEAR/10 resign* /\\d+ (dead|killed)/i
+    [Person] NEAR/5 visit* protest* OUTSIDE [*]"""
 # Lines of the settings' sample of the reading face.
 SAMPLE = "The minister met her counterpart in Baku on Tuesday"
 
@@ -79,6 +82,7 @@ def data_words(desk: Desk) -> set[str]:
         KEYS,
         OTHERS,
         SAMPLE,
+        QUERIES,
         "memory",
     ]
     texts += QFontDatabase.families()

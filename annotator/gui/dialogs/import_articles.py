@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui import asking
 from annotator.gui.plain_text import plain_label, plain_tip
-from annotator.gui.words import shown, tr
+from annotator.gui.words import number, shown, tr
 from annotator.workspace.catalogue import FormatInfo
 from annotator.workspace.previewing import ImportPreview, SeenArticle, SeenFile
 
@@ -265,13 +265,14 @@ def _told(article: SeenArticle) -> str:
 
 
 def _size(size: int) -> str:
-    if size >= 1_000_000_000:
-        return tr("{size:.1f} GB", size=size / 1e9)
-    if size >= 1_000_000:
-        return tr("{size:.1f} MB", size=size / 1e6)
-    if size >= 1000:
-        return tr("{size:.1f} kB", size=size / 1e3)
-    return tr("{size} B", size=size)
+    for bytes_of, words in (
+        (1e9, tr("{size} GB")),
+        (1e6, tr("{size} MB")),
+        (1e3, tr("{size} kB")),
+    ):
+        if size >= bytes_of:
+            return words.format(size=number(size / bytes_of, 1))
+    return tr("{size} B", size=number(size))
 
 
 def _summary(preview: ImportPreview) -> str:

@@ -29,14 +29,17 @@ KNOWN = {
 }
 
 
-def test_what_is_gone_is_dropped_and_what_is_new_is_unfinished(tmp_path: Path) -> None:
+def test_what_is_gone_stands_at_the_end_and_what_is_new_is_unfinished(tmp_path: Path) -> None:
     file = tmp_path / "annotator_de.ts"
     assert translations_in(file) == {}
     file.write_text(ts_text("de", FOUND, KNOWN), encoding="utf-8")
     again = translations_in(file)
-    assert again == {key: text for key, text in KNOWN.items() if key[0] != "Gone"}
+    assert again == KNOWN
     assert ts_text("de", FOUND, again) == file.read_text(encoding="utf-8")
-    assert file.read_text(encoding="utf-8").count('type="unfinished"') == 1
+    text = file.read_text(encoding="utf-8")
+    assert text.count('type="unfinished"') == 1
+    assert text.count('type="vanished"') == 1
+    assert text.index("Gone") > text.index("New")
 
 
 def test_the_note_at_the_head_stays(tmp_path: Path) -> None:
@@ -45,7 +48,7 @@ def test_the_note_at_the_head_stays(tmp_path: Path) -> None:
     note = "<!--\nmention = Erwähnung\n-->\n"
     file.write_text(ts_text("de", FOUND, KNOWN, note), encoding="utf-8")
     assert note_in(file) == note
-    assert len(translations_in(file)) == 3
+    assert translations_in(file) == KNOWN
 
 
 def test_it_compiles_to_what_is_looked_up(tmp_path: Path) -> None:
@@ -58,3 +61,4 @@ def test_it_compiles_to_what_is_looked_up(tmp_path: Path) -> None:
     assert compiled.translate(CONTEXT, "Open") == "Öffnen"
     assert compiled.translate(CONTEXT, "Open", "a state") == "Offen"
     assert not compiled.translate(CONTEXT, "New")
+    assert not compiled.translate(CONTEXT, "Gone")

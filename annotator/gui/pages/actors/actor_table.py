@@ -20,6 +20,7 @@ from annotator.gui.words import tr
 # Pixels of the columns that do not stretch, and the shares of those that do.
 FIXED = {TYPE: 124, MENTIONS: 84, ARTICLES: 78}
 SHARES = {NAME: 5, ALIASES: 3, CODES: 3}
+AROUND_HEAD = 22  # pixels beside the words above a column
 NARROWEST = 96  # pixels of a column that stretches; below that the last ones go
 
 
@@ -64,16 +65,22 @@ class ActorTable(QTableView):
             case _:
                 super().keyPressEvent(event)
 
+    def _needed(self, column: int) -> int:
+        """How wide the words above a column are: in some languages they are long."""
+        words = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(words) + AROUND_HEAD
+
     def _share(self, width: int) -> None:
         """Give the columns the width; where it is too little, codes and then aliases go."""
-        room = width - sum(FIXED.values())
+        fixed = {column: max(least, self._needed(column)) for column, least in FIXED.items()}
+        room = width - sum(fixed.values())
         stretching = [NAME, ALIASES, CODES]
         while len(stretching) > 1 and room < NARROWEST * len(stretching):
             stretching.pop()
         whole = sum(SHARES[column] for column in stretching)
         for column in range(ARTICLES + 1):
             self.setColumnHidden(column, column in SHARES and column not in stretching)
-            if column in FIXED:
-                self.setColumnWidth(column, FIXED[column])
+            if column in fixed:
+                self.setColumnWidth(column, fixed[column])
             elif column in stretching:
                 self.setColumnWidth(column, max(0, room * SHARES[column] // whole))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 from annotator.gui.pages.schema.preview import ContrastView, own_contrast
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
-from annotator.gui.words import tr
+from annotator.gui.words import number, tr
 from annotator.model.label_palette import LABEL_COLORS
 
 SWATCH = 20
@@ -99,8 +99,8 @@ class ColorField(QWidget):
             tr("Legible in every theme.")
             if figure >= LEGIBLE
             else tr(
-                "Too pale for paper ({figure:.1f} : 1, 4.5 is needed); it is painted darker.",
-                figure=figure,
+                "Too pale for paper ({figure} : 1, 4.5 is needed); it is painted darker.",
+                figure=number(figure, 1),
             )
         )
 

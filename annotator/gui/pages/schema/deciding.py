@@ -119,7 +119,7 @@ class DeleteDialog(Question):
             else tr(
                 "Marks with the label {name}, of all annotators: {count:,}.",
                 name=self._name,
-                count=survey.marks,
+                count=number(survey.marks),
             )
         )
 
@@ -200,7 +200,7 @@ class SplitDialog(Question):
         words = tr(
             "Marks with the label {name}, of all annotators: {count:,}.",
             name=self._name,
-            count=survey.marks,
+            count=number(survey.marks),
         )
         self.words.setText(words)
         self.marks.setRowCount(len(survey.listed))
@@ -217,7 +217,7 @@ class SplitDialog(Question):
             self.marks.setItem(row, 2, _fixed(one.annotator))
         hidden = survey.marks - len(survey.listed)
         self.listed.setText(
-            tr("{count:,} more are not listed and keep their label.", count=hidden)
+            tr("{count} more are not listed and keep their label.", count=number(hidden))
             if hidden > 0
             else ""
         )

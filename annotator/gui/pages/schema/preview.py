@@ -13,9 +13,10 @@ from annotator.gui.canvas.inks import Inks
 from annotator.gui.canvas.paint import draw_row
 from annotator.gui.canvas.paint_context import PaintContext
 from annotator.gui.theme import THEMES, Theme, contrast, interface_font, label_ink, theme
-from annotator.gui.words import tr
+from annotator.gui.words import number, shown, tr
 from annotator.layout.geometry import LinkItem, SpanItem, SpanKind
 from annotator.layout.page import Layout, Page
+from annotator.model.said import Said
 from annotator.model.schema import EventType, MentionType, RelationType
 
 MARGIN = 18
@@ -138,7 +139,11 @@ class ContrastView(QWidget):
         """Show another label."""
         self._name, self._color = name, color
         said = (
-            tr("{theme}: {figure:.1f} to 1", theme=theme(one).title, figure=figure)
+            tr(
+                "{theme}: {figure} to 1",
+                theme=shown(Said(theme(one).title)),
+                figure=number(figure, 1),
+            )
             for one, _, figure in figures(color)
         )
         self.setAccessibleName(tr("Contrast. {figures}", figures=", ".join(said)))
@@ -161,14 +166,16 @@ class ContrastView(QWidget):
             painter.setFont(font)
             painter.setPen(QColor(ink))
             upper = QRectF(box.left() + 9, box.top() + 5, box.width() - 18, 18)
-            shown = painter.fontMetrics().elidedText(
+            fitting = painter.fontMetrics().elidedText(
                 self._name, Qt.TextElideMode.ElideRight, int(upper.width())
             )
-            painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, fitting)
             painter.setFont(interface_font(8))
             painter.setPen(QColor(look.ink_soft))
             lower = QRectF(upper.left(), box.top() + 22, upper.width(), 18)
-            words = tr("{theme} {figure:.1f} : 1", theme=look.title, figure=figure)
+            words = tr(
+                "{theme} {figure} : 1", theme=shown(Said(look.title)), figure=number(figure, 1)
+            )
             fitting = painter.fontMetrics().elidedText(
                 words, Qt.TextElideMode.ElideRight, int(lower.width())
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.gui.words import tr
+from annotator.gui.words import number, tr
 from annotator.model.bulk import BulkCount
 from annotator.model.label_migration import (
     EmptyRole,
@@ -49,7 +49,7 @@ def step_words(step: MigrationStep) -> str:
                 "Marks of {old} that were picked become {new}: {count:,}.",
                 old=step.old,
                 new=step.new,
-                count=len(step.marks),
+                count=number(len(step.marks)),
             )
         case RenameRole():
             return tr(
@@ -88,7 +88,7 @@ def draft_words(draft: SchemaDraft) -> list[str]:
     lines = [step_words(step) for step in draft.steps]
     if len(lines) > LISTED:
         more = len(lines) - LISTED
-        lines = [*lines[:LISTED], tr("And {count:,} more.", count=more)]
+        lines = [*lines[:LISTED], tr("And {count} more.", count=number(more))]
     lines += _schema_words(draft)
     return lines
 
@@ -146,19 +146,22 @@ def count_words(count: BulkCount) -> list[str]:
         return [tr("No mark changes.")]
     lines = [
         tr(
-            "Marks: {changed:,} change, {removed:,} are deleted.",
-            changed=count.changed,
-            removed=count.removed,
+            "Marks: {changed} change, {removed} are deleted.",
+            changed=number(count.changed),
+            removed=number(count.removed),
         ),
         tr(
-            "Articles: {articles:,}. Annotators: {annotators}.",
-            articles=count.articles,
+            "Articles: {articles}. Annotators: {annotators}.",
+            articles=number(count.articles),
             annotators=", ".join(count.annotators) or tr("none"),
         ),
     ]
     if count.actors:
         lines.append(
-            tr("Actors of the registry that get another label: {count:,}.", count=count.actors)
+            tr(
+                "Actors of the registry that get another label: {count}.",
+                count=number(count.actors),
+            )
         )
     return lines
 
