@@ -43,7 +43,7 @@ from annotator.workspace.expressions import (
 from annotator.workspace.files import whole_file
 from annotator.workspace.ports import ProjectStore
 
-MOST_ROWS = 100_000
+MOST_ROWS = 50_000
 AT_ONCE = 0.015  # seconds of the lane; then others get their turn
 BATCH = 50  # articles read at once
 FIRST_STEP, LARGEST_STEP = 500, 8_000  # articles that the store is asked about at once
