@@ -34,7 +34,7 @@ class TourCard(QFrame):
         self.heading = plain_label("", role="title")
         self.words = plain_label("")
         self.words.setWordWrap(True)
-        self.leave = QPushButton()
+        self.leave = QPushButton(tr("Skip the tour (Esc)"))
         self.leave.setProperty("role", "link")
         self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
