@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 from annotator.model.rules import accepted_words
 from annotator.model.schema import (
     Attribute,
@@ -58,7 +58,7 @@ def _event(schema: Schema, label: EventType) -> Iterator[str]:
 
 def _role(role: Role) -> str:
     key = f"`{role.key.upper()}`" if role.key else ""
-    taken = plain(accepted_words(role.accepts))
+    taken = plain(shown(accepted_words(role.accepts)))
     cells = [plain(role.name), key, f"{taken}; {count_words(role)}", plain(role.guideline)]
     return f"| {' | '.join(cells)} |"
 

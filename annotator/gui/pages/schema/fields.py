@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.plain_text import plain_label
-from annotator.gui.words import tr
+from annotator.gui.words import shown, tr
 from annotator.model.rules import accepted_words
 
 NOTHING = ""
@@ -173,10 +173,10 @@ class NamesButton(QPushButton):
         self.setMinimumWidth(120)
         menu = _StayingMenu(self)
         strange = [name for name in names if name not in self._order]
-        for value, shown in (*words, *((name, name) for name in (*labels, *strange))):
+        for value, called in (*words, *((name, name) for name in (*labels, *strange))):
             if value == next(iter(labels), None):
                 menu.addSeparator()
-            action = menu.addAction(shown.replace("&", "&&"))
+            action = menu.addAction(called.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(value in names)
             action.toggled.connect(lambda on, value=value: self._toggle(value, on=on))
@@ -194,7 +194,7 @@ class NamesButton(QPushButton):
         self.changed.emit(tuple(self._names))
 
     def _show(self) -> None:
-        words = accepted_words(tuple(self._names)) if self._names else tr("choose…")
+        words = shown(accepted_words(tuple(self._names))) if self._names else tr("choose…")
         self._words = words
         self._elide()
 

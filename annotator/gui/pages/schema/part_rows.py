@@ -32,6 +32,7 @@ from annotator.model.schema_draft import SchemaDraft
 
 MOST = 1000
 KEY_WIDTH = 98
+COUNT_WIDTH = 74
 
 Path = tuple[str | int, ...]
 
@@ -159,6 +160,8 @@ class RoleRows(QWidget):
         most.setValue(role.max or 0)
         most.setAccessibleName(tr("Most fillers of role {name}", name=role.name))
         most.valueChanged.connect(lambda count: self._put(role.name, max=count or None))
+        for spin in (least, most):
+            spin.setFixedWidth(COUNT_WIDTH)
         lower = QHBoxLayout()
         lower.setSpacing(6)
         most_field = Field("", most)
