@@ -119,7 +119,7 @@ class DeleteDialog(Question):
             else tr(
                 "Marks with the label {name}, of all annotators: {count:,}.",
                 name=self._name,
-                count=number(survey.marks),
+                count=survey.marks,
             )
         )
 
@@ -200,7 +200,7 @@ class SplitDialog(Question):
         words = tr(
             "Marks with the label {name}, of all annotators: {count:,}.",
             name=self._name,
-            count=number(survey.marks),
+            count=survey.marks,
         )
         self.words.setText(words)
         self.marks.setRowCount(len(survey.listed))

@@ -49,7 +49,7 @@ def step_words(step: MigrationStep) -> str:
                 "Marks of {old} that were picked become {new}: {count:,}.",
                 old=step.old,
                 new=step.new,
-                count=number(len(step.marks)),
+                count=len(step.marks),
             )
         case RenameRole():
             return tr(
