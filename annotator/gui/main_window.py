@@ -308,6 +308,7 @@ class MainWindow(QMainWindow):
         self.find_bar.finding.settle()
         self.surface.settle()
         self.beside.settle()
+        QApplication.processEvents()  # words that break over lines ask for room once they are laid out
 
     # -- projects ----------------------------------------------------------------------------
 
