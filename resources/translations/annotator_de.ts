@@ -7189,6 +7189,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Wie im Projekt.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Applying the changes… {count:,}</source>
+        <translation>Änderungen werden angewendet … {count:,}</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
         <source>More for {name}</source>
         <translation>Mehr zu {name}</translation>
@@ -8569,6 +8574,11 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/tour.py"/>
+        <source>Skip the tour (Esc)</source>
+        <translation>Rundgang überspringen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
         <source>The tour is over</source>
         <translation>Der Rundgang ist zu Ende</translation>
     </message>
@@ -8576,11 +8586,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/gui/tour.py"/>
         <source>Tour of keys: {number} of {count}</source>
         <translation>Rundgang durch die Tasten: {number} von {count}</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/tour.py"/>
-        <source>Skip the tour (Esc)</source>
-        <translation>Rundgang überspringen (Esc)</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/tour.py"/>
