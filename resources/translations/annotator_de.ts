@@ -1270,23 +1270,18 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/formats/schema_check.py"/>
-        <source>event {event}, role {role}</source>
-        <translation>Ereignis {event}, Rolle {role}</translation>
+        <source>{event}, {role}: the program uses the letter {letter} itself.</source>
+        <translation>{event}, {role}: Den Buchstaben {letter} verwendet das Programm selbst.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/schema_check.py"/>
-        <source>{role}: the program uses the letter {letter} itself.</source>
-        <translation>{role}: Den Buchstaben {letter} verwendet das Programm selbst.</translation>
+        <source>{event}, {role}: the letter {letter} is taken by {owner}.</source>
+        <translation>{event}, {role}: Den Buchstaben {letter} hat schon {owner}.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/schema_check.py"/>
-        <source>{role}: the letter {letter} is taken by {owner}.</source>
-        <translation>{role}: Den Buchstaben {letter} hat schon {owner}.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/schema_check.py"/>
-        <source>{role}: “{letter}” is not a letter from a to z.</source>
-        <translation>{role}: „{letter}“ ist kein Buchstabe von a bis z.</translation>
+        <source>{event}, {role}: “{letter}” is not a letter from a to z.</source>
+        <translation>{event}, {role}: „{letter}“ ist kein Buchstabe von a bis z.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/schema_faults.py"/>
@@ -2040,6 +2035,26 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
+        <source>Connect to a team server…</source>
+        <translation>Mit Teamserver verbinden …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>open a project in a PostgreSQL database</source>
+        <translation>ein Projekt in einer PostgreSQL-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Import articles into a new project…</source>
+        <translation>Artikel in ein neues Projekt importieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>choose files and make a project of them</source>
+        <translation>Dateien wählen und ein Projekt daraus machen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
         <source>Open the sample project</source>
         <translation>Beispielprojekt öffnen</translation>
     </message>
@@ -2217,6 +2232,56 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/action_table.py"/>
         <source>search the text of all articles, or go back to the hits</source>
         <translation>den Text aller Artikel durchsuchen oder zu den Treffern zurückkehren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Filter the list…</source>
+        <translation>Liste filtern …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>show only articles of a source, time, label or annotator, with problems, or those that were removed</source>
+        <translation>nur Artikel einer Quelle, einer Zeit, eines Labels, einer Person, mit Problemen oder die entfernten zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Select all articles of the list</source>
+        <translation>Alle Artikel der Liste auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Mark the selected articles as complete…</source>
+        <translation>Ausgewählte Artikel auf „fertig“ setzen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Mark the selected articles as in progress…</source>
+        <translation>Ausgewählte Artikel auf „in Arbeit“ setzen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Mark the selected articles as new…</source>
+        <translation>Ausgewählte Artikel auf „neu“ setzen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Flag the selected articles…</source>
+        <translation>Ausgewählte Artikel vormerken …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Export the selected articles…</source>
+        <translation>Ausgewählte Artikel exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>Remove the selected articles…</source>
+        <translation>Ausgewählte Artikel entfernen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>take the selected articles out of lists, searches and exports, or bring them back; nothing is erased</source>
+        <translation>die ausgewählten Artikel aus Listen, Suchen und Exporten nehmen oder zurückholen; nichts wird gelöscht</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -2765,6 +2830,16 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
+        <source>Tour of keys</source>
+        <translation>Rundgang durch die Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
+        <source>learn the keys that matter most in three steps</source>
+        <translation>die wichtigsten Tasten in drei Schritten lernen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/action_table.py"/>
         <source>Messages…</source>
         <translation>Meldungen …</translation>
     </message>
@@ -2872,6 +2947,16 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/actor_warnings.py"/>
         <source>It is nearly “{alike}” of {name} ({type}).</source>
         <translation>Es ist fast „{alike}“ von {name} ({type}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/article_model.py"/>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/article_model.py"/>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/asking.py"/>
@@ -4160,12 +4245,48 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/about.py"/>
-        <source>Python {python}, Qt {qt}
-
-MIT licence. Uses Qt under the LGPL.</source>
-        <translation>Python {python}, Qt {qt}
-
-MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
+        <source>About News Annotator</source>
+        <translation>Über News Annotator</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>MIT licence. Uses Qt under the LGPL.</source>
+        <translation>MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Parts that others made</source>
+        <translation>Teile, die andere gemacht haben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Copy the versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/about.py"/>
+        <source>PARTS THAT OTHERS MADE</source>
+        <translation>TEILE, DIE ANDERE GEMACHT HABEN</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/actor.py"/>
@@ -4444,6 +4565,26 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>{size} B</source>
+        <translation>{size} B</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
         <source>1 file comes in</source>
         <translation>1 Datei kommt herein</translation>
     </message>
@@ -4501,11 +4642,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
         <source>All usual keys</source>
         <translation>Alle üblichen Tasten</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/dialogs/keys.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
@@ -4723,6 +4859,46 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>Keine Zeile wird als Kopf abgenommen: Alles ist Text.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/dialogs/server.py"/>
+        <source>Connect to a team server</source>
+        <translation>Mit Teamserver verbinden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/server.py"/>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/server.py"/>
+        <source>db.example.org, or db.example.org:5433</source>
+        <translation>db.example.org oder db.example.org:5433</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/server.py"/>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/server.py"/>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/server.py"/>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/server.py"/>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/server.py"/>
+        <source>The project is a PostgreSQL database. The password is not kept.</source>
+        <translation>Das Projekt ist eine PostgreSQL-Datenbank. Das Passwort wird nicht behalten.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/dialogs/setting_field.py"/>
         <source>The usual one</source>
         <translation>Die übliche</translation>
@@ -4934,13 +5110,13 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
-        <source>{mentions} mentions in {articles} articles. Space ticks, Ctrl+Space all of an article, Enter opens.</source>
-        <translation>{mentions} Erwähnungen in {articles} Artikeln. Leertaste kreuzt an, Strg+Leertaste alle eines Artikels, Enter öffnet.</translation>
+        <source>Mentions: {mentions}, articles: {articles}. Space ticks, Ctrl+Space all of an article, Enter opens.</source>
+        <translation>Erwähnungen: {mentions}, Artikel: {articles}. Leertaste kreuzt an, Strg+Leertaste alle eines Artikels, Enter öffnet.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
-        <source>{count} more in removed articles.</source>
-        <translation>{count} weitere in entfernten Artikeln.</translation>
+        <source>In removed articles: {count}.</source>
+        <translation>In entfernten Artikeln: {count}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/actor_detail.py"/>
@@ -5019,8 +5195,8 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/importing.py"/>
-        <source>{file}: {count} actors</source>
-        <translation>{file}: {count} Akteure</translation>
+        <source>{file} · actors: {count}</source>
+        <translation>{file} · Akteure: {count}</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/importing.py"/>
@@ -5049,8 +5225,8 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/merging.py"/>
-        <source>{name} · {type} · {count} mentions</source>
-        <translation>{name} · {type} · {count} Erwähnungen</translation>
+        <source>{name} · {type} · mentions: {count}</source>
+        <translation>{name} · {type} · Erwähnungen: {count}</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/merging.py"/>
@@ -5079,8 +5255,8 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/merging.py"/>
-        <source>{marks} mentions in {articles} articles of {annotators} are linked anew; {actors} actors go.</source>
-        <translation>{marks} Erwähnungen in {articles} Artikeln von {annotators} werden neu verknüpft; {actors} Akteure gehen.</translation>
+        <source>Linked anew: mentions {marks}, articles {articles}, annotators {annotators}. Actors that go: {actors}.</source>
+        <translation>Neu verknüpft: Erwähnungen {marks}, Artikel {articles}, Personen {annotators}. Akteure, die gehen: {actors}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/merging.py"/>
@@ -5159,18 +5335,23 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
+        <source>No actor passes the search and the filters.</source>
+        <translation>Kein Akteur passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/actors/page.py"/>
         <source>Merge them, or choose one of them.</source>
         <translation>Sie vereinen oder einen von ihnen wählen.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
-        <source>Merged; {marks} mentions in {articles} articles were linked anew.</source>
-        <translation>Vereint; {marks} Erwähnungen in {articles} Artikeln wurden neu verknüpft.</translation>
+        <source>Merged. Linked anew: mentions {marks}, articles {articles}.</source>
+        <translation>Vereint. Neu verknüpft: Erwähnungen {marks}, Artikel {articles}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
-        <source>{count} mentions of {name} are linked to a new actor; it is one step to undo. What becomes its name is no alias of {name} any more.</source>
-        <translation>{count} Erwähnungen von {name} werden mit einem neuen Akteur verknüpft; rückgängig in einem Schritt. Was dessen Name wird, ist kein Alias von {name} mehr.</translation>
+        <source>Ticked mentions of {name}: {count}. They are linked to a new actor; it is one step to undo. What becomes its name is no alias of {name} any more.</source>
+        <translation>Angekreuzte Erwähnungen von {name}: {count}. Sie werden mit einem neuen Akteur verknüpft; rückgängig in einem Schritt. Was dessen Name wird, ist kein Alias von {name} mehr.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
@@ -5184,8 +5365,8 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
-        <source>{count} mentions are another actor now.</source>
-        <translation>{count} Erwähnungen sind jetzt ein anderer Akteur.</translation>
+        <source>Mentions of another actor now: {count}.</source>
+        <translation>Erwähnungen, die jetzt ein anderer Akteur sind: {count}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
@@ -5219,8 +5400,8 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
-        <source>{count} actors were written.</source>
-        <translation>{count} Akteure wurden geschrieben.</translation>
+        <source>Actors written: {count}.</source>
+        <translation>Geschriebene Akteure: {count}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/check/findings.py"/>
@@ -5596,6 +5777,16 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/pages/concordance/page.py"/>
         <source>concordance.csv</source>
         <translation>konkordanz.csv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Stopped at 1 hit</source>
+        <translation>Angehalten bei 1 Treffer</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Stopped at {count:,} hits</source>
+        <translation>Angehalten bei {count:,} Treffern</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/concordance/page.py"/>
@@ -6489,8 +6680,8 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/deciding.py"/>
-        <source>Marks with the label {name}, of all annotators: {count}.</source>
-        <translation>Markierungen mit dem Label {name}, von allen Personen: {count}.</translation>
+        <source>Marks with the label {name}, of all annotators: {count:,}.</source>
+        <translation>Markierungen mit dem Label {name}, von allen Personen: {count:,}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/deciding.py"/>
@@ -6631,11 +6822,6 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/pages/schema/forms.py"/>
         <source>small letters, digits, hyphens</source>
         <translation>Kleinbuchstaben, Ziffern, Bindestriche</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/schema/forms.py"/>
-        <source>Version</source>
-        <translation>Version</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/forms.py"/>
@@ -6914,6 +7100,21 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Edits of the schema are not applied</source>
+        <translation>Bearbeitungen des Schemas sind nicht angewendet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>They are lost when the project is left. Export them as a file to keep them.</source>
+        <translation>Sie gehen beim Verlassen des Projekts verloren. Als Datei exportiert bleiben sie erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Leave without them</source>
+        <translation>Ohne sie verlassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
         <source>Put right what is marked first.</source>
         <translation>Zuerst berichtigen, was gekennzeichnet ist.</translation>
     </message>
@@ -6986,6 +7187,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/pages/schema/page.py"/>
         <source>As in the project.</source>
         <translation>Wie im Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>Applying the changes… {count:,}</source>
+        <translation>Änderungen werden angewendet … {count:,}</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
@@ -7169,8 +7375,8 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/wording.py"/>
-        <source>Marks of {old} that were picked become {new}: {count}.</source>
-        <translation>Ausgesuchte Markierungen mit {old} werden {new}: {count}.</translation>
+        <source>Marks of {old} that were picked become {new}: {count:,}.</source>
+        <translation>Ausgesuchte Markierungen mit {old} werden {new}: {count:,}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/wording.py"/>
@@ -7244,8 +7450,8 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/wording.py"/>
-        <source>{names} and {count} more</source>
-        <translation>{names} und {count} weitere</translation>
+        <source>{names} and {count:,} more</source>
+        <translation>{names} und {count:,} weitere</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/wording.py"/>
@@ -7273,24 +7479,260 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation>{old} in {new} umbenennen</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/panels/articles.py"/>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Published from</source>
+        <translation>Erschienen ab</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Published until</source>
+        <translation>Erschienen bis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Only with problems</source>
+        <translation>Nur mit Problemen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Articles that were removed</source>
+        <translation>Entfernte Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Done</source>
+        <comment>a filter</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Show only articles</source>
+        <translation>Nur Artikel zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>2022-10-13</source>
+        <translation>2022-10-13</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>A year, a month or a day: 2022, 2022-10 or 2022-10-13</source>
+        <translation>Ein Jahr, ein Monat oder ein Tag: 2022, 2022-10 oder 2022-10-13</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Event: {name}</source>
+        <translation>Ereignis: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Relation: {name}</source>
+        <translation>Beziehung: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>without a source</source>
+        <translation>ohne Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>To do</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Order of import</source>
+        <translation>Importreihenfolge</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Date, newest first</source>
+        <translation>Datum, neueste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Length, longest first</source>
+        <translation>Länge, längste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Marks, most first</source>
+        <translation>Markierungen, meiste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Last changed first</source>
+        <translation>Zuletzt geänderte zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
         <source>Search articles</source>
         <translation>Artikel suchen</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/panels/articles.py"/>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Words, beginnings (visit*), "phrases", -without</source>
+        <translation>Wörter, Anfänge (besuch*), "Wortfolgen", -ohne</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Show all articles</source>
+        <translation>Alle Artikel zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>With these…</source>
+        <translation>Mit diesen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Looking for problems: {count:,} articles to go …</source>
+        <translation>Problemsuche: noch {count:,} Artikel …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>{count:,} selected</source>
+        <translation>{count:,} ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Mark as complete</source>
+        <translation>Auf „fertig“ setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Mark as new</source>
+        <translation>Auf „neu“ setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>The other way round</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Filter: {count}</source>
+        <translation>Filter: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
         <source>No article holds these words.</source>
         <translation>Kein Artikel enthält diese Wörter.</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/panels/articles.py"/>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>No article fits.</source>
+        <translation>Kein Artikel passt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
         <source>No articles yet. Import some.</source>
         <translation>Noch keine Artikel. Welche importieren.</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/panels/articles.py"/>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Search {count:,} articles…</source>
+        <translation>{count:,} Artikel durchsuchen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
         <source>{count:,} of {total:,} complete</source>
         <translation>{count:,} von {total:,} fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>They all have the status “{status}” already.</source>
+        <translation>Sie haben alle schon den Status „{status}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>Give 1 article the status “{status}”?</source>
+        <translation>1 Artikel auf „{status}“ setzen?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>Give {count:,} articles the status “{status}”?</source>
+        <translation>{count:,} Artikel auf „{status}“ setzen?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>{count:,} of them have it already.</source>
+        <translation>{count:,} von ihnen haben ihn schon.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>One Undo takes it back.</source>
+        <translation>Einmal „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>Give the status</source>
+        <translation>Status setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>Remove 1 article?</source>
+        <translation>1 Artikel entfernen?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>Remove {count:,} articles?</source>
+        <translation>{count:,} Artikel entfernen?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>They leave lists, searches and exports. Nothing is erased: their marks stay.</source>
+        <translation>Sie verschwinden aus Listen, Suchen und Exporten. Nichts wird gelöscht: Ihre Markierungen bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>Undo brings them back, and so does importing the same text again.</source>
+        <translation>„Rückgängig“ holt sie zurück, ebenso ein erneuter Import desselben Textes.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/work.py"/>
+        <source>Select articles in the list first.</source>
+        <translation>Zuerst Artikel in der Liste auswählen.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/inspector/actor_card.py"/>
@@ -7512,6 +7954,11 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <location filename="../../annotator/gui/panels/inspector/details.py"/>
         <source>a range, exact to the {precision}</source>
         <translation>ein Zeitraum, Genauigkeit: {precision}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/details.py"/>
+        <source>{exact}; resolved from the date of the article</source>
+        <translation>{exact}; aufgelöst aus dem Datum des Artikels</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/inspector/details.py"/>
@@ -7806,6 +8253,26 @@ Möglich: {accepted}.</translation>
         <translation>Bleiben</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/recent_menu.py"/>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/recent_menu.py"/>
+        <source>{name}  (not there any more: {place})</source>
+        <translation>{name}  (nicht mehr da: {place})</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/recent_menu.py"/>
+        <source>{name}  ({place})</source>
+        <translation>{name}  ({place})</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/recent_menu.py"/>
+        <source>Forget these projects</source>
+        <translation>Diese Projekte vergessen</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/rendering.py"/>
         <source>The project has no articles to draw.</source>
         <translation>Das Projekt hat keine Artikel, die sich zeichnen ließen.</translation>
@@ -8032,6 +8499,31 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/status_line.py"/>
+        <source>How far this article is marked</source>
+        <translation>Wie weit dieser Artikel markiert ist</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>{percent} % of this article</source>
+        <translation>{percent} % dieses Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>{marks:.1f} marks / min</source>
+        <translation>{marks:.1f} Markierungen / min</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>1 suggestion</source>
+        <translation>1 Vorschlag</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
+        <source>{count:,} suggestions</source>
+        <translation>{count:,} Vorschläge</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/status_line.py"/>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
@@ -8081,6 +8573,61 @@ Möglich: {accepted}.</translation>
         <translation>2022, 2022-10, 2022-10-12 oder einen Zeitraum wie 2022-10-12/13 schreiben.</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>Skip the tour (Esc)</source>
+        <translation>Rundgang überspringen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>The tour is over</source>
+        <translation>Der Rundgang ist zu Ende</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>Tour of keys: {number} of {count}</source>
+        <translation>Rundgang durch die Tasten: {number} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>Tag a mention</source>
+        <translation>Eine Erwähnung markieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>Go to a word with {left} and {right}, or to the next unmarked name with {candidate}. Then press {tag} for {label}.</source>
+        <translation>Mit {left} und {right} zu einem Wort gehen oder mit {candidate} zum nächsten unmarkierten Namen. Dann {tag} für {label} drücken.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>An event and a role</source>
+        <translation>Ein Ereignis und eine Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>On a verb press {event} and the letter of an event type. Then press the letter of a role, which the inspector shows, and type the hint on a mention.</source>
+        <translation>Auf einem Verb {event} und den Buchstaben einer Ereignisart drücken. Dann den Buchstaben einer Rolle, den der Inspektor zeigt, und das Kürzel auf einer Erwähnung tippen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>Undo, and the next article</source>
+        <translation>Rückgängig, und der nächste Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>{undo} takes back what you did last. Then {next} opens the next article.</source>
+        <translation>{undo} nimmt das Letzte zurück. Dann öffnet {next} den nächsten Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>These were the keys that matter most</source>
+        <translation>Das waren die wichtigsten Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/tour.py"/>
+        <source>{palette} finds every command, {manual} opens the manual, and {complete} marks an article complete and opens the next.</source>
+        <translation>{palette} findet jeden Befehl, {manual} öffnet das Handbuch, und {complete} setzt einen Artikel auf „fertig“ und öffnet den nächsten.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/transfers.py"/>
         <source>Importing</source>
         <translation>Import läuft</translation>
@@ -8122,8 +8669,28 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/welcome.py"/>
+        <source>Files, folders and projects can also be dropped here.</source>
+        <translation>Dateien, Ordner und Projekte lassen sich auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/welcome.py"/>
         <source>RECENT</source>
         <translation>ZULETZT GEÖFFNET</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/welcome.py"/>
+        <source>not there any more: {place}</source>
+        <translation>nicht mehr da: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/welcome.py"/>
+        <source>Take {name} off the list</source>
+        <translation>{name} von der Liste nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/welcome.py"/>
+        <source>Take it off the list; the project stays.</source>
+        <translation>Von der Liste nehmen; das Projekt bleibt.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/words.py"/>
@@ -9566,6 +10133,11 @@ Möglich: {accepted}.</translation>
         <translation>Mit --annotator unter einem anderen Namen importieren oder in ein eigenes Projekt.</translation>
     </message>
     <message>
+        <location filename="../../annotator/workspace/previewing.py"/>
+        <source>{message} {hint}</source>
+        <translation>{message} {hint}</translation>
+    </message>
+    <message>
         <location filename="../../annotator/workspace/recognition.py"/>
         <source>“{name}” can be exported, but not imported.</source>
         <translation>„{name}“ lässt sich exportieren, aber nicht importieren.</translation>
@@ -9671,14 +10243,6 @@ Möglich: {accepted}.</translation>
         <translation>Die Wörter tippen statt einzufügen.</translation>
     </message>
     <message>
-        <source>1 suggestion</source>
-        <translation type="vanished">1 Vorschlag</translation>
-    </message>
-    <message>
-        <source>2022-10-13</source>
-        <translation type="vanished">2022-10-13</translation>
-    </message>
-    <message>
         <source>A name is missing behind “{word}”.</source>
         <translation type="vanished">Hinter „{word}“ fehlt ein Name.</translation>
     </message>
@@ -9691,36 +10255,16 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Hinter „{flags}:“ fehlt ein Wert.</translation>
     </message>
     <message>
-        <source>A year, a month or a day: 2022, 2022-10 or 2022-10-13</source>
-        <translation type="vanished">Ein Jahr, ein Monat oder ein Tag: 2022, 2022-10 oder 2022-10-13</translation>
-    </message>
-    <message>
-        <source>About News Annotator</source>
-        <translation type="vanished">Über News Annotator</translation>
-    </message>
-    <message>
         <source>Actors of the registry that get another label: {count:,}.</source>
         <translation type="vanished">Akteure des Verzeichnisses, die ein anderes Label bekommen: {count:,}.</translation>
-    </message>
-    <message>
-        <source>Actors written: {count}.</source>
-        <translation type="vanished">Geschriebene Akteure: {count}.</translation>
     </message>
     <message>
         <source>All event types</source>
         <translation type="vanished">Alle Arten</translation>
     </message>
     <message>
-        <source>An event and a role</source>
-        <translation type="vanished">Ein Ereignis und eine Rolle</translation>
-    </message>
-    <message>
         <source>And {count:,} more.</source>
         <translation type="vanished">Und {count:,} weitere.</translation>
-    </message>
-    <message>
-        <source>Articles that were removed</source>
-        <translation type="vanished">Entfernte Artikel</translation>
     </message>
     <message>
         <source>Articles: {articles:,}. Annotators: {annotators}.</source>
@@ -9731,253 +10275,44 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Wie das System ({language})</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation type="vanished">Zurückholen</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation type="vanished">Geändert</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation type="vanished">Verbinden</translation>
-    </message>
-    <message>
-        <source>Connect to a team server</source>
-        <translation type="vanished">Mit Teamserver verbinden</translation>
-    </message>
-    <message>
-        <source>Connect to a team server…</source>
-        <translation type="vanished">Mit Teamserver verbinden …</translation>
-    </message>
-    <message>
-        <source>Copy the versions</source>
-        <translation type="vanished">Versionen kopieren</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation type="vanished">Datenbank</translation>
-    </message>
-    <message>
-        <source>Date, newest first</source>
-        <translation type="vanished">Datum, neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="vanished">Fertig</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>a filter</comment>
-        <translation type="vanished">Erledigt</translation>
-    </message>
-    <message>
-        <source>Edits of the schema are not applied</source>
-        <translation type="vanished">Bearbeitungen des Schemas sind nicht angewendet</translation>
-    </message>
-    <message>
-        <source>Event: {name}</source>
-        <translation type="vanished">Ereignis: {name}</translation>
-    </message>
-    <message>
         <source>Export as JSONL…</source>
         <translation type="vanished">Als JSONL exportieren …</translation>
-    </message>
-    <message>
-        <source>Export the selected articles…</source>
-        <translation type="vanished">Ausgewählte Artikel exportieren …</translation>
-    </message>
-    <message>
-        <source>Files, folders and projects can also be dropped here.</source>
-        <translation type="vanished">Dateien, Ordner und Projekte lassen sich auch hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="vanished">Filter</translation>
-    </message>
-    <message>
-        <source>Filter the list…</source>
-        <translation type="vanished">Liste filtern …</translation>
-    </message>
-    <message>
-        <source>Filter: {count}</source>
-        <translation type="vanished">Filter: {count}</translation>
-    </message>
-    <message>
-        <source>Flag the selected articles…</source>
-        <translation type="vanished">Ausgewählte Artikel vormerken …</translation>
-    </message>
-    <message>
-        <source>Forget these projects</source>
-        <translation type="vanished">Diese Projekte vergessen</translation>
-    </message>
-    <message>
-        <source>Give 1 article the status “{status}”?</source>
-        <translation type="vanished">1 Artikel auf „{status}“ setzen?</translation>
-    </message>
-    <message>
-        <source>Give the status</source>
-        <translation type="vanished">Status setzen</translation>
-    </message>
-    <message>
-        <source>Give {count:,} articles the status “{status}”?</source>
-        <translation type="vanished">{count:,} Artikel auf „{status}“ setzen?</translation>
     </message>
     <message>
         <source>Go to</source>
         <translation type="vanished">Gehe zu</translation>
     </message>
     <message>
-        <source>Go to a word with {left} and {right}, or to the next unmarked name with {candidate}. Then press {tag} for {label}.</source>
-        <translation type="vanished">Mit {left} und {right} zu einem Wort gehen oder mit {candidate} zum nächsten unmarkierten Namen. Dann {tag} für {label} drücken.</translation>
-    </message>
-    <message>
         <source>How does “{ahead}” go with what stands before it?</source>
         <translation type="vanished">Wie gehört „{ahead}“ zu dem, was davor steht?</translation>
-    </message>
-    <message>
-        <source>How far this article is marked</source>
-        <translation type="vanished">Wie weit dieser Artikel markiert ist</translation>
-    </message>
-    <message>
-        <source>Import articles into a new project…</source>
-        <translation type="vanished">Artikel in ein neues Projekt importieren …</translation>
-    </message>
-    <message>
-        <source>In removed articles: {count}.</source>
-        <translation type="vanished">In entfernten Artikeln: {count}.</translation>
     </message>
     <message>
         <source>Language of the window:</source>
         <translation type="vanished">Sprache des Fensters:</translation>
     </message>
     <message>
-        <source>Last changed first</source>
-        <translation type="vanished">Zuletzt geänderte zuerst</translation>
-    </message>
-    <message>
-        <source>Leave without them</source>
-        <translation type="vanished">Ohne sie verlassen</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation type="vanished">Länge</translation>
-    </message>
-    <message>
-        <source>Length, longest first</source>
-        <translation type="vanished">Länge, längste zuerst</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation type="vanished">Lizenz</translation>
-    </message>
-    <message>
-        <source>Linked anew: mentions {marks}, articles {articles}, annotators {annotators}. Actors that go: {actors}.</source>
-        <translation type="vanished">Neu verknüpft: Erwähnungen {marks}, Artikel {articles}, Personen {annotators}. Akteure, die gehen: {actors}.</translation>
-    </message>
-    <message>
         <source>Look at {name}</source>
         <translation type="vanished">{name} ansehen</translation>
     </message>
     <message>
-        <source>Looking for problems: {count:,} articles to go …</source>
-        <translation type="vanished">Problemsuche: noch {count:,} Artikel …</translation>
+        <source>Marks of {old} that were picked become {new}: {count}.</source>
+        <translation type="vanished">Ausgesuchte Markierungen mit {old} werden {new}: {count}.</translation>
     </message>
     <message>
-        <source>MIT licence. Uses Qt under the LGPL.</source>
-        <translation type="vanished">MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
-    </message>
-    <message>
-        <source>Mark as complete</source>
-        <translation type="vanished">Auf „fertig“ setzen</translation>
-    </message>
-    <message>
-        <source>Mark as new</source>
-        <translation type="vanished">Auf „neu“ setzen</translation>
-    </message>
-    <message>
-        <source>Mark the selected articles as complete…</source>
-        <translation type="vanished">Ausgewählte Artikel auf „fertig“ setzen …</translation>
-    </message>
-    <message>
-        <source>Mark the selected articles as in progress…</source>
-        <translation type="vanished">Ausgewählte Artikel auf „in Arbeit“ setzen …</translation>
-    </message>
-    <message>
-        <source>Mark the selected articles as new…</source>
-        <translation type="vanished">Ausgewählte Artikel auf „neu“ setzen …</translation>
-    </message>
-    <message>
-        <source>Marks of {old} that were picked become {new}: {count:,}.</source>
-        <translation type="vanished">Ausgesuchte Markierungen mit {old} werden {new}: {count:,}.</translation>
-    </message>
-    <message>
-        <source>Marks with the label {name}, of all annotators: {count:,}.</source>
-        <translation type="vanished">Markierungen mit dem Label {name}, von allen Personen: {count:,}.</translation>
-    </message>
-    <message>
-        <source>Marks, most first</source>
-        <translation type="vanished">Markierungen, meiste zuerst</translation>
+        <source>Marks with the label {name}, of all annotators: {count}.</source>
+        <translation type="vanished">Markierungen mit dem Label {name}, von allen Personen: {count}.</translation>
     </message>
     <message>
         <source>Marks: {changed:,} change, {removed:,} are deleted.</source>
         <translation type="vanished">Markierungen: {changed:,} ändern sich, {removed:,} werden gelöscht.</translation>
     </message>
     <message>
-        <source>Mentions of another actor now: {count}.</source>
-        <translation type="vanished">Erwähnungen, die jetzt ein anderer Akteur sind: {count}.</translation>
-    </message>
-    <message>
-        <source>Mentions: {mentions}, articles: {articles}. Space ticks, Ctrl+Space all of an article, Enter opens.</source>
-        <translation type="vanished">Erwähnungen: {mentions}, Artikel: {articles}. Leertaste kreuzt an, Strg+Leertaste alle eines Artikels, Enter öffnet.</translation>
-    </message>
-    <message>
-        <source>Merged. Linked anew: mentions {marks}, articles {articles}.</source>
-        <translation type="vanished">Vereint. Neu verknüpft: Erwähnungen {marks}, Artikel {articles}.</translation>
-    </message>
-    <message>
-        <source>No actor passes the search and the filters.</source>
-        <translation type="vanished">Kein Akteur passt zu Suche und Filtern.</translation>
-    </message>
-    <message>
-        <source>No article fits.</source>
-        <translation type="vanished">Kein Artikel passt.</translation>
-    </message>
-    <message>
-        <source>On a verb press {event} and the letter of an event type. Then press the letter of a role, which the inspector shows, and type the hint on a mention.</source>
-        <translation type="vanished">Auf einem Verb {event} und den Buchstaben einer Ereignisart drücken. Dann den Buchstaben einer Rolle, den der Inspektor zeigt, und das Kürzel auf einer Erwähnung tippen.</translation>
-    </message>
-    <message>
-        <source>One Undo takes it back.</source>
-        <translation type="vanished">Einmal „Rückgängig“ nimmt es zurück.</translation>
+        <source>Merged; {marks} mentions in {articles} articles were linked anew.</source>
+        <translation type="vanished">Vereint; {marks} Erwähnungen in {articles} Artikeln wurden neu verknüpft.</translation>
     </message>
     <message>
         <source>Only events have roles; {marks} is no event.</source>
         <translation type="vanished">Nur Ereignisse haben Rollen; {marks} ist kein Ereignis.</translation>
-    </message>
-    <message>
-        <source>Only with problems</source>
-        <translation type="vanished">Nur mit Problemen</translation>
-    </message>
-    <message>
-        <source>Order of import</source>
-        <translation type="vanished">Importreihenfolge</translation>
-    </message>
-    <message>
-        <source>PARTS THAT OTHERS MADE</source>
-        <translation type="vanished">TEILE, DIE ANDERE GEMACHT HABEN</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation type="vanished">Teil</translation>
-    </message>
-    <message>
-        <source>Parts that others made</source>
-        <translation type="vanished">Teile, die andere gemacht haben</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="vanished">Passwort</translation>
     </message>
     <message>
         <source>Perhaps {first} or {last}?</source>
@@ -9988,16 +10323,12 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Vielleicht {name}?</translation>
     </message>
     <message>
-        <source>Published from</source>
-        <translation type="vanished">Erschienen ab</translation>
-    </message>
-    <message>
-        <source>Published until</source>
-        <translation type="vanished">Erschienen bis</translation>
-    </message>
-    <message>
-        <source>Recent projects</source>
-        <translation type="vanished">Zuletzt geöffnete Projekte</translation>
+        <source>Python {python}, Qt {qt}
+
+MIT licence. Uses Qt under the LGPL.</source>
+        <translation type="vanished">Python {python}, Qt {qt}
+
+MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     </message>
     <message>
         <source>Records (*.jsonl)</source>
@@ -10008,60 +10339,8 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Reguläre Ausdrücke lassen sich nicht suchen: {value}.</translation>
     </message>
     <message>
-        <source>Relation: {name}</source>
-        <translation type="vanished">Beziehung: {name}</translation>
-    </message>
-    <message>
-        <source>Remove 1 article?</source>
-        <translation type="vanished">1 Artikel entfernen?</translation>
-    </message>
-    <message>
-        <source>Remove the selected articles…</source>
-        <translation type="vanished">Ausgewählte Artikel entfernen …</translation>
-    </message>
-    <message>
-        <source>Remove {count:,} articles?</source>
-        <translation type="vanished">{count:,} Artikel entfernen?</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation type="vanished">Entfernen …</translation>
-    </message>
-    <message>
-        <source>Search {count:,} articles…</source>
-        <translation type="vanished">{count:,} Artikel durchsuchen …</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation type="vanished">Alle auswählen</translation>
-    </message>
-    <message>
-        <source>Select all articles of the list</source>
-        <translation type="vanished">Alle Artikel der Liste auswählen</translation>
-    </message>
-    <message>
-        <source>Select articles in the list first.</source>
-        <translation type="vanished">Zuerst Artikel in der Liste auswählen.</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation type="vanished">Server</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation type="vanished">Anteil</translation>
-    </message>
-    <message>
-        <source>Show all articles</source>
-        <translation type="vanished">Alle Artikel zeigen</translation>
-    </message>
-    <message>
-        <source>Show only articles</source>
-        <translation type="vanished">Nur Artikel zeigen</translation>
-    </message>
-    <message>
-        <source>Skip the tour (Esc)</source>
-        <translation type="vanished">Rundgang überspringen (Esc)</translation>
     </message>
     <message>
         <source>Something is missing before “{word}”.</source>
@@ -10072,40 +10351,8 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Hinter „{word}“ fehlt etwas.</translation>
     </message>
     <message>
-        <source>Stopped at 1 hit</source>
-        <translation type="vanished">Angehalten bei 1 Treffer</translation>
-    </message>
-    <message>
-        <source>Stopped at {count:,} hits</source>
-        <translation type="vanished">Angehalten bei {count:,} Treffern</translation>
-    </message>
-    <message>
-        <source>Tag a mention</source>
-        <translation type="vanished">Eine Erwähnung markieren</translation>
-    </message>
-    <message>
-        <source>Take it off the list; the project stays.</source>
-        <translation type="vanished">Von der Liste nehmen; das Projekt bleibt.</translation>
-    </message>
-    <message>
-        <source>Take {name} off the list</source>
-        <translation type="vanished">{name} von der Liste nehmen</translation>
-    </message>
-    <message>
-        <source>The other way round</source>
-        <translation type="vanished">Umgekehrt</translation>
-    </message>
-    <message>
-        <source>The project is a PostgreSQL database. The password is not kept.</source>
-        <translation type="vanished">Das Projekt ist eine PostgreSQL-Datenbank. Das Passwort wird nicht behalten.</translation>
-    </message>
-    <message>
         <source>The schema has no label “{piece}”.</source>
         <translation type="vanished">Das Schema hat kein Label „{piece}“.</translation>
-    </message>
-    <message>
-        <source>The tour is over</source>
-        <translation type="vanished">Der Rundgang ist zu Ende</translation>
     </message>
     <message>
         <source>There are: {known}.</source>
@@ -10114,22 +10361,6 @@ Möglich: {accepted}.</translation>
     <message>
         <source>There is no status “{value}”.</source>
         <translation type="vanished">Es gibt keinen Status „{value}“.</translation>
-    </message>
-    <message>
-        <source>These were the keys that matter most</source>
-        <translation type="vanished">Das waren die wichtigsten Tasten</translation>
-    </message>
-    <message>
-        <source>They all have the status “{status}” already.</source>
-        <translation type="vanished">Sie haben alle schon den Status „{status}“.</translation>
-    </message>
-    <message>
-        <source>They are lost when the project is left. Export them as a file to keep them.</source>
-        <translation type="vanished">Sie gehen beim Verlassen des Projekts verloren. Als Datei exportiert bleiben sie erhalten.</translation>
-    </message>
-    <message>
-        <source>They leave lists, searches and exports. Nothing is erased: their marks stay.</source>
-        <translation type="vanished">Sie verschwinden aus Listen, Suchen und Exporten. Nichts wird gelöscht: Ihre Markierungen bleiben.</translation>
     </message>
     <message>
         <source>This expression takes too long in “{heading}”; the search was ended there.</source>
@@ -10144,40 +10375,12 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Dieses „{left}“ schließt nichts.</translation>
     </message>
     <message>
-        <source>Ticked mentions of {name}: {count}. They are linked to a new actor; it is one step to undo. What becomes its name is no alias of {name} any more.</source>
-        <translation type="vanished">Angekreuzte Erwähnungen von {name}: {count}. Sie werden mit einem neuen Akteur verknüpft; rückgängig in einem Schritt. Was dessen Name wird, ist kein Alias von {name} mehr.</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation type="vanished">Offen</translation>
-    </message>
-    <message>
         <source>To look for the word itself, write "{before}".</source>
         <translation type="vanished">Um das Wort selbst zu suchen, "{before}" schreiben.</translation>
     </message>
     <message>
         <source>Too pale for paper ({figure:.1f} : 1, 4.5 is needed); it is painted darker.</source>
         <translation type="vanished">Zu blass für Papier ({figure:.1f} : 1, nötig ist 4,5); sie wird dunkler gemalt.</translation>
-    </message>
-    <message>
-        <source>Tour of keys</source>
-        <translation type="vanished">Rundgang durch die Tasten</translation>
-    </message>
-    <message>
-        <source>Tour of keys: {number} of {count}</source>
-        <translation type="vanished">Rundgang durch die Tasten: {number} von {count}</translation>
-    </message>
-    <message>
-        <source>Undo brings them back, and so does importing the same text again.</source>
-        <translation type="vanished">„Rückgängig“ holt sie zurück, ebenso ein erneuter Import desselben Textes.</translation>
-    </message>
-    <message>
-        <source>Undo, and the next article</source>
-        <translation type="vanished">Rückgängig, und der nächste Artikel</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation type="vanished">Benutzer</translation>
     </message>
     <message>
         <source>Who: by schema</source>
@@ -10188,56 +10391,16 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Wem: auto</translation>
     </message>
     <message>
-        <source>With these…</source>
-        <translation type="vanished">Mit diesen …</translation>
-    </message>
-    <message>
-        <source>Words, beginnings (visit*), "phrases", -without</source>
-        <translation type="vanished">Wörter, Anfänge (besuch*), "Wortfolgen", -ohne</translation>
-    </message>
-    <message>
         <source>Write for instance NEAR/5; at most {FARTHEST}.</source>
         <translation type="vanished">Zum Beispiel NEAR/5 schreiben; höchstens {FARTHEST}.</translation>
     </message>
     <message>
-        <source>being read</source>
-        <translation type="vanished">wird gelesen</translation>
-    </message>
-    <message>
-        <source>choose files and make a project of them</source>
-        <translation type="vanished">Dateien wählen und ein Projekt daraus machen</translation>
-    </message>
-    <message>
-        <source>db.example.org, or db.example.org:5433</source>
-        <translation type="vanished">db.example.org oder db.example.org:5433</translation>
-    </message>
-    <message>
-        <source>learn the keys that matter most in three steps</source>
-        <translation type="vanished">die wichtigsten Tasten in drei Schritten lernen</translation>
-    </message>
-    <message>
-        <source>not there any more: {place}</source>
-        <translation type="vanished">nicht mehr da: {place}</translation>
-    </message>
-    <message>
-        <source>open a project in a PostgreSQL database</source>
-        <translation type="vanished">ein Projekt in einer PostgreSQL-Datenbank öffnen</translation>
+        <source>event {event}, role {role}</source>
+        <translation type="vanished">Ereignis {event}, Rolle {role}</translation>
     </message>
     <message>
         <source>read this manual</source>
         <translation type="vanished">dieses Handbuch lesen</translation>
-    </message>
-    <message>
-        <source>show only articles of a source, time, label or annotator, with problems, or those that were removed</source>
-        <translation type="vanished">nur Artikel einer Quelle, einer Zeit, eines Labels, einer Person, mit Problemen oder die entfernten zeigen</translation>
-    </message>
-    <message>
-        <source>take the selected articles out of lists, searches and exports, or bring them back; nothing is erased</source>
-        <translation type="vanished">die ausgewählten Artikel aus Listen, Suchen und Exporten nehmen oder zurückholen; nichts wird gelöscht</translation>
-    </message>
-    <message>
-        <source>without a source</source>
-        <translation type="vanished">ohne Quelle</translation>
     </message>
     <message>
         <source>{complete:,} of {total:,} complete</source>
@@ -10248,76 +10411,56 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">{count:,} weitere sind nicht aufgeführt und behalten ihr Label.</translation>
     </message>
     <message>
-        <source>{count:,} of them have it already.</source>
-        <translation type="vanished">{count:,} von ihnen haben ihn schon.</translation>
+        <source>{count} actors were written.</source>
+        <translation type="vanished">{count} Akteure wurden geschrieben.</translation>
     </message>
     <message>
-        <source>{count:,} selected</source>
-        <translation type="vanished">{count:,} ausgewählt</translation>
+        <source>{count} mentions are another actor now.</source>
+        <translation type="vanished">{count} Erwähnungen sind jetzt ein anderer Akteur.</translation>
     </message>
     <message>
-        <source>{count:,} suggestions</source>
-        <translation type="vanished">{count:,} Vorschläge</translation>
+        <source>{count} mentions of {name} are linked to a new actor; it is one step to undo. What becomes its name is no alias of {name} any more.</source>
+        <translation type="vanished">{count} Erwähnungen von {name} werden mit einem neuen Akteur verknüpft; rückgängig in einem Schritt. Was dessen Name wird, ist kein Alias von {name} mehr.</translation>
     </message>
     <message>
-        <source>{event}, {role}: the letter {letter} is taken by {owner}.</source>
-        <translation type="vanished">{event}, {role}: Den Buchstaben {letter} hat schon {owner}.</translation>
+        <source>{count} more in removed articles.</source>
+        <translation type="vanished">{count} weitere in entfernten Artikeln.</translation>
     </message>
     <message>
-        <source>{event}, {role}: the program uses the letter {letter} itself.</source>
-        <translation type="vanished">{event}, {role}: Den Buchstaben {letter} verwendet das Programm selbst.</translation>
-    </message>
-    <message>
-        <source>{event}, {role}: “{letter}” is not a letter from a to z.</source>
-        <translation type="vanished">{event}, {role}: „{letter}“ ist kein Buchstabe von a bis z.</translation>
-    </message>
-    <message>
-        <source>{exact}; resolved from the date of the article</source>
-        <translation type="vanished">{exact}; aufgelöst aus dem Datum des Artikels</translation>
-    </message>
-    <message>
-        <source>{file} · actors: {count}</source>
-        <translation type="vanished">{file} · Akteure: {count}</translation>
+        <source>{file}: {count} actors</source>
+        <translation type="vanished">{file}: {count} Akteure</translation>
     </message>
     <message>
         <source>{fix}: {problem}</source>
         <translation type="vanished">{fix}: {problem}</translation>
     </message>
     <message>
-        <source>{marks:.1f} marks / min</source>
-        <translation type="vanished">{marks:.1f} Markierungen / min</translation>
+        <source>{marks} mentions in {articles} articles of {annotators} are linked anew; {actors} actors go.</source>
+        <translation type="vanished">{marks} Erwähnungen in {articles} Artikeln von {annotators} werden neu verknüpft; {actors} Akteure gehen.</translation>
     </message>
     <message>
-        <source>{names} and {count:,} more</source>
-        <translation type="vanished">{names} und {count:,} weitere</translation>
+        <source>{mentions} mentions in {articles} articles. Space ticks, Ctrl+Space all of an article, Enter opens.</source>
+        <translation type="vanished">{mentions} Erwähnungen in {articles} Artikeln. Leertaste kreuzt an, Strg+Leertaste alle eines Artikels, Enter öffnet.</translation>
     </message>
     <message>
-        <source>{name}  (not there any more: {place})</source>
-        <translation type="vanished">{name}  (nicht mehr da: {place})</translation>
+        <source>{names} and {count} more</source>
+        <translation type="vanished">{names} und {count} weitere</translation>
     </message>
     <message>
-        <source>{name}  ({place})</source>
-        <translation type="vanished">{name}  ({place})</translation>
+        <source>{name} · {type} · {count} mentions</source>
+        <translation type="vanished">{name} · {type} · {count} Erwähnungen</translation>
     </message>
     <message>
-        <source>{name} ({count})</source>
-        <translation type="vanished">{name} ({count})</translation>
+        <source>{role}: the letter {letter} is taken by {owner}.</source>
+        <translation type="vanished">{role}: Den Buchstaben {letter} hat schon {owner}.</translation>
     </message>
     <message>
-        <source>{name} · {type} · mentions: {count}</source>
-        <translation type="vanished">{name} · {type} · Erwähnungen: {count}</translation>
+        <source>{role}: the program uses the letter {letter} itself.</source>
+        <translation type="vanished">{role}: Den Buchstaben {letter} verwendet das Programm selbst.</translation>
     </message>
     <message>
-        <source>{palette} finds every command, {manual} opens the manual, and {complete} marks an article complete and opens the next.</source>
-        <translation type="vanished">{palette} findet jeden Befehl, {manual} öffnet das Handbuch, und {complete} setzt einen Artikel auf „fertig“ und öffnet den nächsten.</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation type="vanished">{percent} %</translation>
-    </message>
-    <message>
-        <source>{percent} % of this article</source>
-        <translation type="vanished">{percent} % dieses Artikels</translation>
+        <source>{role}: “{letter}” is not a letter from a to z.</source>
+        <translation type="vanished">{role}: „{letter}“ ist kein Buchstabe von a bis z.</translation>
     </message>
     <message>
         <source>{theme} {figure:.1f} : 1</source>
@@ -10326,10 +10469,6 @@ Möglich: {accepted}.</translation>
     <message>
         <source>{theme}: {figure:.1f} to 1</source>
         <translation type="vanished">{theme}: {figure:.1f} zu 1</translation>
-    </message>
-    <message>
-        <source>{undo} takes back what you did last. Then {next} opens the next article.</source>
-        <translation type="vanished">{undo} nimmt das Letzte zurück. Dann öffnet {next} den nächsten Artikel.</translation>
     </message>
     <message>
         <source>“{flags}” means nothing behind an expression.</source>
