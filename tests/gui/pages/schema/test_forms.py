@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from annotator.gui.pages.schema.fields import NamesButton
 from annotator.gui.pages.schema.forms import AttributeForm, HeadForm, LabelForm
@@ -105,3 +114,25 @@ def test_an_attribute() -> None:
         assert realis is not None
         assert (realis.default, realis.guideline) == ("future", "How real.")
         assert set(realis.on) == {"event", "Person"}
+
+
+def test_every_control_of_every_form_has_a_name() -> None:
+    with a_schema_page() as (desk, page):
+        for section, name in page.outline.entries:
+            page.outline.choose((section, name))
+            desk.settle()
+            assert page.form is not None
+            assert unnamed(page.form) == []
+
+
+def unnamed(form: QWidget) -> list[str]:
+    """Controls that a screen reader has no words for."""
+    kinds = (QAbstractButton, QComboBox, QListView, QLineEdit, QPlainTextEdit, QSpinBox)
+    found = (one for kind in kinds for one in form.findChildren(kind))
+    return [
+        repr(one)
+        for one in found
+        if not one.accessibleName()
+        and not (isinstance(one, QAbstractButton) and one.text())
+        and not isinstance(one.parent(), QSpinBox)
+    ]
