@@ -82,6 +82,7 @@ class FilterCard(QFrame):
     def _choice(self, name: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
+        box.view().setAccessibleName(name)
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.currentIndexChanged.connect(self._tell)
