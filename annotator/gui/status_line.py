@@ -110,13 +110,14 @@ class StatusLine(QStatusBar):
         """How many marks a minute; None where it cannot be told."""
         words = "" if marks is None else tr("{marks:.1f} marks / min", marks=marks)
         self.pace.setText(words)
-        self.pace.setVisible(bool(words))
+        self._arrange()
 
     def show_suggestions(self, count: int) -> None:
         """How many suggestions are left in the open article."""
         words = tr("1 suggestion") if count == 1 else tr("{count:,} suggestions", count=count)
         self.suggestions.setText(words if count else "")
         self.suggestions.setVisible(count > 0)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -128,7 +129,9 @@ class StatusLine(QStatusBar):
         working = not self.work.isHidden()
         self.share.setVisible(known and not working)
         self.share_bar.setVisible(known and not working and self.width() >= ROOM_FOR_BAR)
-        self.counts.setVisible(not working or self.width() >= ROOM_FOR_BAR)
+        wide = self.width() >= ROOM_FOR_BAR
+        self.counts.setVisible(not working or wide)
+        self.pace.setVisible(bool(self.pace.text()) and (wide or self.suggestions.isHidden()))
 
     def show_work(self, words: str, percent: int) -> None:
         """Long work is under way, so far done; the button stops it."""
