@@ -85,7 +85,8 @@ pictures: setup-test
 	draw window "--size 1280x800 --select e1"; \
 	draw article "--range 0:900 --size 1280x660"; \
 	draw overview "--size 1280x800 --page overview"; \
-	draw check "--size 1280x800 --page check"
+	draw schema "--size 1280x800 --page schema"; \
+	draw actors "--size 1280x800 --page actors"
 
 icons: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python resources/packaging/draw_icons.py

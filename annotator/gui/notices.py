@@ -27,6 +27,7 @@ from annotator.gui.words import shown, tr
 Tone = Literal["plain", "warning", "error"]
 WIDTH = 340  # pixels
 FROM_EDGE = 14
+ABOVE_BUTTONS = 64  # pixels above the status line: pages have their buttons there
 MOST_SHOWN = 4
 LONGEST_SHOWN = 320  # code points; all of it is in the history
 SECONDS = 6
@@ -194,7 +195,7 @@ class Notices(QWidget):
         foot = self._foot.height() if self._foot.isVisible() else 0
         self.move(
             self._window.width() - self.width() - FROM_EDGE,
-            self._window.height() - foot - self.height() - FROM_EDGE,
+            self._window.height() - foot - self.height() - ABOVE_BUTTONS,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

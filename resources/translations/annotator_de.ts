@@ -7100,6 +7100,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/page.py"/>
+        <source>See what the edits do to the marks, then apply them (Ctrl+Enter)</source>
+        <translation>Zeigen, was die Änderungen an den Markierungen tun, und sie dann anwenden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/page.py"/>
         <source>Edits of the schema are not applied</source>
         <translation>Bearbeitungen des Schemas sind nicht angewendet</translation>
     </message>

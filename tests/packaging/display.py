@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 
@@ -54,6 +55,12 @@ class Display:
         """How many visible windows have this in their titles."""
         return len(self._ask("search", "--onlyvisible", "--name", title).split())
 
+    def width(self, title: str) -> int:
+        """The width of the visible window with this in its title; 0 where there is none."""
+        found = self._ask("search", "--onlyvisible", "--name", title).split()
+        told = self._ask("getwindowgeometry", "--shell", found[-1]) if found else ""
+        return next((int(line[6:]) for line in told.splitlines() if line.startswith("WIDTH=")), 0)
+
     def press_in_front(self, keys: Sequence[str]) -> None:
         """Press keys in the window that came last; there is no window manager to give it the keyboard."""
         found = self._ask("search", "--onlyvisible", "--name", ".").split()
@@ -63,6 +70,14 @@ class Display:
     def press(self, keys: Sequence[str]) -> None:
         """Press keys one after the other."""
         self._ask("key", "--delay", "5", *keys)
+
+    def write(self, words: str, *, over: bool = False) -> None:
+        """Type words, letter by letter, `over` those that a field holds already.
+
+        The first keys, which a field may not get yet, are harmless ones.
+        """
+        self.press(["End"] * 10 + ["ctrl+a"] * over)
+        self._ask("type", "--delay", "5", words)
 
     def _ask(self, *words: str) -> str:
         environment = {**os.environ, "DISPLAY": self.name}
@@ -89,6 +104,21 @@ def wait_until(true: Callable[[], bool], what: str) -> None:
     while not true():
         assert time.monotonic() < until, f"it never came so far that {what}"
         time.sleep(0.05)
+
+
+def wait_until_idle(program: subprocess.Popen[str]) -> None:
+    """Wait until a program has done what it was asked for: it takes no more processor time."""
+
+    def ticks() -> int:
+        fields = Path(f"/proc/{program.pid}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
+
+    def idle() -> bool:
+        before = ticks()
+        time.sleep(0.25)
+        return ticks() - before <= 1
+
+    wait_until(idle, "the program was idle")
 
 
 @contextmanager

@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.pages.base import Page, PageDesk
 from annotator.gui.plain_text import plain_label
@@ -102,9 +110,14 @@ class PageHost(QWidget):
         return all(page.let_go() for page in self._pages.values())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that no field of the page wanted."""
+        """Esc that no field of the page wanted, and Enter on a button, as in a dialog."""
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            focused, QAbstractButton
+        ):
+            focused.click()
         else:
             super().keyPressEvent(event)
 

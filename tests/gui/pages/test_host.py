@@ -93,6 +93,13 @@ def test_a_page_that_refuses_stays(desk: Desk) -> None:
     assert desk.window.pages.currentWidget() is not desk.window.page_host
 
 
+def test_enter_presses_a_button_of_a_page_as_in_a_dialog(desk: Desk) -> None:
+    desk.window.open_page("notebook")
+    desk.window.page_host.back.setFocus()
+    QTest.keyClick(desk.window.page_host.back, Qt.Key.Key_Return)
+    assert desk.window.pages.currentIndex() == 1
+
+
 def test_a_page_opens_an_article_at_a_place_and_at_a_mark(desk: Desk) -> None:
     desk.window.open_page("notebook")
     desk.window.open_at(desk.window.editor.article.id, 39, 46)

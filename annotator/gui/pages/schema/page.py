@@ -7,6 +7,7 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -137,6 +138,10 @@ class SchemaPage(Page):
         self.discard = button(tr("Discard"), self.ask_discard)
         self.apply = button(tr("Apply…"), self.ask_apply)
         self.apply.setDefault(True)
+        self.apply.setShortcut(QKeySequence("Ctrl+Return"))
+        self.apply.setToolTip(
+            tr("See what the edits do to the marks, then apply them (Ctrl+Enter)")
+        )
         self.state = plain_label("", role="soft")
         self.state.setWordWrap(True)
 
@@ -376,6 +381,8 @@ class SchemaPage(Page):
 
     def ask_apply(self) -> None:
         """Show what all edits do, and carry them out as one step."""
+        # By its key, the keyboard is still in a field: what is typed there counts too.
+        self.apply.setFocus()
         self.check()
         workspace = self._workspace
         if workspace is None or self._busy:

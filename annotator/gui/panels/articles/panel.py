@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -402,7 +402,7 @@ class ArticlesPanel(QWidget):
         if row is not None:
             self._set_current(row)
         else:
-            self.view.setCurrentIndex(QModelIndex())
+            self.view.selectionModel().clear()
             if look:
                 workspace.listing.row(self.query, article, self._go_to_row, self._wanted())
 
@@ -440,7 +440,9 @@ class ArticlesPanel(QWidget):
     def _set_current(self, row: int) -> None:
         index = self.model.index(row)
         if self.view.currentIndex() != index:
-            self.view.setCurrentIndex(index)
+            # The view itself would heed Ctrl and Shift, which may be held for the key that led here.
+            flag = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.view.scrollTo(index)
 
     def neighbour(
