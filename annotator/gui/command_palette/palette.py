@@ -128,13 +128,12 @@ class CommandPalette(QFrame):
     # -- opening and closing -----------------------------------------------------------------
 
     def prepare(self) -> None:
-        """Do what is slow the first time while nobody waits, so that it opens within a frame."""
+        """Do what is slow the first time while nobody waits; painting it too would hold the window."""
         if not self.isVisible():
             self._fixed = fixed_entries(self._desk)
             for part in (self, self.line, self.view):
                 part.ensurePolished()
             self._show()
-            self.grab()  # the first paint of all is dear: fonts, rounded corners
 
     def open(self) -> None:
         """Show everything there is, with the keyboard on the line."""
