@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.concordance [PROJECT [QUERY…]]
 
-opens PROJECT (by default /tmp/bench/project.annotator, made where it is not there) in a window and
+opens PROJECT (by default the one that all measurements use) in a window and
 only reads it. The longest gap is between two turns of the window's event loop.
 """
 
@@ -22,9 +22,8 @@ from annotator.bootstrap import wired_projects
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pages.concordance.page import ConcordancePage
 from annotator.workspace.settings import Settings
-from tests.benchmarks.project import benchmark_project
+from tests.benchmarks.project import benchmark_project, usual_project
 
-PROJECT = Path("/tmp/bench/project.annotator")
 FIRST = 200
 AT_MOST = 0.3  # seconds until the first 200 rows
 LONGEST = 180  # seconds of a search
@@ -66,7 +65,7 @@ class Turns:
 
 def main() -> None:
     """Measure every query and print what came of it."""
-    project = Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT
+    project = Path(sys.argv[1]) if len(sys.argv) > 1 else usual_project()
     benchmark_project(project)
     app = QApplication([])
     window = MainWindow(wired_projects(), Settings(annotator="A1"), remember=False)

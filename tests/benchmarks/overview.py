@@ -1,6 +1,6 @@
 """What the overview page costs on the project of 100,000 articles.
 
-    QT_QPA_PLATFORM=offscreen python -m tests.benchmarks.overview [/tmp/bench/project.annotator]
+    QT_QPA_PLATFORM=offscreen python -m tests.benchmarks.overview [PROJECT]
 
 measures in the window, on a copy of that project: the first look, the next ones, one after a
 change, and each view. A time ends when the plot is painted; the longest gap is that between two
@@ -23,9 +23,8 @@ from annotator.bootstrap import wired_projects
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pages.overview.page import OverviewPage
 from annotator.workspace.settings import Settings
-from tests.benchmarks.project import a_copy
+from tests.benchmarks.project import a_copy, usual_project
 
-PROJECT = Path("/tmp/bench/project.annotator")
 LOOKS = 5
 
 
@@ -55,7 +54,7 @@ class Watch:
 
 def main() -> None:
     """Measure and print."""
-    project = Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT
+    project = Path(sys.argv[1]) if len(sys.argv) > 1 else usual_project()
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         window = MainWindow(wired_projects(), Settings(annotator="A1"), remember=False)

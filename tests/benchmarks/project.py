@@ -1,16 +1,19 @@
 """The project that the workbench is measured on: 100,000 articles, 2,000 of them annotated.
 
-    python -m tests.benchmarks.project /tmp/bench/project.annotator
+    python -m tests.benchmarks.project PROJECT
 
-makes it where it is not there yet, the same every time. Measure on a copy (`a_copy`): what is
+makes it where it is not there yet, the same every time. ANNOTATOR_BENCH names the folder of the one
+that all measurements use. Measure on a copy (`a_copy`): what is
 measured may write.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -82,6 +85,12 @@ def main() -> None:
     begin = time.perf_counter()
     target = benchmark_project(Path(sys.argv[1]), articles=articles)
     print(f"{target}: {target.stat().st_size / 1e6:,.0f} MB, {time.perf_counter() - begin:.0f} s")
+
+
+def usual_project() -> Path:
+    """The project where it is kept between runs, made if it is not there yet."""
+    folder = os.environ.get("ANNOTATOR_BENCH", str(Path(tempfile.gettempdir()) / "bench"))
+    return benchmark_project(Path(folder) / "workbench.annotator")
 
 
 def benchmark_project(target: Path, *, articles: int = ARTICLES) -> Path:

@@ -26,7 +26,7 @@ from annotator.cli.window import QUIT_WHEN_PAINTED
 from annotator.gui.article_model import PAGE
 from annotator.gui.main_window import MainWindow
 from tests.benchmarks.canvas import Figure, Painted, a_window, settle, until
-from tests.benchmarks.project import benchmark_project
+from tests.benchmarks.project import usual_project
 
 TYPED = ("flooding ", "minister", "harbour talks", "unions", "lisbon summit", "kestor", "balticx")
 JUMPS = 60
@@ -35,16 +35,10 @@ NEXT = 60
 STARTS = 5
 
 
-def project_file() -> Path:
-    """The project, where it is kept between runs."""
-    folder = os.environ.get("ANNOTATOR_BENCH", str(Path(tempfile.gettempdir()) / "bench"))
-    return benchmark_project(Path(folder) / "workbench.annotator")
-
-
 def main(wanted: list[str]) -> None:
     """Run the measurements whose names are given, or all, and print a line for each."""
     with tempfile.TemporaryDirectory() as folder:
-        target = Path(shutil.copy(project_file(), folder))
+        target = Path(shutil.copy(usual_project(), folder))
         figures: list[Figure] = []
         for name, measure in MEASUREMENTS.items():
             if not wanted or name in wanted:
