@@ -75,74 +75,108 @@ def test_a_day_from_files_to_training_data(display: Display, folder: Path) -> No
         wait_until(lambda: display.windows(".") > before, "a dialog opened")
 
     with started([str(PROGRAM)]) as program:
+
+        def calm() -> None:
+            wait_until_idle(program)
+
         # The welcome page: articles into a new project.
         display.window("News Annotator")
+        calm()
         before = display.windows(".")
         display.press(["Tab", "Tab", "Tab", "Return"])
         another_window(before)
         display.window("Import articles")
+        calm()
         display.write(str(folder / "in" / "one.txt"))
         display.press(["Return"])
         # The file dialog goes, the preview of the import comes under the same title.
         wait_until(lambda: _is_preview(display, "Import articles"), "the preview came")
+        calm()
         display.press_in_front(["Return"])
         display.window("New project")
+        calm()
         display.write(str(project), over=True)
         display.press(["Return"])
         until("SELECT count(*) FROM article", lambda rows: rows == [(1,)], "the article was stored")
         display.window("News events")
         # The whole folder besides; the article that is there already is not added again.
+        calm()
         display.press(["ctrl+shift+i"])
         display.window("Import a folder")
+        calm()
         display.write(str(folder / "in"))
         display.press(["Return"])
         wait_until(lambda: _is_preview(display, "Import articles"), "the preview came")
+        calm()
         display.press_in_front(["Return"])
         until("SELECT count(*) FROM article", lambda rows: rows == [(3,)], "articles were stored")
         display.window("News events")
 
         # Another label in the schema, applied with its summary.
+        calm()
         display.press(["ctrl+k"])
+        calm()
         display.write("schema")
-        display.press(["Return", "Tab", "space", "Down", "Return"])
+        calm()
+        for key in ("Return", "Tab", "space", "Down", "Return"):
+            display.press([key])
+            calm()
+        display.window("News events")  # the menu had the keyboard
         display.write("Trade-union", over=True)
+        calm()
         display.press(["ctrl+Return"])
         display.window("Apply")
+        calm()
         display.press(["Return"])
         until("SELECT schema_json FROM project", lambda rows: "Trade-union" in str(rows), "applied")
         display.window("News events")
+        calm()
         display.press(["Escape"])
+        calm()
 
         # Three articles: a person in each, with the candidate key, and on to the next.
         for number in range(1, 4):
             display.press(["ctrl+Home", "n", "1"])
             wait_until(lambda n=number: marks("Person") == n, f"person {number} was stored")  # type: ignore[misc]
+            calm()
             display.press(["space"])
             done = (
                 f"SELECT count(*) FROM layer WHERE status = 'complete' HAVING count(*) = {number}"
             )
             until(done, bool, f"article {number} was complete")
+            calm()
 
         # Every place of the union, tagged at once; taken back and done again.
         display.press(["ctrl+shift+f"])
+        calm()
         display.write('"Dock Union"')
         display.press(["Return"])
-        wait_until_idle(program)
-        _tag_all(display, "Trade-union")
+        calm()
+        for key in ("ctrl+a", "Tab", "Tab", "t", "r", "Tab", "Return"):
+            display.press([key])
+        display.window("Tag the hits")
+        calm()
+        display.press(["Return"])
         wait_until(lambda: marks("Trade-union") == 5, "all hits were tagged")
         display.window("News events")
+        calm()
         display.press(["ctrl+z"])
         wait_until(lambda: marks("Trade-union") == 0, "one undo took them back")
+        calm()
         display.press(["ctrl+shift+z"])
         wait_until(lambda: marks("Trade-union") == 5, "redo brought them again")
 
         # The overview opens, and the records go out.
-        display.press(["ctrl+shift+o", "Escape", "ctrl+e"])
+        for key in ("ctrl+shift+o", "Escape", "ctrl+e"):
+            calm()
+            display.press([key])
         display.window("Export")
+        calm()
         display.write(str(out), over=True)
         display.press(["Return"])
         wait_until(out.exists, "the export was written")
         display.window("News events")
+        calm()
         display.press(["ctrl+q"])
         assert program.wait(timeout=60) == 0
 
@@ -156,13 +190,6 @@ def test_a_day_from_files_to_training_data(display: Display, folder: Path) -> No
 def _is_preview(display: Display, title: str) -> bool:
     """Whether the import's preview is in front: it is wider than a file dialog."""
     return display.width(title) > 700
-
-
-def _tag_all(display: Display, label: str) -> None:
-    """Tick every hit and tag them: on the table Ctrl+A, then the label's list and the button."""
-    display.press(["ctrl+a", "Tab", "Tab", *label[:2].lower(), "Tab", "Return"])
-    display.window("Tag the hits")
-    display.press(["Return"])
 
 
 def _schema_of(project: Path) -> Path:
