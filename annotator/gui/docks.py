@@ -30,6 +30,7 @@ class Docks:
         self.right: list[QDockWidget] = []
         self._closed: set[QDockWidget] = set()
         self._aside: list[QDockWidget] = []
+        self._widths: dict[QDockWidget, int] = {}
         self._shown = True
         self._usual_state = QByteArray()
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -88,6 +89,8 @@ class Docks:
 
     def make_room(self) -> None:
         """Inspector and problems are about the text; a page needs their room."""
+        if not self._widths:
+            self._widths = {dock: dock.width() for dock in self.all if not dock.isHidden()}
         # One page may follow another: what the first put aside still comes back.
         self._aside += [dock for dock in self.right if not dock.isHidden()]
         for dock in self._aside:
@@ -98,6 +101,15 @@ class Docks:
         for dock in self._aside:
             dock.show()
         self._aside = []
+        # A page may need more room than the text; what it took is given back.
+        widths = {dock: width for dock, width in self._widths.items() if not dock.isHidden()}
+        self._widths = {}
+        if widths:
+            layout = self._window.layout()
+            assert layout is not None
+            layout.activate()  # what the text needs counts now, not what the page needed
+            horizontal = Qt.Orientation.Horizontal
+            self._window.resizeDocks(list(widths), list(widths.values()), horizontal)
 
     def reset(self, *, with_project: bool) -> None:
         """Put every panel where it was at first."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -43,7 +42,7 @@ from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.keys.keymap import Keymap
 from annotator.gui.language import language_of
 from annotator.gui.notices import Notices
-from annotator.gui.pages.host import PageHost
+from annotator.gui.pages.host import FrontStack, PageHost
 from annotator.gui.pages.registry import PAGES
 from annotator.gui.pages.visits import Visits
 from annotator.gui.panels.articles.panel import ArticlesPanel
@@ -149,7 +148,7 @@ class MainWindow(QMainWindow):
         CanvasVoice(self.editor)
         self.find_bar = FindBar(self.surface, centre)
         self.welcome = WelcomePage()
-        self.pages = QStackedWidget()
+        self.pages = FrontStack()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(centre)
         self.page_host = PageHost(self, PAGES)

@@ -5470,6 +5470,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/pages/check/page.py"/>
+        <source>What breaks a rule of the schema is listed here, with its fix.</source>
+        <translation>Was gegen eine Regel des Schemas verstößt, steht hier, mit dem Weg zur Abhilfe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/check/page.py"/>
         <source>{fix}: all {count} …</source>
         <translation>{fix}: alle {count} …</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from annotator.gui.docks import NARROWEST_PANEL, Docks
 from annotator.gui.preferences import Preferences
 from annotator.workspace.settings import Settings
+from tests.gui.desk import STANDARD, a_desk
 
 
 @pytest.fixture
@@ -85,3 +86,16 @@ def test_how_they_stand_is_remembered_and_can_be_reset(
     docks.all[0].show()
     docks.restore()
     assert hidden(docks) == [True, False, False, False]
+
+
+def test_panels_are_as_wide_after_a_page_as_before(qapp: QApplication) -> None:
+    with a_desk(*STANDARD) as desk:
+        desk.window.resize(1024, 700)
+        desk.window.settle()
+        before = [dock.width() for dock in desk.window.docks]
+        for page in ("overview", "schema"):
+            desk.window.open_page(page)
+            desk.window.settle()
+        desk.window.leave_page()
+        desk.window.settle()
+        assert [dock.width() for dock in desk.window.docks] == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +21,22 @@ from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
 from annotator.gui.words import tr
 from annotator.workspace.workspace import Workspace
+
+
+class FrontStack(QStackedWidget):
+    """A stack that asks for no more room than what is in front needs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return super().sizeHint() if current is None else current.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return super().minimumSizeHint() if current is None else current.minimumSizeHint()
 
 
 class PageHost(QWidget):
@@ -50,7 +66,7 @@ class PageHost(QWidget):
         line.setSpacing(18)
         line.addWidget(self._title, 1)
         line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -103,6 +103,10 @@ class CheckPage(Page):
         split.setSizes([280, 620])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(18)
+        split.setStyleSheet("QSplitter::handle { background: transparent; }")
+        self.split = split
+        self.nothing = plain_label("", role="soft")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.rules.setMinimumWidth(220)
         head = QHBoxLayout()
         head.addWidget(self.state, 1)
@@ -113,6 +117,8 @@ class CheckPage(Page):
         layout.addLayout(head)
         layout.addWidget(self.bar)
         layout.addWidget(split, 1)
+        layout.addWidget(self.nothing, 1)
+        self._show_whether_any()
 
     # -- as a page ---------------------------------------------------------------------------
 
@@ -123,8 +129,8 @@ class CheckPage(Page):
 
     @property
     def first_focus(self) -> QWidget:
-        """The rules, from which arrows and Tab lead on."""
-        return self.rules
+        """The rules, from which arrows and Tab lead on, once there are any."""
+        return self.rules if self._by_rule else self.again
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours from now on."""
@@ -233,7 +239,18 @@ class CheckPage(Page):
         if self._rule != wanted or len(self.model.findings) != len(self._by_rule[self._rule or ""]):
             self.model.show(self._by_rule.get(self._rule or "", ()))
         self._by_rule.pop("", None)
+        self._show_whether_any()
         self._show_buttons()
+
+    def _show_whether_any(self) -> None:
+        """Lists where there is something to list, else a word of what this page is for."""
+        there = bool(self._by_rule)
+        waiting = self.again.hasFocus() and there and self.split.isHidden()
+        self.split.setVisible(there)
+        if waiting:
+            self.rules.setFocus()
+        self.nothing.setVisible(not there)
+        self.nothing.setText(tr("What breaks a rule of the schema is listed here, with its fix."))
 
     def _rule_chosen(self, _index: QModelIndex) -> None:
         self._wanted = self._rule
