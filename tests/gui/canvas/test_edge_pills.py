@@ -33,7 +33,7 @@ MARKS = (
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
+def desk(qapp: QApplication) -> Iterator[Desk]:
     with a_desk(*MARKS, text=TEXT) as a:
         a.window.resize(1200, 700)
         QApplication.processEvents()
