@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,7 +15,8 @@ from annotator.model.marks import Actor, Mention, NormalizedTime, Relation, Stat
 from annotator.model.rules import why_not_attribute
 from annotator.model.said import said
 
-_WORDS: dict[Status, str] = {
+# What people call a status, wherever it is named.
+STATUS_WORDS: Mapping[str, str] = {
     "new": said("new"),
     "in_progress": said("in progress"),
     "complete": said("complete"),
@@ -222,7 +223,7 @@ class SetStatus:
         return (
             said("Nothing to mark")
             if self.nothing_to_mark
-            else said("Set {status}", status=_WORDS[self.status])
+            else said("Set {status}", status=STATUS_WORDS[self.status])
         )
 
     def change(self, on: Context) -> Change:
@@ -239,7 +240,7 @@ class SetStatus:
         after = replace(layer, status=self.status, nothing_to_mark=self.nothing_to_mark)
         if after == layer:
             raise CommandRefused(
-                said("The article is already {status}.", status=_WORDS[self.status])
+                said("The article is already {status}.", status=STATUS_WORDS[self.status])
             )
         return Change(self.label, (Edit(layer, after),))
 

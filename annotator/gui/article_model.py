@@ -16,24 +16,18 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from annotator.commands.details import STATUS_WORDS
 from annotator.gui.rows import DETAIL, DONE, FLAGGED, LOADING, PROGRESS
 from annotator.gui.words import shown, tr
 from annotator.model.identity import ArticleId
 from annotator.model.marks import Status
 from annotator.model.project import article_progress
-from annotator.model.said import said
 from annotator.workspace.ports import ArticleSummary
 
 SUMMARY = Qt.ItemDataRole.UserRole
 PAGE = 64  # rows read at once
 MOST_PAGES = 24  # in memory
 AT_ONCE = 3  # pages asked for: those that were looked at last
-STATUS_WORDS: dict[str, str] = {
-    "new": said("new"),
-    "in_progress": said("in progress"),
-    "complete": said("complete"),
-    "flagged": said("flagged"),
-}
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.gui.words import tr
+from annotator.commands.fixes import FIXES
+from annotator.gui.words import shown, tr
 
 
 def rule_words(rule: str) -> str:
@@ -29,20 +30,4 @@ def rule_words(rule: str) -> str:
 
 def fix_words(rule: str) -> str:
     """What the fix of a rule does; empty where only a person knows what is right."""
-    words = {
-        "unknown-label": tr("Remove the mark"),
-        "wrong-actor": tr("Unlink the actor"),
-        "missing-trigger": tr("Remove the event"),
-        "too-many-triggers": tr("Keep only the first triggers"),
-        "too-many-fillers": tr("Keep only the first fillers"),
-        "unknown-role": tr("Remove the argument"),
-        "wrong-filler": tr("Remove the argument"),
-        "cycle": tr("Remove the argument"),
-        "self-relation": tr("Remove the relation"),
-        "wrong-end": tr("Remove the relation"),
-        "wrong-attribute": tr("Clear the attribute"),
-        "blank": tr("Remove the mark"),
-        "blank-edge": tr("Leave out the blanks"),
-        "inside-word": tr("Take in whole words"),
-    }
-    return words.get(rule, "")
+    return shown(FIXES.get(rule, ""))

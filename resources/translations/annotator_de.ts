@@ -290,26 +290,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/commands/bulk/articles.py"/>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/bulk/articles.py"/>
-        <source>in progress</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/bulk/articles.py"/>
-        <source>complete</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/bulk/articles.py"/>
-        <source>flagged</source>
-        <translation>vorgemerkt</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/commands/bulk/articles.py"/>
         <source>Mark {count:,} articles as {status}</source>
         <translation>{count:,} Artikel auf „{status}“ setzen</translation>
     </message>
@@ -412,6 +392,26 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/commands/clusters.py"/>
         <source>{mark} is already in no cluster.</source>
         <translation>{mark} ist bereits in keiner Gruppe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>complete</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/commands/details.py"/>
+        <source>flagged</source>
+        <translation>vorgemerkt</translation>
     </message>
     <message>
         <location filename="../../annotator/commands/details.py"/>

@@ -6,18 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.commands.base import Stamp
+from annotator.commands.details import STATUS_WORDS
 from annotator.model.bulk import BulkItem, BulkReader, Part, Shelving
 from annotator.model.change import Change, Edit
 from annotator.model.identity import ArticleId
 from annotator.model.marks import Status
 from annotator.model.said import said
-
-STATUS_WORDS = {
-    "new": said("new"),
-    "in_progress": said("in progress"),
-    "complete": said("complete"),
-    "flagged": said("flagged"),
-}
 
 
 @dataclass(frozen=True, slots=True)

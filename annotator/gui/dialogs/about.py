@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
-from annotator.gui.article_model import STATUS_WORDS
+from annotator.commands.details import STATUS_WORDS
 from annotator.gui.plain_text import plain_label
 from annotator.gui.program_icon import program_icon
 from annotator.gui.words import number, shown, tr

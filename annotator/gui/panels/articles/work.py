@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.commands.bulk.articles import RemoveArticles, RestoreArticles, SetStatuses
 from annotator.commands.bulk.base import BulkCommand
+from annotator.commands.details import STATUS_WORDS
 from annotator.gui import asking
-from annotator.gui.article_model import STATUS_WORDS
 from annotator.gui.words import shown, shown_error, tr
 from annotator.model.bulk import BulkCount
 from annotator.model.errors import AnnotatorError
