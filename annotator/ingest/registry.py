@@ -1,0 +1,29 @@
+"""Knows every kind of file that articles are read from."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from annotator.ingest.base import ArticleReader
+
+# module:attribute by name; a module is imported when it is first needed.
+READERS: dict[str, str] = {}
+
+
+def article_readers() -> tuple[ArticleReader, ...]:
+    """Every kind, in the order in which they are named."""
+    return tuple(article_reader(name) for name in READERS)
+
+
+@cache
+def article_reader(name: str) -> ArticleReader:
+    """The kind of this name.
+
+    Raises:
+        KeyError: there is none.
+    """
+    module, _, attribute = READERS[name].partition(":")
+    reader = getattr(import_module(module), attribute)
+    assert isinstance(reader, ArticleReader)
+    return reader
