@@ -11,8 +11,10 @@ from typing import IO, Any, NoReturn
 import orjson
 
 from annotator.assets import schema_files
-from annotator.formats.base import Finding, Format, ImportReport, ReadRecord
+from annotator.formats.base import Finding, Format, ImportReport, RawRecord, ReadContext, ReadRecord
 from annotator.formats.plausibility import odd_faults
+from annotator.formats.record_data import KINDS as RECORD_KINDS
+from annotator.formats.record_data import record_head, record_tail, unknown_of_schema
 from annotator.formats.schema_file import load_schema
 from annotator.formats.storable import nul_faults
 from annotator.formats.validation import (
@@ -30,15 +32,13 @@ from annotator.model.record import (
 )
 from annotator.model.record import (
     VERSION,
-    actor_data,
     actor_from,
     article_from,
-    article_head,
-    layer_data,
     layer_from,
 )
 from annotator.model.said import said
 from annotator.model.schema import Schema
+from annotator.untrusted.incoming import Incoming, PathFile, unreadable
 
 MAX_LINE = 400_000_000  # bytes; the largest article has 50 MB of text
 _BOM = b"\xef\xbb\xbf"
@@ -46,7 +46,6 @@ _KEYS = (
     "format", "version", "id", "article", "text", "text_sha256", "schema", "layers", "actors",
     "mentions", "events", "relations", "clusters", "foreign",
 )  # fmt: skip
-_SCHEMA_KEYS = ("name", "version", "sha256")
 _TWICE = "twice"  # rule of an article that a file holds once more
 _SMALLEST, _LARGEST = -(1 << 63), (1 << 64) - 1
 
@@ -57,39 +56,15 @@ Data = Mapping[str, Any]
 
 
 def record_line(record: StoredRecord, schema: Schema) -> bytes:
-    """The record's line, with its line feed. The same record gives the same bytes."""
-    article = record.article
-    data: dict[str, Any] = {
-        "format": RECORD,
-        "version": VERSION,
-        "id": article.id,
-        "article": article_head(article),
-        "text": article.text,
-        "text_sha256": article.sha256,
-        "schema": {
-            "name": schema.name,
-            "version": schema.version,
-            "sha256": schema.sha256,
-            **_unknown_of_schema(record.unknown.get("schema")),
-        },
-        "layers": [layer_data(layer) for layer in record.layers],
-        "actors": [actor_data(actor) for actor in record.actors],
-    }
-    for kind in ("mention", "event", "relation", "cluster"):
+    """The record's line, with its line feed. The same record gives the same bytes.
+
+    The entries of marks are taken as they are stored, without parsing them.
+    """
+    made = record_head(record, schema)
+    for kind in RECORD_KINDS:
         entries = ",".join(record.entries.get(kind, ()))
-        data[f"{kind}s"] = orjson.Fragment(f"[{entries}]")
-    for key, value in record.unknown.items():
-        data.setdefault(key, value)
-    if article.foreign:
-        data["foreign"] = dict(article.foreign)
-    return orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE)
-
-
-def _unknown_of_schema(kept: object) -> dict[str, Any]:
-    """What a record said of its schema beside what we say; see `_new_record`."""
-    if not isinstance(kept, Mapping):
-        return {}
-    return {key: value for key, value in kept.items() if key not in _SCHEMA_KEYS}
+        made[f"{kind}s"] = orjson.Fragment(f"[{entries}]")
+    return orjson.dumps(record_tail(made, record), option=orjson.OPT_APPEND_NEWLINE)
 
 
 # -- lines -------------------------------------------------------------------------------------
@@ -102,6 +77,7 @@ class CheckedLine:
     number: int
     data: Data | None
     faults: tuple[Fault, ...]
+    raw: bytes = b""
 
     @property
     def record(self) -> str | None:
@@ -115,7 +91,7 @@ class CheckedLine:
         return self.data is None or any(fault.refuses for fault in self.faults)
 
 
-def checked_lines(path: Path) -> Iterator[CheckedLine]:
+def checked_lines(file: Incoming) -> Iterator[CheckedLine]:
     """Every line that is not blank, checked by itself; a bad one stops nothing.
 
     Raises:
@@ -123,17 +99,12 @@ def checked_lines(path: Path) -> Iterator[CheckedLine]:
     """
     seen = _Seen()
     try:
-        with path.open("rb") as file:
-            for number, line in _lines(file):
+        with file.open() as stream:
+            for number, line in _lines(stream):
                 checked = _check(number, line)
                 yield replace(checked, faults=(*checked.faults, *seen.repeats(checked)))
-    except FileNotFoundError:
-        raise BadInput(said("There is no file {path}.", path=path)) from None
     except OSError as failure:
-        raise BadInput(
-            said("{path} cannot be read: {value}.", path=path, value=failure.strerror or failure),
-            hint=said("Check the path and that you may read it."),
-        ) from None
+        raise unreadable(file.where, failure) from None
 
 
 class _Seen:
@@ -218,7 +189,7 @@ def _check(number: int, line: bytes | None) -> CheckedLine:
     faults = faults or nul_faults(line, data) or shape_faults(data) or rule_faults(data)
     if not any(fault.refuses for fault in faults):
         faults.extend(odd_faults(data))
-    return CheckedLine(number, data, tuple(faults))
+    return CheckedLine(number, data, tuple(faults), line)
 
 
 def _syntax_fault(failure: orjson.JSONDecodeError) -> Fault:
@@ -312,29 +283,38 @@ def _too_large(digits: str) -> NoReturn:
 # -- reading -----------------------------------------------------------------------------------
 
 
-def read_records(path: Path, _now: str) -> Iterator[ReadRecord | Finding]:
+def read_records(file: Incoming, _context: ReadContext) -> Iterator[ReadRecord | Finding]:
     """The records of a file and everything that is wrong with it, in the order of lines.
 
     A wrong quote is a warning, for the positions say what is marked, and so is what else leaves
     the record usable; any other error keeps its record out, and no other record.
 
     Args:
-        path: A record file.
-        _now: The moment of import; a record says itself when its marks were made.
+        file: A record file.
+        _context: A record says itself when its marks were made, and by whom.
     """
-    for line in checked_lines(path):
+    for item in read_lines(file):
+        if isinstance(item, Finding):
+            yield item
+        else:
+            record = new_record(orjson.loads(item.data))
+            yield ReadRecord(record, item.line, item.schema_name, item.schema_sha256)
+
+
+def read_lines(file: Incoming) -> Iterator[RawRecord | Finding]:
+    """The same, with each record as the bytes of its line, which were checked."""
+    for line in checked_lines(file):
         for fault in line.faults:
             if fault.rule != _TWICE:  # the import says itself what was there already
-                yield _finding(path, line, fault, lenient=not fault.refuses)
+                yield _finding(file.where, line, fault, lenient=not fault.refuses)
         if line.data is not None and not line.refused:
             schema = line.data["schema"]
-            record = _new_record(line.data)
-            yield ReadRecord(record, line.number, schema["name"], schema["sha256"])
+            yield RawRecord(line.raw, line.number, schema["name"], schema["sha256"])
 
 
-def _finding(path: Path, line: CheckedLine, fault: Fault, *, lenient: bool = False) -> Finding:
+def _finding(where: str, line: CheckedLine, fault: Fault, *, lenient: bool = False) -> Finding:
     return Finding(
-        file=str(path),
+        file=where,
         line=line.number,
         record=line.record,
         mark=fault.id,
@@ -344,9 +324,10 @@ def _finding(path: Path, line: CheckedLine, fault: Fault, *, lenient: bool = Fal
     )
 
 
-def _new_record(data: Data) -> NewRecord:
+def new_record(data: Data) -> NewRecord:
+    """The record of data that was checked."""
     unknown = {key: value for key, value in data.items() if key not in _KEYS}
-    of_schema = _unknown_of_schema(data["schema"])
+    of_schema = unknown_of_schema(data["schema"])
     if of_schema:  # no place of its own: the project has one schema, and this is the record's
         unknown["schema"] = of_schema
     return NewRecord(
@@ -375,7 +356,7 @@ def check_file(path: Path, schema: Schema | None = None) -> ImportReport:
     findings: list[Finding] = []
     shelf = _Shelf(schema)
     records = lines = 0
-    for line in checked_lines(path):
+    for line in checked_lines(_on_disk(path)):
         lines += 1
         faults = list(line.faults)
         if line.data is not None and not line.refused:
@@ -383,10 +364,19 @@ def check_file(path: Path, schema: Schema | None = None) -> ImportReport:
             faults += [remark] if remark else []
             faults += schema_faults(line.data, found) if found else []
         records += not any(fault.severity == "error" for fault in faults)
-        findings.extend(_finding(path, line, fault) for fault in faults)
+        findings.extend(_finding(str(path), line, fault) for fault in faults)
     if not lines:
         raise BadInput(said("{path} is empty; it holds no record.", path=path))
     return ImportReport(str(path), records, tuple(findings))
+
+
+def _on_disk(path: Path) -> Incoming:
+    try:
+        return PathFile(path)
+    except FileNotFoundError:
+        raise BadInput(said("There is no file {path}.", path=path)) from None
+    except (OSError, ValueError) as failure:
+        raise unreadable(str(path), failure) from None
 
 
 class _Shelf:
@@ -438,9 +428,9 @@ def shipped_schema(name: str) -> Schema | None:
     return None
 
 
-def _sniff(head: bytes) -> bool:
+def _sniff(head: bytes, _name: str) -> int:
     line = head.removeprefix(_BOM).lstrip()
-    return line.startswith(b"{") and b'"annotator.article"' in line
+    return 100 if line.startswith(b"{") and b'"annotator.article"' in line else 0
 
 
 FORMAT = Format(
@@ -449,5 +439,6 @@ FORMAT = Format(
     extensions=(".jsonl", ".ndjson"),
     sniff=_sniff,
     read=read_records,
-    write=record_line,
+    raw=read_lines,
+    stored=record_line,
 )

@@ -128,7 +128,7 @@ def previous_sentence(text: str, position: int) -> int:
 @cache
 def _cluster() -> Any:
     """The pattern of one grapheme cluster; its library is loaded when first needed."""
-    import regex  # type: ignore[import-untyped]
+    import regex
 
     return regex.compile(r"\X")
 

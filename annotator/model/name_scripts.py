@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-import regex  # type: ignore[import-untyped]
+import regex
 
 # The scripts whose letters can be taken for those of another one, and those of news agencies.
 _SCRIPTS = (

@@ -2,52 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 
+import orjson
+
+from annotator.formats.base import Format, Lose, RecordWriter, Sink, WriteContext
+from annotator.formats.projection import documents, project
+from annotator.formats.record_data import record_of
 from annotator.formats.registry import find_format
+from annotator.formats.selection import only_labels
 from annotator.model.errors import BadInput, NotFound
 from annotator.model.identity import ArticleId
 from annotator.model.marks import LayerKind, Status
-from annotator.model.project import ArticleQuery
-from annotator.model.said import said
-from annotator.workspace.files import replaceable, whole_file
+from annotator.model.option import Options, chosen_options
+from annotator.model.project import ArticleQuery, StoredRecord
+from annotator.model.said import Said, said, said_in_turn
+from annotator.workspace.files import FileWriter, replaceable, whole_file
+from annotator.workspace.losses import LossCount, LossLog
 from annotator.workspace.ports import ProjectStore
-from annotator.workspace.progress import Cancelled, Progress, never
+from annotator.workspace.progress import Cancelled, Progress, counted, never
+from annotator.workspace.sinks import Beheld, FileSink, FolderSink, whole_folder
 from annotator.workspace.splitting import Split
 
+FULL_RECORD = ".annotator.jsonl"  # end of the name of the full records beside an export
 _SQLITE = b"SQLite format 3\0"  # how a file of SQLite begins
 _COMPANIONS = ("-journal", "-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What of a project is written and how; see `export_records`."""
+    """What of a project is written and how.
+
+    Args:
+        format: Name of the format.
+        layer: Only layers of this annotator, or of a kind such as "adjudicated".
+        status: Only articles with a layer of this status.
+        articles: Only these articles.
+        labels: Only marks of these labels.
+        sources: Only articles of these sources; None among them is "without a source".
+        since: Only articles published on this ISO date or later.
+        until: Only articles published on this ISO date or earlier.
+        split: Divide the articles among files beside the one that is named, which is not written.
+        options: What was chosen of the format's own options.
+        full_record: Write the full records beside it, in `NAME.annotator.jsonl`.
+        loss_file: List every single loss in `NAME.loss.jsonl`.
+    """
 
     format: str = "jsonl"
     layer: str | None = None
     status: Status | None = None
     articles: tuple[ArticleId, ...] | None = None
+    labels: frozenset[str] = frozenset()
+    sources: tuple[str | None, ...] = ()
+    since: str | None = None
+    until: str | None = None
     split: Split | None = None
-
-    def as_arguments(self) -> dict[str, Any]:
-        """All but the split, as `export_records` and `first_record` take them."""
-        return {
-            "format": self.format,
-            "layer": self.layer,
-            "status": self.status,
-            "articles": self.articles,
-        }
+    options: Options = field(default_factory=dict)
+    full_record: bool = False
+    loss_file: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
     """What was written; a cancelled export leaves no file and counts no record.
 
-    Where the articles were divided, `parts` has the file and the records of each part.
+    Where the articles were divided, `parts` has the file and the records of each part. `losses`
+    says what the format could not hold; with `dry` nothing was written.
     """
 
     file: str
@@ -55,12 +79,38 @@ class ExportReport:
     bytes: int
     cancelled: bool = False
     parts: tuple[tuple[str, int], ...] = ()
+    losses: tuple[LossCount, ...] = ()
+    dry: bool = False
+
+    @property
+    def lost(self) -> int:
+        """How many things were lost, or changed to fit."""
+        return sum(loss.count for loss in self.losses)
 
     @property
     def summary(self) -> str:
-        """One sentence for people."""
+        """One sentence for people, or two."""
+        told = self._told()
+        if self.cancelled or not self.lost:
+            return told
+        return said_in_turn(
+            told,
+            counted(
+                self.lost,
+                said("1 thing does not fit this format."),
+                said("{count} things do not fit this format."),
+            ),
+        )
+
+    def _told(self) -> Said:
         if self.cancelled:
             return said("Stopped: nothing was written.")
+        if self.dry:
+            return counted(
+                self.written,
+                said("1 record would be written."),
+                said("{count} records would be written."),
+            )
         if self.parts:
             told = tuple(
                 said("{count} to {file}", count=number, file=file) for file, number in self.parts
@@ -77,10 +127,29 @@ class ExportReport:
             "written": self.written,
             "bytes": self.bytes,
             "cancelled": self.cancelled,
+            "dry_run": self.dry,
+            "losses": [loss.as_data() for loss in self.losses],
         }
         if self.parts:
             data["parts"] = [{"file": file, "written": number} for file, number in self.parts]
         return data
+
+
+@dataclass(frozen=True, slots=True)
+class SeenExport:
+    """A file that an export would write, by its first bytes; `bytes` for the records looked at."""
+
+    name: str
+    head: bytes
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """The first records as they would be written, and what of them would be lost."""
+
+    files: tuple[SeenExport, ...] = ()
+    losses: tuple[LossCount, ...] = ()
 
 
 class _Cancelled(Exception):
@@ -90,25 +159,19 @@ class _Cancelled(Exception):
 def export_records(
     store: ProjectStore,
     out: Path,
+    choice: ExportChoice | None = None,
     *,
-    format: str = "jsonl",  # noqa: A002
-    layer: str | None = None,
-    status: Status | None = None,
-    articles: Iterable[ArticleId] | None = None,
-    split: Split | None = None,
+    dry: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled = never,
 ) -> ExportReport:
-    """Write a project's records to a file that appears complete or not at all.
+    """Write a project's records to a file or folder that appears complete or not at all.
 
     Args:
         store: The project.
-        out: The file; an older one is replaced.
-        format: Name of the format.
-        layer: Only layers of this annotator, or of a kind such as "adjudicated".
-        status: Only articles with a layer of this status.
-        articles: Only these articles.
-        split: Divide the articles among files beside `out`, which itself is not written.
+        out: The file, where an older one is replaced, or the folder, which must be new or empty.
+        choice: What is written and how; everything, as records, without it.
+        dry: Write nothing, and only say what would be written and lost.
         progress: Told the percentage done after every record.
         cancelled: Asked before every record.
 
@@ -116,91 +179,234 @@ def export_records(
         NotFound: there is no such format, or it cannot be exported, or nobody of the name `layer`
             has marked anything.
         BadInput: a file to write is a project, this one or another, or a folder or a device, or its
-            folder is missing.
+            folder is missing, or an option is not one of the format's.
         StoreFailed, StoreBusy: the project could not be read or the file not be written.
     """
-    files = (out,) if split is None else split.files(out)
-    for file in files:
-        _refuse_project(store, file)
-    counts = [0] * len(files)
-    wanted = None if articles is None else tuple(articles)
+    choice = choice or ExportChoice()
+    found = _writable(choice)
+    files = (out,) if choice.split is None else choice.split.files(out)
+    if not dry:
+        for file in files:
+            _refuse_project(store, file)
     try:
         with ExitStack() as stack:
-            writers = [stack.enter_context(whole_file(file)) for file in files]
-            for article, data in _written(
-                store, format, layer, status, wanted, progress, cancelled
-            ):
-                part = 0 if split is None else split.part_of(article)
-                writers[part].write(data)
-                counts[part] += 1
+            places = (
+                [Beheld(out.name, 0) for _ in files] if dry else _places(found, out, files, stack)
+            )
+            log, beside = _accounts(found, out, choice, stack, dry=dry)
+            export = _Export(store, found, choice, places, log.lose, beside)
+            export.run(progress, cancelled)
     except _Cancelled:
         return ExportReport(str(out), 0, 0, cancelled=True)
-    parts = () if split is None else tuple(zip(map(str, files), counts, strict=True))
-    size = sum(writer.bytes for writer in writers)
-    return ExportReport(str(out), sum(counts), size, parts=parts)
+    counts = export.counts
+    parts = () if choice.split is None else tuple(zip(map(str, files), counts, strict=True))
+    size = sum(place.bytes for place in places)
+    return ExportReport(str(out), sum(counts), size, parts=parts, losses=log.counts, dry=dry)
 
 
 def stream_records(
-    store: ProjectStore,
-    sink: Callable[[bytes], object],
-    *,
-    format: str = "jsonl",  # noqa: A002
-    layer: str | None = None,
-    status: Status | None = None,
-    articles: Iterable[ArticleId] | None = None,
+    store: ProjectStore, sink: Callable[[bytes], object], choice: ExportChoice | None = None
 ) -> int:
-    """Hand a project's records to `sink`, one call each; how many there were.
+    """Hand what a format writes to `sink`, as it comes; how many records there were.
 
-    See `export_records` for the rest.
+    Raises:
+        BadInput: the format writes more than one file.
     """
-    wanted = None if articles is None else tuple(articles)
-    records = 0
-    for _, data in _written(store, format, layer, status, wanted, None, never):
-        sink(data)
-        records += 1
-    return records
+    choice = choice or ExportChoice()
+    found = _writable(choice)
+    place = _Pipe(sink, found)
+    if found.folder:
+        raise place.refused()
+    export = _Export(store, found, choice, [place], LossLog().lose, None)
+    export.run(None, never)
+    return export.counts[0]
 
 
-def first_record(
-    store: ProjectStore,
-    *,
-    format: str = "jsonl",  # noqa: A002
-    layer: str | None = None,
-    status: Status | None = None,
-    articles: Iterable[ArticleId] | None = None,
-) -> bytes:
-    """The first record that `export_records` would write; empty where there is none."""
-    wanted = None if articles is None else tuple(articles)
-    for _, data in _written(store, format, layer, status, wanted, None, never):
-        return data
-    return b""
+def preview_export(
+    store: ProjectStore, out: Path, choice: ExportChoice, *, records: int = 3, most: int = 20_000
+) -> ExportPreview:
+    """The first records as `export_records` would write them, each file to `most` bytes."""
+    found = _writable(choice)
+    log = LossLog()
+    place = Beheld(out.name, most)
+    export = _Export(store, found, replace(choice, split=None), [place], log.lose, None)
+    export.run(None, never, most=records)
+    files = tuple(SeenExport(name, seen.head, seen.bytes) for name, seen in place.files.items())
+    return ExportPreview(files if export.counts[0] else (), log.counts)
 
 
-def _written(
-    store: ProjectStore,
-    format: str,  # noqa: A002
-    layer: str | None,
-    status: Status | None,
-    articles: Sequence[ArticleId] | None,
-    progress: Progress | None,
-    cancelled: Cancelled,
-) -> Iterator[tuple[ArticleId, bytes]]:
-    """Every record as its format writes it."""
-    found = find_format(format)
-    if found.write is None:
-        raise NotFound(said("“{format}” can be imported, but not exported.", format=format))
-    _check_layer(store, layer)
-    schema = store.project().schema
-    total = 0
-    if progress is not None:
-        total = store.count(ArticleQuery(annotator="")) if articles is None else len(articles)
-    chosen = store.records(status=status, layer=layer, articles=articles)
-    for records, record in enumerate(chosen, start=1):
-        if cancelled():
-            raise _Cancelled
-        yield record.article.id, found.write(record, schema)
+def _writable(choice: ExportChoice) -> Format:
+    found = find_format(choice.format)
+    if not found.can_write:
+        raise NotFound(said("“{format}” can be imported, but not exported.", format=choice.format))
+    return found
+
+
+def _places(
+    found: Format, out: Path, files: Sequence[Path], stack: ExitStack
+) -> list[FileSink] | list[FolderSink]:
+    """Where each part goes."""
+    if not found.folder:
+        return [FileSink(file, stack) for file in files]
+    folder = stack.enter_context(whole_folder(out))
+    made = []
+    for file in files:
+        inner = folder if len(files) == 1 else folder / file.stem.removeprefix(f"{out.stem}-")
+        inner.mkdir(exist_ok=True)
+        place = FolderSink(inner)
+        stack.callback(place.close)
+        made.append(place)
+    return made
+
+
+def _accounts(
+    found: Format, out: Path, choice: ExportChoice, stack: ExitStack, *, dry: bool
+) -> tuple[LossLog, FileWriter | None]:
+    """The log of losses, and the file of full records where one is wanted."""
+    if dry or found.stored is not None:
+        return LossLog(), None
+    stem = out.name.removesuffix(out.suffix) if out.suffix else out.name
+    beside = None
+    if choice.full_record:
+        beside = stack.enter_context(whole_file(out.with_name(f"{out.name}{FULL_RECORD}")))
+    if not choice.loss_file:
+        return LossLog(), beside
+    listed = _LateFile(out.with_name(f"{stem}.loss.jsonl"), stack)
+    return LossLog(listed.write), beside
+
+
+class _LateFile:
+    """A file that comes to be with its first bytes."""
+
+    def __init__(self, path: Path, stack: ExitStack) -> None:
+        self._path, self._stack = path, stack
+        self._writer: FileWriter | None = None
+
+    def write(self, data: bytes) -> None:
+        """Add bytes at the end."""
+        if self._writer is None:
+            self._writer = self._stack.enter_context(whole_file(self._path))
+        self._writer.write(data)
+
+
+class _Pipe:
+    """A sink that hands bytes on as they come."""
+
+    def __init__(self, sink: Callable[[bytes], object], found: Format) -> None:
+        self._sink = sink
+        self._format = found
+        self.bytes = 0
+
+    def main(self) -> _Pipe:
+        """What is written goes on at once."""
+        return self
+
+    def write(self, data: bytes) -> None:
+        """Hand bytes on."""
+        self.bytes += len(data)
+        self._sink(data)
+
+    def beside(self, ending: str) -> _Pipe:
+        """A pipe has nothing beside it."""
+        raise self.refused()
+
+    def inside(self, name: str) -> _Pipe:
+        """A pipe has nothing inside."""
+        raise self.refused()
+
+    def refused(self) -> BadInput:
+        """What to say where a format needs more than a pipe."""
+        return BadInput(
+            said(
+                "“{format}” writes several files, which no pipe can hold.", format=self._format.name
+            ),
+            hint=said("Name a file or folder instead of -."),
+        )
+
+
+class _Export:
+    """One export under way: records chosen, projected, divided and written."""
+
+    def __init__(
+        self,
+        store: ProjectStore,
+        found: Format,
+        choice: ExportChoice,
+        places: Sequence[Sink],
+        lose: Lose,
+        full: FileWriter | None,
+    ) -> None:
+        self._store = store
+        self._format = found
+        self._choice = choice
+        self._schema = store.project().schema
+        self._full = full
+        self._lose = lose
+        self.counts = [0] * len(places)
+        options = chosen_options(found.write_options, choice.options)
+        context = WriteContext(self._schema, lose, options)
+        self._mains = [place.main() for place in places] if found.stored else []
+        self._writers: list[RecordWriter] = []
+        if found.stored is None:
+            assert found.write is not None
+            self._writers = [found.write(place, context) for place in places]
+
+    def run(self, progress: Progress | None, cancelled: Cancelled, most: int | None = None) -> None:
+        """Write everything; with `most` only so many records."""
+        total = 0
+        wanted = self._wanted()
+        _check_layer(self._store, self._choice.layer)
         if progress is not None:
-            progress(100 * records // max(records, total))
+            total = self._store.count(ArticleQuery(annotator="")) if wanted is None else len(wanted)
+        chosen = self._store.records(
+            status=self._choice.status, layer=self._choice.layer, articles=wanted
+        )
+        for number, record in enumerate(chosen, start=1):
+            if cancelled():
+                raise _Cancelled
+            self._write(record)
+            if progress is not None:
+                progress(100 * number // max(number, total))
+            if number == most:
+                break
+        for writer in self._writers:
+            writer.finish()
+
+    def _wanted(self) -> tuple[ArticleId, ...] | None:
+        """The articles that pass the filters; None for all."""
+        choice = self._choice
+        if not (choice.sources or choice.since or choice.until):
+            return choice.articles
+        query = ArticleQuery(
+            annotator="", sources=choice.sources, since=choice.since, until=choice.until
+        )
+        passing = self._store.article_ids(query)
+        if choice.articles is None:
+            return tuple(passing)
+        kept = frozenset(passing)
+        return tuple(article for article in choice.articles if article in kept)
+
+    def _write(self, record: StoredRecord) -> None:
+        split = self._choice.split
+        part = 0 if split is None else split.part_of(record.article.id)
+        labels = self._choice.labels
+        if self._format.stored is not None and not labels:
+            self._mains[part].write(self._format.stored(record, self._schema))
+            self.counts[part] += 1
+            return
+        data = record_of(record, self._schema)
+        if labels:
+            data = only_labels(data, labels)
+        if self._format.stored is not None:
+            self._mains[part].write(orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE))
+            self.counts[part] += 1
+            return
+        if self._full is not None:
+            self._full.write(orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE))
+        capabilities = self._format.capabilities
+        for document in documents(data, capabilities):
+            self._writers[part].add(project(document, capabilities, self._lose))
+            self.counts[part] += 1
 
 
 def _check_layer(store: ProjectStore, layer: str | None) -> None:

@@ -144,7 +144,7 @@ def matched(patterns: Sequence[Pattern], texts: Sequence[str], patience: float) 
         texts: What to match it in.
         patience: Seconds an expression may take in one text.
     """
-    import regex  # type: ignore[import-untyped]  # slow to import, and seldom needed
+    import regex
 
     made = []
     for number, (pattern, any_case) in enumerate(patterns):

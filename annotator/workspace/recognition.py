@@ -1,62 +1,63 @@
-"""Says what a file is that shall be imported: plain text, one of the formats, or neither."""
+"""Says what a file is that shall be imported: a kind of article file, a format of marks, or neither."""
 
 from __future__ import annotations
 
 from annotator.formats.base import Format
 from annotator.formats.registry import all_formats, find_format
-from annotator.ingest import text
-from annotator.ingest.files import FoundFile
+from annotator.ingest.base import ArticleReader
+from annotator.ingest.registry import READERS, article_reader, article_readers
 from annotator.model.errors import BadInput, NotFound
 from annotator.model.said import said
-from annotator.workspace.catalogue import TEXT
+from annotator.untrusted.incoming import Incoming
 
-_SNIFFED = 65_536  # bytes
+AUTO = "auto"
+SNIFFED = 65_536  # bytes
+SURE = 30  # what a kind must say at least to be believed
+
+Kind = Format | ArticleReader
 
 
-def chosen_format(name: str) -> Format | None:
-    """The format of this name; None for plain text, and for "auto".
+def chosen_kind(name: str) -> Kind | None:
+    """The kind of file of this name; None for "auto".
 
     Raises:
-        NotFound: there is no such format, or it cannot be imported.
+        NotFound: there is none, or it cannot be imported.
     """
-    if name in ("auto", TEXT):
+    if name == AUTO:
         return None
+    if name in READERS:
+        return article_reader(name)
     found = find_format(name)
     if not found.can_read:
         raise NotFound(said("“{name}” can be exported, but not imported.", name=name))
     return found
 
 
-def suffixes_of(chosen: Format | None, name: str) -> tuple[str, ...]:
-    """The ends of names that are read from folders."""
+def suffixes_of(chosen: Kind | None) -> tuple[str, ...]:
+    """The ends of names that are read from folders; all that anything can read without a choice."""
     if chosen is not None:
         return chosen.extensions
-    if name == TEXT:
-        return text.SUFFIXES
-    readable = (extension for f in all_formats() if f.can_read for extension in f.extensions)
-    return (*text.SUFFIXES, *readable)
+    from annotator.ingest.containers import SUFFIXES
+
+    kinds: list[Kind] = [*article_readers(), *(f for f in all_formats() if f.can_read)]
+    return tuple(dict.fromkeys([*(e for kind in kinds for e in kind.extensions), *SUFFIXES]))
 
 
-def recognized(file: FoundFile) -> Format | BadInput | None:
-    """What a file is by its name, or else by how it begins; None is plain text."""
-    suffix = file.path.suffix.lower()
-    if file.problem is not None or suffix in text.SUFFIXES:
+def recognized(file: Incoming) -> Kind | BadInput | None:
+    """What a file is, by its name and by how it begins; None where it belongs to another file."""
+    formats = [f for f in all_formats() if f.can_read]
+    if any(f.claims is not None and f.claims(file) for f in formats):
         return None
-    readable = [f for f in all_formats() if f.can_read]
-    for candidate in readable:
-        if suffix in candidate.extensions:
-            return candidate
-    try:
-        with file.path.open("rb") as opened:
-            head = opened.read(_SNIFFED)
-    except OSError:
-        return None  # reading it will say why
-    for candidate in readable:
-        if candidate.sniff(head):
-            return candidate
-    if not suffix:
-        return None
+    head = file.head(SNIFFED)
+    best: Kind | None = None
+    sure = SURE - 1
+    for kind in (*formats, *article_readers()):
+        found = kind.sniff(head, file.name)
+        if found > sure:
+            best, sure = kind, found
+    if best is not None:
+        return best
     return BadInput(
-        said("{path} is not a kind of file that can be imported.", path=file.path),
+        said("{path} is not a kind of file that can be imported.", path=file.where),
         hint=said("If it is plain text, say so with --format text."),
     )
