@@ -11,7 +11,7 @@ from annotator.model.change import Change
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId, ArticleId, LayerId
 from annotator.model.mark_set import MarkSet
-from annotator.model.marks import Actor, Mark
+from annotator.model.marks import Actor, Mark, Mention
 from annotator.model.project import StoredMarks
 from annotator.workspace.remainder import Remainder
 
@@ -152,3 +152,8 @@ def with_changes(
             elif edit.kind == "actor":
                 registry.pop(ActorId(edit.id), None)
     return registry
+
+
+def actors_of(marks: Iterable[Mark]) -> set[ActorId]:
+    """The actors that mentions among these are linked to."""
+    return {mark.actor for mark in marks if isinstance(mark, Mention) and mark.actor}

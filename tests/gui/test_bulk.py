@@ -33,7 +33,7 @@ def workspace(desk: Desk) -> Workspace:
 def test_another_schema_reaches_palette_title_and_menu(qapp: object) -> None:
     with a_desk(*STANDARD) as desk:
         before = desk.window.palette_panel.model.rowCount()
-        workspace(desk).execute_bulk(Retitle())
+        workspace(desk).bulk.execute(Retitle())
         desk.window.settle()
         assert desk.window.palette_panel.model.rowCount() == before - 1
         assert desk.window.windowTitle().endswith("Another")
@@ -46,7 +46,7 @@ def test_another_schema_reaches_palette_title_and_menu(qapp: object) -> None:
 def test_a_removed_article_leaves_the_list_and_the_canvas(qapp: object) -> None:
     with a_desk(*STANDARD) as desk:
         rows = desk.window.articles.model.rowCount()
-        workspace(desk).execute_bulk(RemoveArticles([desk.window.editor.article.id]))
+        workspace(desk).bulk.execute(RemoveArticles([desk.window.editor.article.id]))
         desk.window.settle()
         assert desk.window.articles.model.rowCount() == rows - 1
         desk.window.undo()

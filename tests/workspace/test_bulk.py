@@ -61,7 +61,7 @@ def test_it_shows_in_the_open_article_and_is_told_once_it_is_on_disk() -> None:
     desk.tag(0, 9)
     desk.events.clear()
     counts: list[BulkCount] = []
-    desk.workspace.execute_bulk(Rename(), counts.append)
+    desk.workspace.bulk.execute(Rename(), counts.append)
     assert types(desk) == ["Place"]
     assert desk.shown() == desk.stored()
     assert [count.changed for count in counts] == [1]
@@ -73,7 +73,7 @@ def test_a_preview_counts_and_changes_nothing() -> None:
     desk = a_desk()
     desk.tag(0, 9)
     counts: list[BulkCount] = []
-    desk.workspace.preview_bulk(Rename(), counts.append)
+    desk.workspace.bulk.preview(Rename(), counts.append)
     assert (counts[0].changed, types(desk)) == (1, ["Person"])
     assert desk.workspace.undo_label != "Rename Person"
 
@@ -81,7 +81,7 @@ def test_a_preview_counts_and_changes_nothing() -> None:
 def test_it_is_one_step_among_the_others_also_after_reopening() -> None:
     desk = a_desk()
     desk.tag(0, 9)
-    desk.workspace.execute_bulk(Rename())
+    desk.workspace.bulk.execute(Rename())
     desk.tag(14, 21)
     for expected in (["Place"], ["Person"], []):
         desk.workspace.undo()
@@ -104,7 +104,7 @@ def test_it_is_one_step_among_the_others_also_after_reopening() -> None:
 def test_a_refusal_is_told_and_leaves_the_history() -> None:
     desk = a_desk()
     change = desk.tag(0, 9)
-    desk.workspace.execute_bulk(Refusing())
+    desk.workspace.bulk.execute(Refusing())
     assert isinstance(desk.events[-1], Failed)
     assert desk.workspace.undo_label == change.label
 
@@ -112,7 +112,7 @@ def test_a_refusal_is_told_and_leaves_the_history() -> None:
 def test_an_undo_that_fails_can_be_tried_again() -> None:
     desk = a_desk()
     desk.tag(0, 9)
-    desk.workspace.execute_bulk(Rename())
+    desk.workspace.bulk.execute(Rename())
     desk.store.refusal = StoreFailed("The disk is full.")
     desk.workspace.undo()
     assert isinstance(desk.events[-1], Failed)
@@ -126,7 +126,7 @@ def test_an_undo_that_fails_can_be_tried_again() -> None:
 def test_marks_made_while_it_runs_are_made_again_upon_it() -> None:
     desk = a_desk(lane=ManualLane())
     desk.tag(0, 9)
-    desk.workspace.execute_bulk(Rename())
+    desk.workspace.bulk.execute(Rename())
     desk.tag(14, 21)
     for _ in range(5):
         desk.lane.drain()
@@ -143,16 +143,16 @@ def test_what_is_not_saved_comes_first_or_nothing() -> None:
     desk.store.refused = {1}
     desk.tag(0, 9)
     with pytest.raises(StoreFailed, match="wait"):
-        desk.workspace.execute_bulk(Rename())
+        desk.workspace.bulk.execute(Rename())
     desk.workspace.retry_saving()
-    desk.workspace.execute_bulk(Rename())
+    desk.workspace.bulk.execute(Rename())
     assert types(desk) == ["Place"]
 
 
 def test_the_open_article_closes_when_it_is_removed_and_comes_back() -> None:
     desk = a_desk()
     desk.tag(0, 9)
-    desk.workspace.execute_bulk(RemoveArticles([FIRST]))
+    desk.workspace.bulk.execute(RemoveArticles([FIRST]))
     assert desk.workspace.document is None
     assert desk.told[-2:] == ["ArticleClosed", "ProjectChanged"]
     assert desk.workspace.undo_label == "Remove 1 article"
@@ -163,7 +163,7 @@ def test_the_open_article_closes_when_it_is_removed_and_comes_back() -> None:
 
 def test_statuses_are_the_annotator_s_own() -> None:
     desk = a_desk()
-    desk.workspace.execute_bulk(SetStatuses([FIRST, SECOND], "complete"))
+    desk.workspace.bulk.execute(SetStatuses([FIRST, SECOND], "complete"))
     assert desk.store.count(ArticleQuery("A1", statuses=frozenset({"complete"}))) == 2
     assert desk.store.count(ArticleQuery("B2", statuses=frozenset({"complete"}))) == 0
     assert desk.workspace.document is not None
@@ -173,7 +173,7 @@ def test_statuses_are_the_annotator_s_own() -> None:
 def test_another_schema_is_the_workspace_s_at_once() -> None:
     desk = a_desk()
     title = desk.workspace.schema.title
-    desk.workspace.execute_bulk(NewSchema())
+    desk.workspace.bulk.execute(NewSchema())
     assert desk.workspace.schema.title == "Another"
     assert desk.workspace.project.schema_text == "another: text"
     desk.workspace.undo()
@@ -183,4 +183,4 @@ def test_another_schema_is_the_workspace_s_at_once() -> None:
 def test_a_project_that_may_only_be_read_refuses() -> None:
     desk = a_desk(RefusingStore(read_only=True))
     with pytest.raises(ProjectUnusable):
-        desk.workspace.execute_bulk(SetStatuses([FIRST], "complete"))
+        desk.workspace.bulk.execute(SetStatuses([FIRST], "complete"))

@@ -109,7 +109,7 @@ def test_rows_are_put_in_order_and_their_marks_read(desk: Desk) -> None:
     orders: list[list[int]] = []
     desk.workspace.concordance.arrange(search.rows, "hit", orders.append, descending=True)
     assert orders == [[2, 0, 1]]
-    desk.workspace.execute_bulk(TagPlaces("Place", {FIRST: [(47, 51)]}))
+    desk.workspace.bulk.execute(TagPlaces("Place", {FIRST: [(47, 51)]}))
     assert any(isinstance(event, ProjectChanged) for event in desk.events)
     marks: list[object] = []
     number = search.rows[0].article.number

@@ -16,7 +16,7 @@ from annotator.commands.removal import RemoveMark
 from annotator.model.errors import CommandRefused
 from annotator.model.marks import MarkRef, Mention
 from annotator.model.span import Span
-from annotator.workspace import workspace as workspace_module
+from annotator.workspace import saving
 from annotator.workspace.catalogue import find_schema
 from annotator.workspace.events import Failed
 from annotator.workspace.lanes import InlineLane
@@ -134,7 +134,7 @@ def test_an_actor_that_others_link_stays_and_work_goes_on(store: ProjectStore) -
     bob.open_article(SECOND)
     bob.open_article(FIRST)
     mine = tag(bob, 0, 9)
-    bob.actors = store.actors()
+    bob.actors.update(store.actors())
     bob.execute(LinkActor(_only(bob), "a1"))  # type: ignore[arg-type]
     assert mine
     ann.undo()
@@ -179,7 +179,7 @@ def test_without_rebasing_the_conflict_would_stay(
 ) -> None:
     """The control: with the waiting changes left as they are, they are given up in the end."""
     monkeypatch.setattr(
-        workspace_module, "rebase", lambda entries, documents, actors: _untouched(entries, actors)
+        saving, "rebase", lambda entries, documents, actors: _untouched(entries, actors)
     )
     ann, bob = at_work(store, "ann"), at_work(store, "bob")
     tag(ann, 0, 9)

@@ -178,7 +178,7 @@ class ActorsPage(Page):
             return
         self._fill_types(workspace)
         self._show(workspace, {})
-        workspace.actor_use(self._use_arrived)
+        workspace.registry.use(self._use_arrived)
 
     def set_theme(self, theme: Theme) -> None:
         self.model.set_theme(theme)
@@ -251,7 +251,7 @@ class ActorsPage(Page):
 
     def _ask_for_groups(self) -> None:
         if self._workspace is not None and self.shown.currentData() == "duplicates":
-            self._workspace.duplicate_actors(self._groups_arrived)
+            self._workspace.registry.duplicates(self._groups_arrived)
 
     def _groups_arrived(self, groups: list[tuple[ActorId, ...]]) -> None:
         chosen = [actor.id for actor in self.chosen]
@@ -300,7 +300,7 @@ class ActorsPage(Page):
         self, query: MentionsQuery, then: Callable[[list[LinkedMention]], None]
     ) -> None:
         if self._workspace is not None:
-            self._workspace.linked_mentions(query, then)
+            self._workspace.registry.mentions(query, then)
 
     def _open(self, mention: LinkedMention) -> None:
         workspace = self._workspace
@@ -335,7 +335,7 @@ class ActorsPage(Page):
         if self._workspace is None:
             return
         try:
-            self._workspace.execute_bulk(command, then)
+            self._workspace.bulk.execute(command, then)
         except AnnotatorError as error:
             self.desk.fail(error)
 
@@ -348,7 +348,7 @@ class ActorsPage(Page):
         if workspace is None or len(chosen) < 2:
             return
         use = {actor.id: self.model.use_of(actor.id) for actor in chosen}
-        dialog = MergeDialog(chosen, use, self._labels(), workspace.preview_bulk, self)
+        dialog = MergeDialog(chosen, use, self._labels(), workspace.bulk.preview, self)
         dialog.agreed.connect(self._merge)
         self._open_dialog(dialog)
 
@@ -452,7 +452,7 @@ class ActorsPage(Page):
         start = str(documents_folder() / "actors.csv")
         name, _ = QFileDialog.getSaveFileName(self, tr("Export actors"), start, FILE_FILTER)
         if name:
-            self._workspace.export_actors(Path(name), self._exported)
+            self._workspace.registry.write(Path(name), self._exported)
 
     def _exported(self, count: int) -> None:
         self.desk.say(tr("Actors written: {count}.", count=number(count)))
@@ -462,7 +462,7 @@ class ActorsPage(Page):
         name, _ = QFileDialog.getOpenFileName(self, tr("Import actors"), "", FILE_FILTER)
         if name and self._workspace is not None:
             file = Path(name)
-            self._workspace.read_actors(file, lambda table: self._read(file.name, table))
+            self._workspace.registry.read(file, lambda table: self._read(file.name, table))
 
     def _read(self, file: str, table: ActorRows) -> None:
         workspace = self._workspace

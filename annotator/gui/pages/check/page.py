@@ -298,8 +298,8 @@ class CheckPage(Page):
             question = tr("{fix}, everywhere?", fix=fix_words(rule))
             if confirmed(self, question, more, tr("Fix them")):
                 try:
-                    workspace.execute_bulk(command)
+                    workspace.bulk.execute(command)
                 except AnnotatorError as error:
                     self.desk.fail(error)
 
-        workspace.preview_bulk(command, counted)
+        workspace.bulk.preview(command, counted)

@@ -407,7 +407,7 @@ class ConcordancePage(Page):
             question.deleteLater()
             self.table.setFocus()
 
-        workspace.preview_bulk(command, counted)
+        workspace.bulk.preview(command, counted)
 
     def _carry_out(self, command: TagPlaces) -> None:
         workspace = self.desk.workspace
@@ -426,7 +426,7 @@ class ConcordancePage(Page):
             )
 
         try:
-            workspace.execute_bulk(command, done)
+            workspace.bulk.execute(command, done)
         except AnnotatorError as error:
             self.desk.fail(error)
 

@@ -375,7 +375,7 @@ class SchemaPage(Page):
         found = LabelSurvey()
         if self._workspace is not None:
             names = self._draft.stored_names(kind, name)
-            self._workspace.preview_bulk(SurveyLabel(kind, names, found), lambda _: then(found))
+            self._workspace.bulk.preview(SurveyLabel(kind, names, found), lambda _: then(found))
 
     # -- applying ----------------------------------------------------------------------------
 
@@ -396,9 +396,9 @@ class SchemaPage(Page):
 
         def counted(after: SchemaText) -> None:
             command = self._command(draft, after)
-            workspace.preview_bulk(command, lambda count: self._confirm(workspace, draft, count))
+            workspace.bulk.preview(command, lambda count: self._confirm(workspace, draft, count))
 
-        workspace.finish_schema(draft, counted)
+        workspace.schema_files.finish(draft, counted)
 
     def _confirm(self, workspace: Workspace, draft: SchemaDraft, count: BulkCount) -> None:
         self._set_busy("")
@@ -419,14 +419,14 @@ class SchemaPage(Page):
 
         def written(after: SchemaText) -> None:
             try:
-                workspace.execute_bulk(
+                workspace.bulk.execute(
                     self._command(final, after), applied, progress=self._layers_done.emit
                 )
             except AnnotatorError as error:
                 self._set_busy("")
                 self.desk.fail(error)
 
-        workspace.finish_schema(final, written)
+        workspace.schema_files.finish(final, written)
 
     @staticmethod
     def _command(draft: SchemaDraft, after: SchemaText) -> ChangeSchema:
@@ -450,7 +450,7 @@ class SchemaPage(Page):
     def import_from(self, path: Path) -> None:
         """Take what a schema file says in place of everything; it is applied like any edit."""
         if self._workspace is not None:
-            self._workspace.read_schema(
+            self._workspace.schema_files.read(
                 path, lambda found: self.edit(lambda d: d.imported(found), again=True, name="")
             )
 
@@ -467,7 +467,7 @@ class SchemaPage(Page):
         """Write the schema as it is edited now as a file."""
         if self._workspace is not None:
             done = tr("The schema was written to {file}.", file=path.name)
-            self._workspace.write_schema(path, self._draft, lambda: self.desk.say(done))
+            self._workspace.schema_files.write(path, self._draft, lambda: self.desk.say(done))
 
     # -- showing -----------------------------------------------------------------------------
 

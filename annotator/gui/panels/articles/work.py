@@ -70,7 +70,7 @@ class ArticleWork(QObject):
                 if self._confirmed(workspace, question, more, tr("Give the status")):
                     self._carry_out(workspace, SetStatuses(ids, status))
 
-            workspace.preview_bulk(SetStatuses(ids, status), counted)
+            workspace.bulk.preview(SetStatuses(ids, status), counted)
 
         self._with_ids(ask)
 
@@ -123,7 +123,7 @@ class ArticleWork(QObject):
 
     def _carry_out(self, workspace: Workspace, command: BulkCommand) -> None:
         try:
-            workspace.execute_bulk(command, lambda _: self.told.emit(f"{shown(command.label)}."))
+            workspace.bulk.execute(command, lambda _: self.told.emit(f"{shown(command.label)}."))
         except AnnotatorError as error:
             self.told.emit(shown_error(error))
 

@@ -24,7 +24,7 @@ class InspectorAnswers(QObject):
     def _use(self, actor: str) -> None:
         workspace = self._workspace()
         if workspace is not None:
-            workspace.actor_use(self._panel.show_use, [ActorId(actor)])
+            workspace.registry.use(self._panel.show_use, [ActorId(actor)])
 
     def _history(self, mark: str) -> None:
         workspace = self._workspace()

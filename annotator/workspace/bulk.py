@@ -1,0 +1,142 @@
+"""Bulk changes: commands over the whole project, previewed, carried out and taken back as a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from annotator.commands.bulk.base import BulkCommand
+from annotator.model.errors import AnnotatorError, StoreFailed
+from annotator.model.identity import ActorId
+from annotator.model.marks import Actor
+from annotator.model.said import said
+from annotator.workspace.document import BulkStep
+from annotator.workspace.events import Origin, ProjectChanged
+from annotator.workspace.opening import Opening
+from annotator.workspace.ports import BulkCount, BulkEntry, BulkPlan, OpenedArticle, ProjectInfo
+from annotator.workspace.read_ahead import ReadAhead
+from annotator.workspace.saving import Saving
+from annotator.workspace.session import Session
+
+
+class BulkChanges:
+    """What a person can change in many articles at once."""
+
+    def __init__(
+        self, session: Session, ahead: ReadAhead, saving: Saving, opening: Opening
+    ) -> None:
+        self._session = session
+        self._ahead = ahead
+        self._saving = saving
+        self._opening = opening
+
+    def preview(self, command: BulkCommand, then: Callable[[BulkCount], None]) -> None:
+        """Count what a bulk command would touch; a refusal becomes `Failed`."""
+        store, stamp = self._session.store, self._session.stamp()
+        self._saving.flush()
+        self._session.ask(
+            lambda: store.preview_bulk(lambda reader: command.plan(reader, stamp)), then
+        )
+
+    def execute(
+        self,
+        command: BulkCommand,
+        then: Callable[[BulkCount], None] | None = None,
+        *,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        """Carry out a bulk command as one step; `ProjectChanged` follows, or `Failed`.
+
+        `progress` (layers done) and `cancelled` are called on the lane.
+
+        Raises:
+            ProjectUnusable: the project may only be read.
+            StoreFailed: earlier changes cannot be written, and so neither can this one.
+        """
+        stamp = self._session.stamp()
+        self._carry_out(
+            BulkStep(self._session.new_op_id(), command.label),
+            "command",
+            lambda reader: command.plan(reader, stamp),
+            then,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def undo(self, step: BulkStep) -> None:
+        """Take back the newest step; raises as `execute` does."""
+        self._carry_out(step, "undo", None)
+
+    def redo(self, step: BulkStep) -> None:
+        """Do the newest undone step again; raises as `execute` does."""
+        self._carry_out(step, "redo", None)
+
+    def _carry_out(
+        self,
+        step: BulkStep,
+        origin: Origin,
+        plan: BulkPlan | None,
+        then: Callable[[BulkCount], None] | None = None,
+        *,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        session = self._session
+        session.refuse_read_only()
+        # What waits comes before this step in the journal, as it does in the history.
+        if not self._saving.flush():
+            raise StoreFailed(
+                said("“{step}” has to wait: earlier changes are not saved yet.", step=step.label),
+                hint=said("Save them first (Ctrl+S)."),
+            )
+        entry = self._entry(step, origin)
+        here = None if session.document is None else session.document.article.id
+
+        def work() -> tuple[BulkCount, ProjectInfo, dict[ActorId, Actor], OpenedArticle | None]:
+            store = session.store
+            count = store.write_bulk(entry, plan, progress=progress, cancelled=cancelled)
+            found = self._opening.read_again(here)
+            return count, store.project(), store.actors(), found
+
+        def done(
+            answer: tuple[BulkCount, ProjectInfo, dict[ActorId, Actor], OpenedArticle | None],
+        ) -> None:
+            count, session.project, stored, found = answer
+            self._ahead.forget_all()
+            self._saving.take_actors(stored)
+            self._opening.take_again(here, found)
+            session.events.publish(ProjectChanged(count, step.label, origin))
+            if then is not None:
+                then(count)
+
+        def failed(error: AnnotatorError) -> None:
+            self._moved(step, origin, back=True)
+            session.failed(error)
+
+        # At once, not when it is done: what is done meanwhile comes after it in the journal.
+        self._moved(step, origin)
+        session.lane.submit(work, session.unless_closing(done), failed)
+
+    def _entry(self, step: BulkStep, origin: Origin) -> BulkEntry:
+        return BulkEntry(
+            op_id=step.op_id if origin == "command" else self._session.new_op_id(),
+            kind="do" if origin == "command" else origin,
+            reverts=None if origin == "command" else step.op_id,
+            annotator=self._session.annotator,
+            label=step.label,
+            at=self._session.moment(),
+        )
+
+    def _moved(self, step: BulkStep, origin: Origin, *, back: bool = False) -> None:
+        """Let the history know of a step, or that it could not be carried out."""
+        history = self._session.history
+        if origin == "command":
+            if back:
+                history.drop(step)
+            else:
+                history.did(step)
+        elif (origin == "undo") is back:
+            if history.to_redo() is step:
+                history.redid()
+        elif history.to_undo() is step:
+            history.undid()
