@@ -133,7 +133,8 @@ class WiredProjects:
         """Make the sample project, whole or not at all, unless it is there already."""
         from annotator.store.opening import give_name
         from annotator.workspace.catalogue import find_schema
-        from annotator.workspace.importing import import_records
+        from annotator.workspace.importing import import_paths
+        from annotator.workspace.reading import ReadingHere
 
         place = Path(target)
         if place.exists():
@@ -145,7 +146,12 @@ class WiredProjects:
             create_project(str(unfinished), text, value, name=SAMPLE_NAME, clock=self.clock)
             store = self.connect(str(unfinished))
             try:
-                report = import_records(store, resource("samples", "news.jsonl"), clock=self.clock)
+                report = import_paths(
+                    store,
+                    [resource("samples", "news.jsonl")],
+                    clock=self.clock,
+                    reading=lambda choice, schema: ReadingHere(choice, schema, self.clock),
+                )
             finally:
                 store.close()
             if report.errors:

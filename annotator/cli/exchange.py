@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from annotator.cli.output import progress, remark, say, show_json
 from annotator.cli.targets import existing_project
 from annotator.model.marks import Status
+from annotator.model.option import OptionValue
 
+if TYPE_CHECKING:
+    from annotator.workspace.losses import LossCount
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 Project = Annotated[str, typer.Argument(metavar="PROJECT", help="Project file or database URL.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one machine-readable object.")]
 
@@ -28,6 +34,10 @@ def import_(
         str | None,
         typer.Option(metavar="NAME", help="Name for the annotator of imported records."),
     ] = None,
+    option: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=VALUE", help="An option of the format; see `formats NAME`."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Add articles or records to a project."""
@@ -43,6 +53,7 @@ def import_(
                 paths,
                 format=format,
                 annotator=annotator,
+                options=_options(option),
                 clock=projects.clock,
                 progress=told,
             )
@@ -81,39 +92,72 @@ def export(
     seed: Annotated[
         int, typer.Option(metavar="N", help="Another number divides them otherwise.")
     ] = 0,
+    label: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LABEL", help="Only marks of this label; may be repeated."),
+    ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(metavar="SOURCE", help="Only articles of this source; may be repeated."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles published then or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles published then or earlier.")
+    ] = None,
+    option: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=VALUE", help="An option of the format; see `formats NAME`."),
+    ] = None,
+    full_record: Annotated[
+        bool,
+        typer.Option("--full-record", help="Put the full records beside it, for importing again."),
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write nothing; say what would be lost.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write a project's records to a file that appears whole or not at all."""
     if status not in ("complete", "all"):
         raise typer.BadParameter("it takes complete or all.", param_hint="--status")
     from annotator.bootstrap import wired_projects
-    from annotator.workspace.exporting import ExportReport, export_records, stream_records
+    from annotator.workspace.exporting import (
+        ExportChoice,
+        ExportReport,
+        export_records,
+        stream_records,
+    )
     from annotator.workspace.splitting import split_of
 
     piped = str(out) == "-"
-    if piped and split is not None:
-        raise typer.BadParameter("a pipe cannot be divided.", param_hint="--split")
-    parts = None if split is None else split_of(split, seed)
-    layers = None if layer == "all" else layer
+    if piped and (split is not None or dry_run or full_record):
+        said = "--split" if split is not None else "--dry-run" if dry_run else "--full-record"
+        raise typer.BadParameter("it does not go with a pipe.", param_hint=said)
     statuses: Status | None = "complete" if status == "complete" else None
+    choice = ExportChoice(
+        format=format,
+        layer=None if layer == "all" else layer,
+        status=statuses,
+        labels=frozenset(label or ()),
+        sources=tuple(source or ()),
+        since=_date(since, "--since"),
+        until=_date(until, "--until"),
+        split=None if split is None else split_of(split, seed),
+        options=_options(option),
+        full_record=full_record,
+    )
     store = wired_projects().connect(existing_project(project))
     try:
         if piped:
             sink = sys.stdout.buffer
-            count = stream_records(store, sink.write, format=format, layer=layers, status=statuses)
+            count = stream_records(store, sink.write, choice)
             sink.flush()
             report = ExportReport("standard output", count, 0)
         else:
             with progress("Exporting") as told:
-                report = export_records(
-                    store,
-                    out,
-                    format=format,
-                    layer=layers,
-                    status=statuses,
-                    split=parts,
-                    progress=told,
-                )
+                report = export_records(store, out, choice, dry=dry_run, progress=told)
     finally:
         store.close()
     if piped:
@@ -122,6 +166,32 @@ def export(
         show_json(report.as_data())
     else:
         say(report.summary)
+        for loss in report.losses:
+            remark(_told(loss))
+
+
+def _told(loss: LossCount) -> str:
+    """A loss with the first of its examples, on one line."""
+    first = loss.examples[0]
+    place = ", ".join(part for part in (first.article, first.mark, first.detail) if part)
+    return f"  {loss.count:>7,} × {loss.feature}: {loss.action} ({place} …)"
+
+
+def _options(given: list[str] | None) -> dict[str, OptionValue]:
+    """What `--option NAME=VALUE` says, as often as it was said."""
+    found: dict[str, OptionValue] = {}
+    for words in given or ():
+        name, equals, value = words.partition("=")
+        if not equals or not name:
+            raise typer.BadParameter(f"“{words}” is not NAME=VALUE.", param_hint="--option")
+        found[name.strip()] = value
+    return found
+
+
+def _date(words: str | None, name: str) -> str | None:
+    if words is not None and not _DATE.fullmatch(words):
+        raise typer.BadParameter(f"“{words}” is not 2026, 2026-11 or 2026-11-22.", param_hint=name)
+    return words
 
 
 def validate(

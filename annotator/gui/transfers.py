@@ -154,7 +154,7 @@ class Transfers(QObject):
     ) -> None:
         from annotator.workspace.previewing import preview_paths
 
-        look = partial(preview_paths, paths, format=format, clock=self._clock, cancelled=cancelled)
+        look = partial(preview_paths, paths, format=format, cancelled=cancelled)
         self._lane.submit(look, then, self.failed.emit)
 
     def _read_header(
@@ -200,11 +200,19 @@ class Transfers(QObject):
         from annotator.gui.dialogs.export_records import ExportDialog
 
         name = asking.file_name_of(workspace.project.name)
+
+        def first(choice: ExportChoice, then: Callable[[bytes], None]) -> None:
+            workspace.preview_export(
+                self._folder() / f"{name}.jsonl",
+                choice,
+                lambda seen: then(seen.files[0].head if seen.files else b""),
+            )
+
         dialog = ExportDialog(
             self._folder() / f"{name}.jsonl",
             formats,
             sorted(stats.annotators),
-            workspace.first_record,
+            first,
             selected=selected,
             parent=self._window,
         )

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.ingest.base import ArticleReader, Draft, Remark
 from annotator.ingest.encoding import Decoded, decode
 from annotator.ingest.files import FoundFile, find_files, read_bytes
 from annotator.ingest.header import read_header
 from annotator.ingest.numbering import ArticleIds, TimeAndChance
 from annotator.model.article import Article
 from annotator.model.errors import BadInput
+from annotator.model.option import Options
 from annotator.model.said import said
+from annotator.untrusted.incoming import Incoming
 
 SUFFIXES = (".txt", ".text")
 READER = "text"
@@ -101,3 +104,26 @@ def _notes(decoded: Decoded) -> tuple[str, ...]:
 def _storable(name: str) -> str:
     """A file name as text: bytes that are not UTF-8 came in as lone surrogates."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
+    decoded = decode(file.read(), file.where)
+    header = read_header(decoded.text)
+    yield Draft(
+        decoded.text[header.body :],
+        title=header.title,
+        source=header.source,
+        authors=header.authors,
+        published=header.published,
+        language=header.language,
+        url=header.url,
+        origin={"encoding": decoded.encoding, "newline": decoded.newline, "header": header.taken},
+        notes=_notes(decoded),
+    )
+
+
+def _sniff(_head: bytes, name: str) -> int:
+    return 50 if name.lower().endswith(SUFFIXES) else 0
+
+
+READ = ArticleReader(READER, said("Plain text"), SUFFIXES, _sniff, _read)

@@ -306,11 +306,11 @@ class _Pipe:
         self.bytes += len(data)
         self._sink(data)
 
-    def beside(self, ending: str) -> _Pipe:
+    def beside(self, _ending: str) -> _Pipe:
         """A pipe has nothing beside it."""
         raise self.refused()
 
-    def inside(self, name: str) -> _Pipe:
+    def inside(self, _name: str) -> _Pipe:
         """A pipe has nothing inside."""
         raise self.refused()
 

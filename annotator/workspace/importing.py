@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from annotator.formats.base import Finding, Format, ReadRecord
-from annotator.ingest import text
+from annotator.formats.base import Finding, Format
 from annotator.ingest.files import FoundFile, find_files
 from annotator.ingest.numbering import ArticleIds
 from annotator.ingest.pasted import WHERE, Pasted, pasted_article
 from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError, BadInput
 from annotator.model.identity import ArticleId
+from annotator.model.option import OptionValue, chosen_options
 from annotator.model.project import AddReport, LeftOut, NewRecord
 from annotator.model.said import said, said_in_turn
+from annotator.model.schema import Schema
 from annotator.workspace.ports import Clock, ProjectStore
 from annotator.workspace.progress import Cancelled, Progress, counted, never
-from annotator.workspace.recognition import chosen_format, recognized, suffixes_of
+from annotator.workspace.reading import BegunFile, FoundRecord, FromFile, ReadingChoice
+from annotator.workspace.reading_process import ReadingProcess
+from annotator.workspace.recognition import AUTO, chosen_kind, suffixes_of
 
 BATCH = 1000  # articles a transaction
 BATCH_CHARACTERS = 4_000_000
@@ -132,15 +135,32 @@ class TransferReport:
         }
 
 
+class Reading(Protocol):
+    """What reads the files: a process of its own, or for tests this one."""
+
+    def read(self, path: Path, now: str, cancelled: Cancelled = never) -> Iterator[FromFile]:
+        """Everything in a file."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what it holds."""
+        ...
+
+
+ReadingMaker = Callable[[ReadingChoice, Schema], Reading]
+
+
 def import_paths(
     store: ProjectStore,
     paths: Sequence[Path],
     *,
-    format: str = "auto",  # noqa: A002  # the word of the command line
+    format: str = AUTO,  # noqa: A002  # the word of the command line
     annotator: str | None = None,
+    options: Mapping[str, OptionValue] | None = None,
     clock: Clock,
     progress: Progress | None = None,
     cancelled: Cancelled = never,
+    reading: ReadingMaker = ReadingProcess,
 ) -> TransferReport:
     """Add the articles and records of files and folders to a project.
 
@@ -150,29 +170,38 @@ def import_paths(
     Args:
         store: The project.
         paths: Files, and folders that are searched with everything below them.
-        format: "auto", "text" or the name of a format.
+        format: "auto" or the name of a kind of file.
         annotator: The name to give to the annotator of records that have one layer.
+        options: What was chosen of the format's own options.
         clock: Time and chance for the ids of new articles.
         progress: Told the percentage done after every file.
         cancelled: Asked before every article.
+        reading: Makes what reads the files.
 
     Raises:
         NotFound: there is no such format, or it cannot be imported.
+        BadInput: it has no such option.
         StoreFailed, StoreBusy: the project refused; the message says how much was added before.
     """
-    chosen = chosen_format(format)
-    suffixes = suffixes_of(chosen, format)
+    chosen = chosen_kind(format)
+    if chosen is not None:
+        own = chosen.read_options if isinstance(chosen, Format) else chosen.options
+        chosen_options(own, options or {})
     incoming = _Incoming(store, clock, annotator, cancelled)
-    found = list(find_files(paths, suffixes))
+    found = list(find_files(paths, suffixes_of(chosen)))
     total = sum(file.size for file in found)
     done = 0
-    for file in found:
-        if cancelled():
-            break
-        incoming.take(file, chosen if format != "auto" else recognized(file))
-        done += file.size
-        if progress is not None:
-            progress(100 * done // max(1, total))
+    reader = reading(ReadingChoice(format, annotator, options or {}), incoming.schema)
+    try:
+        for file in found:
+            if cancelled():
+                break
+            incoming.take(file, reader)
+            done += file.size
+            if progress is not None:
+                progress(100 * done // max(1, total))
+    finally:
+        reader.close()
     return incoming.report(cancelled=cancelled())
 
 
@@ -189,13 +218,6 @@ def import_pasted(store: ProjectStore, pasted: Pasted, *, clock: Clock) -> Trans
     return incoming.report(cancelled=False)
 
 
-def import_records(
-    store: ProjectStore, path: Path, *, annotator: str | None = None, clock: Clock
-) -> TransferReport:
-    """Add the records of one record file to a project; see `import_paths`."""
-    return import_paths(store, [path], format="jsonl", annotator=annotator, clock=clock)
-
-
 class _Incoming:
     """Collects articles into batches, hands them to the store, and keeps account of them."""
 
@@ -207,7 +229,7 @@ class _Incoming:
         self._annotator = annotator
         self._cancelled = cancelled
         self._ids = ArticleIds(clock)
-        self._schema = store.project().schema
+        self.schema = store.project().schema
         self._compared: set[tuple[str, str]] = set()
         self._batch: list[NewRecord] = []
         self._places: dict[int, tuple[str, int | None]] = {}  # by id() of a waiting article
@@ -219,75 +241,61 @@ class _Incoming:
         self._restored: list[ArticleId] = []
         self._findings: list[Finding] = []
 
-    def take(self, file: FoundFile, kind: Format | BadInput | None) -> None:
-        """Read a file and offer what is in it; None is plain text."""
+    def take(self, file: FoundFile, reader: Reading) -> None:
+        """Read a file and offer what is in it."""
         self._files += 1
-        if isinstance(kind, BadInput):
-            self._note(file.path, kind)
-        elif kind is None or kind.read is None or file.problem is not None:
-            self._take_text(file)
-        else:
-            self._take_records(file.path, kind.read(file.path, self._now()))
+        if file.problem is not None:
+            self._note(file.path, file.problem, warning=file.skipped)
+            return
+        for item in reader.read(file.path, self._now(), self._cancelled):
+            if self._cancelled():
+                return
+            match item:
+                case Finding():
+                    self._findings.append(item)
+                case FoundRecord():
+                    self._compare_schema(item)
+                    record = self._renamed_layer(item.record, item.where)
+                    self._offer(record, item.where, item.line)
+                case BegunFile():
+                    pass
+                case _:
+                    raise AssertionError("lines are parsed where they are received")
 
     def take_article(self, article: Article, where: str) -> None:
         """Offer an article that is in no file."""
         self._offer(NewRecord(article), where, None)
 
-    def _take_text(self, file: FoundFile) -> None:
-        read = text.read_found(file, self._ids)
-        if read.problem is not None:
-            self._note(read.path, read.problem, warning=read.skipped)
-        for note in read.notes:
-            self._findings.append(Finding(str(read.path), note, severity="warning"))
-        if read.article is not None:
-            self._offer(NewRecord(read.article), str(read.path), None)
-
-    def _take_records(self, path: Path, found: Iterator[ReadRecord | Finding]) -> None:
-        lines = 0
-        try:
-            for item in found:
-                if self._cancelled():
-                    return
-                lines += 1
-                if isinstance(item, Finding):
-                    self._findings.append(item)
-                else:
-                    self._compare_schema(item, path)
-                    self._offer(self._renamed_layer(item.record, path), str(path), item.line)
-        except BadInput as problem:
-            self._note(path, problem)
-            return
-        if not lines:
-            self._note(path, BadInput(said("{path} is empty; it holds no record.", path=path)))
-
-    def _compare_schema(self, item: ReadRecord, path: Path) -> None:
+    def _compare_schema(self, item: FoundRecord) -> None:
         """Say once a file and schema that its marks were made under another schema."""
-        key = (str(path), item.schema_sha256)
-        same = item.schema_sha256 == self._schema.sha256
+        if not item.schema_sha256:
+            return
+        key = (item.where, item.schema_sha256)
+        same = item.schema_sha256 == self.schema.sha256
         if same or key in self._compared or not item.record.marks:
             return
         self._compared.add(key)
         self._findings.append(
             Finding(
-                str(path),
+                item.where,
                 said(
                     "Its marks were made under another schema ({schema_name}); what “{schema}” "
                     "does not allow is shown as a problem.",
                     schema_name=item.schema_name,
-                    schema=self._schema.name,
+                    schema=self.schema.name,
                 ),
                 line=item.line,
                 severity="warning",
             )
         )
 
-    def _renamed_layer(self, record: NewRecord, path: Path) -> NewRecord:
+    def _renamed_layer(self, record: NewRecord, where: str) -> NewRecord:
         if self._annotator is None or not record.layers:
             return record
         if len(record.layers) > 1:
             self._findings.append(
                 Finding(
-                    str(path),
+                    where,
                     said("The record has several layers; their annotators keep their names."),
                     record=record.article.id,
                     severity="warning",

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.formats.base import Finding, Format
-from annotator.ingest import text
+from annotator.formats.base import Finding
 from annotator.ingest.files import FoundFile, find_files
-from annotator.ingest.numbering import ArticleIds
 from annotator.ingest.pasted import Pasted, look_at_pasted
 from annotator.model.article import Article
-from annotator.model.errors import AnnotatorError, BadInput
-from annotator.model.project import NewRecord
-from annotator.model.said import said
-from annotator.workspace.ports import Clock
+from annotator.model.errors import AnnotatorError
+from annotator.model.option import OptionValue
+from annotator.model.said import said, said_in_turn
+from annotator.model.schema import Schema
+from annotator.workspace.importing import Reading, ReadingMaker
 from annotator.workspace.progress import Cancelled, never
-from annotator.workspace.recognition import chosen_format, recognized, suffixes_of
+from annotator.workspace.reading import BegunFile, FoundRecord, ReadingChoice
+from annotator.workspace.reading_process import ReadingProcess
+from annotator.workspace.recognition import AUTO, chosen_kind, suffixes_of
 
 __all__ = [
     "ImportPreview",
@@ -32,6 +32,7 @@ __all__ = [
 
 MOST_FILES = 500  # that are listed
 MOST_READ = 60  # files that are opened to show what is in them
+MOST_MEMBERS = 200  # of an archive that are listed
 FIRST_RECORDS = 3
 OPENING = 600  # code points of a text that are shown
 SECONDS_OF_IMPORT = "1970-01-01T00:00:00Z"  # nothing is stored, so no moment is either
@@ -55,7 +56,8 @@ class SeenFile:
 
     `kind` is the title of its format, empty where it is none. `problem` says why nothing, or not
     all, of it comes in; with `left_out` nothing does. `articles` are its first ones, none where
-    the file was not opened.
+    the file was not opened. `member` is the name inside an archive, where it is one; `records`
+    says that articles come with marks.
     """
 
     path: Path
@@ -64,6 +66,8 @@ class SeenFile:
     articles: tuple[SeenArticle, ...] = ()
     problem: str = ""
     left_out: bool = False
+    member: str = ""
+    records: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,33 +97,39 @@ class SeenHeader:
 def preview_paths(
     paths: Sequence[Path],
     *,
-    format: str = "auto",  # noqa: A002  # the word of the command line
-    clock: Clock,
+    format: str = AUTO,  # noqa: A002  # the word of the command line
+    options: Mapping[str, OptionValue] | None = None,
+    schema: Schema | None = None,
     cancelled: Cancelled = never,
+    reading: ReadingMaker = ReadingProcess,
 ) -> ImportPreview:
     """What `import_paths` would make of these files and folders; nothing is changed. It blocks.
 
+    Without a schema events are not told from mentions in formats that do not say it themselves.
+
     Raises:
         NotFound: there is no such format, or it cannot be imported.
+        BadInput: it has no such option.
     """
-    chosen = chosen_format(format)
-    ids = ArticleIds(clock)
+    chosen = chosen_kind(format)
+    reader = reading(ReadingChoice(format, None, options or {}), schema or Schema("", ""))
     seen: list[SeenFile] = []
-    readable = left_out = size = opened = 0
+    left_out = readable = size = opened = 0
     records = False
-    for file in find_files(paths, suffixes_of(chosen, format)):
-        if cancelled():
-            break
-        kind = chosen if format != "auto" else recognized(file)
-        look = opened < MOST_READ and len(seen) < MOST_FILES
-        found = _look(file, kind, ids) if look else _name(file, kind)
-        opened += look and not found.left_out
-        if len(seen) < MOST_FILES:
-            seen.append(found)
-        left_out += found.left_out
-        readable += not found.left_out
-        size += 0 if found.left_out else file.size
-        records = records or (isinstance(kind, Format) and not found.left_out)
+    try:
+        for file in find_files(paths, suffixes_of(chosen)):
+            if cancelled():
+                break
+            look = opened < MOST_READ and len(seen) < MOST_FILES
+            found = _look(file, reader, cancelled) if look else [_name(file)]
+            opened += look and not all(one.left_out for one in found)
+            seen += found[: max(0, MOST_FILES - len(seen))]
+            left_out += sum(one.left_out for one in found)
+            readable += sum(not one.left_out for one in found)
+            size += 0 if all(one.left_out for one in found) else file.size
+            records = records or any(one.records for one in found)
+    finally:
+        reader.close()
     # What is left out is what a person wants to know first.
     seen.sort(key=lambda one: not one.problem)
     return ImportPreview(tuple(seen), readable, left_out, size, records, cancelled())
@@ -143,48 +153,79 @@ def preview_pasted(words: str) -> SeenHeader:
     )
 
 
-def _name(file: FoundFile, kind: Format | BadInput | None) -> SeenFile:
+def _name(file: FoundFile) -> SeenFile:
     """A file by its name alone."""
-    problem = file.problem or (kind if isinstance(kind, BadInput) else None)
-    if problem is not None:
-        return SeenFile(file.path, file.size, "", problem=_words_of(problem), left_out=True)
-    return SeenFile(file.path, file.size, kind.title if isinstance(kind, Format) else "")
+    if file.problem is not None:
+        return SeenFile(file.path, file.size, "", problem=_words_of(file.problem), left_out=True)
+    return SeenFile(file.path, file.size, "")
 
 
-def _look(file: FoundFile, kind: Format | BadInput | None, ids: ArticleIds) -> SeenFile:
-    named = _name(file, kind)
+def _look(file: FoundFile, reader: Reading, cancelled: Cancelled) -> list[SeenFile]:
+    """A file by what is in it; an archive is as many files as it holds, up to a number."""
+    named = _name(file)
     if named.left_out:
-        return named
-    if isinstance(kind, Format):
-        return _look_at_records(named, kind)
-    read = text.read_found(file, ids)
-    if read.article is None:
-        problem = "" if read.problem is None else _words_of(read.problem)
-        return replace(named, problem=problem, left_out=True)
-    return replace(named, articles=(_seen(read.article),), problem=" ".join(read.notes))
+        return [named]
+    looks: dict[str, _Look] = {}
+    articles = 0
+    items = reader.read(file.path, SECONDS_OF_IMPORT, cancelled)
+    for item in items:
+        match item:
+            case BegunFile():
+                if len(looks) == MOST_MEMBERS:
+                    break
+                looks[item.where] = _Look(item.kind, item.records)
+            case Finding():
+                looks.setdefault(item.file, _Look("", records=False)).find(item)
+            case FoundRecord():
+                looks.setdefault(item.where, _Look("", records=False)).take(item)
+                articles += 1
+                if (articles >= FIRST_RECORDS and len(looks) == 1) or articles >= MOST_READ:
+                    break
+            case _:
+                raise AssertionError("lines are parsed where they are received")
+    else:
+        return [look.made(file, where) for where, look in looks.items()]
+    reader.close()  # the rest of the file is of no interest, and would be sent first
+    return [look.made(file, where) for where, look in looks.items()]
 
 
-def _look_at_records(named: SeenFile, kind: Format) -> SeenFile:
-    articles: list[SeenArticle] = []
-    problems: list[str] = []
-    assert kind.read is not None
-    try:
-        for item in islice(kind.read(named.path, SECONDS_OF_IMPORT), 2 * FIRST_RECORDS):
-            if isinstance(item, Finding):
-                place = "" if item.line is None else f"{item.line}: "
-                problems.append(f"{place}{item.message}")
-            else:
-                articles.append(_seen_record(item.record))
-            if len(articles) == FIRST_RECORDS:
-                break
-    except AnnotatorError as failure:
-        return replace(named, problem=_words_of(failure), left_out=True)
-    return replace(
-        named,
-        articles=tuple(articles),
-        problem=" ".join(problems),
-        left_out=not articles and bool(problems),
-    )
+class _Look:
+    """What was seen of one file, or of one member of an archive."""
+
+    def __init__(self, kind: str, records: bool) -> None:
+        self._kind = kind
+        self._records = records
+        self._articles: list[SeenArticle] = []
+        self._problems: list[str] = []
+        self._broken = False
+
+    def find(self, finding: Finding) -> None:
+        """Note what is wrong, the first few times."""
+        self._broken = self._broken or finding.severity == "error"
+        if len(self._problems) < FIRST_RECORDS:
+            place = "" if finding.line is None else f"{finding.line}: "
+            words = said_in_turn(finding.message, finding.hint) if finding.hint else finding.message
+            self._problems.append(said_in_turn(place.strip(), words) if place else words)
+
+    def take(self, found: FoundRecord) -> None:
+        """Note an article, the first few times."""
+        if len(self._articles) < FIRST_RECORDS:
+            marks = sum(len(marks) for marks in found.record.marks.values())
+            self._articles.append(_seen(found.record.article, marks))
+
+    def made(self, file: FoundFile, where: str) -> SeenFile:
+        """The file as it is shown."""
+        inside = where.removeprefix(f"{file.path}/") if where != str(file.path) else ""
+        return SeenFile(
+            file.path,
+            file.size,
+            self._kind,
+            tuple(self._articles),
+            said_in_turn(*self._problems) if self._problems else "",
+            left_out=not self._articles and self._broken,
+            member=inside,
+            records=self._records,
+        )
 
 
 def _words_of(error: AnnotatorError) -> str:
@@ -203,7 +244,3 @@ def _seen(article: Article, marks: int = 0) -> SeenArticle:
         len(article.text),
         marks,
     )
-
-
-def _seen_record(record: NewRecord) -> SeenArticle:
-    return _seen(record.article, sum(len(marks) for marks in record.marks.values()))

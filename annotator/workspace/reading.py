@@ -5,18 +5,23 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+import orjson
+
 from annotator.formats.base import Finding, Format, RawRecord, ReadContext
+from annotator.formats.jsonl import new_record
 from annotator.ingest.base import ArticleReader, Remark
 from annotator.ingest.drafting import SourceFile, article_of
-from annotator.ingest.numbering import ArticleIds
+from annotator.ingest.numbering import ArticleIds, TimeAndChance
 from annotator.model.errors import AnnotatorError, BadInput
 from annotator.model.option import OptionValue, chosen_options
 from annotator.model.project import NewRecord
 from annotator.model.said import said
 from annotator.model.schema import Schema
-from annotator.untrusted.incoming import Incoming
+from annotator.untrusted.incoming import Incoming, PathFile
+from annotator.workspace.progress import Cancelled, never
 from annotator.workspace.recognition import AUTO, Kind, chosen_kind, recognized
 
 _BLOCK = 1 << 20
@@ -100,6 +105,32 @@ def read_file(
                 yield from _Reading(choice, schema, now, ids).one(member, None, inside=True)
     except BadInput as problem:
         yield _finding(file.where, problem)
+
+
+class ReadingHere:
+    """Reads files in this process, for files that are the program's own."""
+
+    def __init__(self, choice: ReadingChoice, schema: Schema, clock: TimeAndChance) -> None:
+        self._choice, self._schema = choice, schema
+        self._ids = ArticleIds(clock)
+
+    def read(self, path: Path, now: str, cancelled: Cancelled = never) -> Iterator[FromFile]:
+        """Everything in a file."""
+        for item in read_file(PathFile(path), self._choice, self._schema, now, self._ids):
+            if cancelled():
+                return
+            yield parsed(item)
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
+
+
+def parsed(item: FromFile) -> FromFile:
+    """The item with its record, where it is a line."""
+    if not isinstance(item, FoundLine):
+        return item
+    record = new_record(orjson.loads(item.data))
+    return FoundRecord(item.where, item.line, record, item.schema_name, item.schema_sha256)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,15 @@ _NOBODY = Schema("", "")
 
 def message_of(item: FromFile) -> bytes:
     """One item as bytes: a line that says what it is, and the record behind it."""
+    body = b""
+    head: dict[str, Any]
     match item:
         case BegunFile():
-            head: dict[str, Any] = {
+            head = {
                 "begun": item.where,
                 "kind": _words(item.kind),
                 "records": item.records,
             }
-            body = b""
         case Finding():
             head = {
                 "finding": _words(item.message),
@@ -38,7 +39,6 @@ def message_of(item: FromFile) -> bytes:
                 "mark": item.mark,
                 "severity": item.severity,
             }
-            body = b""
         case FoundLine():
             head = {
                 "where": item.where,
@@ -46,7 +46,7 @@ def message_of(item: FromFile) -> bytes:
                 "schema": [item.schema_name, item.schema_sha256],
             }
             body = item.data
-        case FoundRecord():
+        case _:
             head = {
                 "where": item.where,
                 "line": item.line,

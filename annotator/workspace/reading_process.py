@@ -20,7 +20,7 @@ from annotator.ingest.numbering import ArticleIds
 from annotator.model.errors import AnnotatorError, BadInput
 from annotator.model.said import said
 from annotator.model.schema import Schema
-from annotator.untrusted.incoming import PathFile
+from annotator.untrusted.incoming import PathFile, unreadable
 from annotator.workspace.progress import Cancelled, never
 from annotator.workspace.reading import FromFile, ReadingChoice, read_file
 from annotator.workspace.reading_messages import BUG, END, item_of, message_of
@@ -147,10 +147,7 @@ def serve(pipe: Connection) -> None:
             except OSError as failure:
                 if isinstance(failure, BrokenPipeError | ConnectionError):
                     raise
-                problem = BadInput(
-                    said("{path} cannot be read: {value}.", path=path, value=failure)
-                )
-                pipe.send_bytes(message_of(_finding(str(path), problem)))
+                pipe.send_bytes(message_of(_finding(str(path), unreadable(str(path), failure))))
             except MemoryError:
                 pipe.send_bytes(message_of(_finding(str(path), _ended(str(path)))))
             except Exception:  # one file must not take the others with it; it is reported there

@@ -51,7 +51,8 @@ def recognized(file: Incoming) -> Kind | BadInput | None:
     head = file.head(SNIFFED)
     best: Kind | None = None
     sure = SURE - 1
-    for kind in (*formats, *article_readers()):
+    kinds: list[Kind] = [*formats, *article_readers()]
+    for kind in kinds:
         found = kind.sniff(head, file.name)
         if found > sure:
             best, sure = kind, found

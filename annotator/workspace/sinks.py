@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import secrets
 import shutil
@@ -9,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path, PurePosixPath
-from typing import IO, Protocol
+from typing import IO, Any, Protocol
 
 from annotator.model.errors import BadInput, StoreFailed
 from annotator.model.said import said
@@ -250,19 +251,20 @@ def _zip(folder: Path, out: Path) -> None:
                 shutil.copyfileobj(source, member, _BLOCK)
 
 
-class _Stream:
+class _Stream(io.RawIOBase):
     """A stream that can only be written to, as `zipfile` takes it."""
 
     def __init__(self, writer: FileWriter) -> None:
         self._writer = writer
 
-    def write(self, data: bytes) -> int:
+    def writable(self) -> bool:
+        """It is there to be written to."""
+        return True
+
+    def write(self, data: Any) -> int:
         """Add bytes at the end."""
         self._writer.write(bytes(data))
         return len(data)
-
-    def flush(self) -> None:
-        """What is written is flushed when the file is complete."""
 
 
 def _sync() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.mark_history import MarkStep, joined, step_of
 from annotator.model.marks import Actor, Mark
+from annotator.model.option import OptionValue
 from annotator.model.schema import Schema
 from annotator.workspace.bulk import BulkChanges
 from annotator.workspace.document import Document
@@ -43,7 +44,7 @@ from annotator.workspace.working_time import WorkingTime
 if TYPE_CHECKING:
     from annotator.ingest.pasted import Pasted
     from annotator.workspace.concordance import Concordance
-    from annotator.workspace.exporting import ExportChoice, ExportReport
+    from annotator.workspace.exporting import ExportChoice, ExportPreview, ExportReport
     from annotator.workspace.importing import TransferReport
     from annotator.workspace.overview import ProjectOverview
 
@@ -294,6 +295,7 @@ class Workspace:
         *,
         format: str = "auto",  # noqa: A002  # the word of the command line
         annotator: str | None = None,
+        options: Mapping[str, OptionValue] | None = None,
         progress: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -310,6 +312,7 @@ class Workspace:
                 paths,
                 format=format,
                 annotator=annotator,
+                options=options,
                 clock=self._clock,
                 progress=progress,
                 cancelled=cancelled,
@@ -350,20 +353,20 @@ class Workspace:
         """Write the chosen articles' records to a file, all of them where nothing is chosen."""
         from annotator.workspace.exporting import export_records
 
-        fields = choice.as_arguments() if choice is not None else {}
-        split = None if choice is None else choice.split
         self._ask(
             lambda: export_records(
-                self._store, out, split=split, progress=progress, cancelled=cancelled, **fields
+                self._store, out, choice, progress=progress, cancelled=cancelled
             ),
             then,
         )
 
-    def first_record(self, choice: ExportChoice, then: Callable[[bytes], None]) -> None:
-        """The first record that `export` would write with this choice; empty where none fits."""
-        from annotator.workspace.exporting import first_record
+    def preview_export(
+        self, out: Path, choice: ExportChoice, then: Callable[[ExportPreview], None]
+    ) -> None:
+        """The first records that `export` would write with this choice, and what they would lose."""
+        from annotator.workspace.exporting import preview_export
 
-        self._ask(lambda: first_record(self._store, **choice.as_arguments()), then)
+        self._ask(lambda: preview_export(self._store, out, choice), then)
 
     def write_file(self, path: Path, data: bytes, then: Callable[[], None]) -> None:
         """Write a picture or a table that the person asked for, whole or not at all."""
