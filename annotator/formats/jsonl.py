@@ -356,7 +356,7 @@ def check_file(path: Path, schema: Schema | None = None) -> ImportReport:
     findings: list[Finding] = []
     shelf = _Shelf(schema)
     records = lines = 0
-    for line in checked_lines(_on_disk(path)):
+    for line in checked_lines(PathFile(path)):
         lines += 1
         faults = list(line.faults)
         if line.data is not None and not line.refused:
@@ -368,15 +368,6 @@ def check_file(path: Path, schema: Schema | None = None) -> ImportReport:
     if not lines:
         raise BadInput(said("{path} is empty; it holds no record.", path=path))
     return ImportReport(str(path), records, tuple(findings))
-
-
-def _on_disk(path: Path) -> Incoming:
-    try:
-        return PathFile(path)
-    except FileNotFoundError:
-        raise BadInput(said("There is no file {path}.", path=path)) from None
-    except (OSError, ValueError) as failure:
-        raise unreadable(str(path), failure) from None
 
 
 class _Shelf:

@@ -90,7 +90,7 @@ class PathFile(Incoming):
         self.path = path
         self.name = storable_name(path.name)
         self.where = storable_name(str(path))
-        self.size = path.stat().st_size if size is None else size
+        self.size = _size_of(path) if size is None else size
 
     def open(self) -> BinaryIO:
         """The file, opened for reading."""
@@ -154,6 +154,13 @@ class MemoryFile(Incoming):
         return {**self._beside, self.name: self._data}
 
 
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0  # reading it will say why
+
+
 def plain_name(name: str) -> bool:
     """Whether this names a file of the same folder and nothing else."""
     return bool(name) and name not in {".", ".."} and not set(name) & {"/", "\\", "\0"}
@@ -166,6 +173,8 @@ def storable_name(name: str) -> str:
 
 def unreadable(where: str, failure: OSError | ValueError) -> BadInput:
     """What to say of a file that the system does not give."""
+    if isinstance(failure, FileNotFoundError):
+        return BadInput(said("There is no file {path}.", path=where))
     reason = failure.strerror if isinstance(failure, OSError) else None
     return BadInput(
         said("{path} cannot be read: {value}.", path=where, value=reason or failure),

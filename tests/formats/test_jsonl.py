@@ -14,19 +14,20 @@ import pytest
 from hypothesis import given
 
 from annotator.formats import jsonl
-from annotator.formats.base import Finding, ReadRecord
+from annotator.formats.base import Finding, ReadContext, ReadRecord
 from annotator.formats.jsonl import FORMAT, check_file, read_records, record_line, shipped_schema
 from annotator.formats.validation import rule_faults, shape_faults
 from annotator.model.article import Article
 from annotator.model.errors import BadInput
-from annotator.model.identity import LayerId
+from annotator.model.identity import ArticleId, LayerId
 from annotator.model.marks import Actor, Layer
 from annotator.model.project import NewRecord, StoredRecord
 from annotator.model.record import mark_data
+from annotator.untrusted.incoming import PathFile
 from tests.formats.records import BY, NEWS, Record, a_record, another_record, line_of
 from tests.strategies import articles
 
-NOW = "2026-11-22T12:00:00Z"
+CONTEXT = ReadContext("2026-11-22T12:00:00Z", lambda: ArticleId("NEW"), NEWS)
 
 
 def stored(record: NewRecord) -> StoredRecord:
@@ -45,7 +46,7 @@ def written(path: Path, *lines: bytes) -> Path:
 
 
 def read(path: Path) -> tuple[list[NewRecord], list[Finding]]:
-    found = list(read_records(path, NOW))
+    found = list(read_records(PathFile(path), CONTEXT))
     records = [item.record for item in found if isinstance(item, ReadRecord)]
     return records, [item for item in found if isinstance(item, Finding)]
 
@@ -395,7 +396,7 @@ def test_an_empty_file_is_wrong(tmp_path: Path) -> None:
 
 
 def test_sniffing() -> None:
-    assert FORMAT.sniff(RIGHT)
-    assert FORMAT.sniff(b"\xef\xbb\xbf\n" + RIGHT)
-    assert not FORMAT.sniff(b"Workers marched")
-    assert not FORMAT.sniff(b'{"text": "x"}')
+    assert FORMAT.sniff(RIGHT, "a.jsonl")
+    assert FORMAT.sniff(b"\xef\xbb\xbf\n" + RIGHT, "a.jsonl")
+    assert not FORMAT.sniff(b"Workers marched", "a.jsonl")
+    assert not FORMAT.sniff(b'{"text": "x"}', "a.jsonl")
