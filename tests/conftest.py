@@ -29,6 +29,10 @@ for _name in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA_PLA
 from PySide6.QtCore import QSettings, QThread, QThreadPool  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from annotator.bootstrap import SystemClock  # noqa: E402
+from annotator.model.schema import Schema  # noqa: E402
+from annotator.workspace.reading import ReadingChoice, ReadingHere  # noqa: E402
+
 settings.register_profile(
     "ci",
     max_examples=60,
@@ -71,6 +75,22 @@ def home(
     for file_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(file_format, QSettings.Scope.UserScope, str(folder / ".config"))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def reading_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read in the process of the tests, which takes no time to start.
+
+    `tests/workspace/test_reading_process.py` and the journeys have the real one.
+    """
+    if request.module.__name__.endswith("test_reading_process"):
+        return
+
+    def here(choice: ReadingChoice, schema: Schema) -> ReadingHere:
+        return ReadingHere(choice, schema, SystemClock())
+
+    for module in ("importing", "previewing"):  # where it is looked up
+        monkeypatch.setattr(f"annotator.workspace.{module}.ReadingProcess", here)
 
 
 @pytest.fixture(autouse=True)

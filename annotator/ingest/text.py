@@ -123,7 +123,7 @@ def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
 
 
 def _sniff(_head: bytes, name: str) -> int:
-    return 50 if name.lower().endswith(SUFFIXES) else 0
+    return 50 if name.lower().endswith(SUFFIXES) else 40 if "." not in name else 0
 
 
 READ = ArticleReader(READER, said("Plain text"), SUFFIXES, _sniff, _read)

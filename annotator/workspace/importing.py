@@ -160,7 +160,7 @@ def import_paths(
     clock: Clock,
     progress: Progress | None = None,
     cancelled: Cancelled = never,
-    reading: ReadingMaker = ReadingProcess,
+    reading: ReadingMaker | None = None,
 ) -> TransferReport:
     """Add the articles and records of files and folders to a project.
 
@@ -176,7 +176,7 @@ def import_paths(
         clock: Time and chance for the ids of new articles.
         progress: Told the percentage done after every file.
         cancelled: Asked before every article.
-        reading: Makes what reads the files.
+        reading: Makes what reads the files, a process of its own without it.
 
     Raises:
         NotFound: there is no such format, or it cannot be imported.
@@ -191,7 +191,9 @@ def import_paths(
     found = list(find_files(paths, suffixes_of(chosen)))
     total = sum(file.size for file in found)
     done = 0
-    reader = reading(ReadingChoice(format, annotator, options or {}), incoming.schema)
+    reader = (reading or ReadingProcess)(
+        ReadingChoice(format, annotator, options or {}), incoming.schema
+    )
     try:
         for file in found:
             if cancelled():

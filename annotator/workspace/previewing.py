@@ -101,7 +101,7 @@ def preview_paths(
     options: Mapping[str, OptionValue] | None = None,
     schema: Schema | None = None,
     cancelled: Cancelled = never,
-    reading: ReadingMaker = ReadingProcess,
+    reading: ReadingMaker | None = None,
 ) -> ImportPreview:
     """What `import_paths` would make of these files and folders; nothing is changed. It blocks.
 
@@ -112,7 +112,9 @@ def preview_paths(
         BadInput: it has no such option.
     """
     chosen = chosen_kind(format)
-    reader = reading(ReadingChoice(format, None, options or {}), schema or Schema("", ""))
+    reader = (reading or ReadingProcess)(
+        ReadingChoice(format, None, options or {}), schema or Schema("", "")
+    )
     seen: list[SeenFile] = []
     left_out = readable = size = opened = 0
     records = False

@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -57,6 +57,7 @@ class ReadingProcess:
             "memory": memory,
         }
         self._silence = silence
+        self._target: Callable[[Connection], None] = serve
         self._process: multiprocessing.process.BaseProcess | None = None
         self._pipe: Connection | None = None
 
@@ -114,7 +115,7 @@ class ReadingProcess:
         self.close()
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs,), daemon=True)
+        self._process = context.Process(target=self._target, args=(theirs,), daemon=True)
         try:
             self._process.start()
             self._pipe.send_bytes(orjson.dumps(self._task))

@@ -13,8 +13,13 @@ from annotator.model.errors import BadInput, NotFound
 from annotator.model.identity import ArticleId, text_sha256
 from annotator.model.marks import Mention
 from annotator.workspace.checking import validate_files
-from annotator.workspace.exporting import export_records, first_record, stream_records
-from annotator.workspace.importing import import_paths, import_records
+from annotator.workspace.exporting import (
+    ExportChoice,
+    export_records,
+    preview_export,
+    stream_records,
+)
+from annotator.workspace.importing import import_paths
 from annotator.workspace.ports import ProjectStore
 from annotator.workspace.splitting import split_of
 from tests.builders import a_mention
@@ -26,11 +31,11 @@ from tests.workspace.carrying import CLOCK, NewText, exported, made, record_file
 
 
 def test_export_import_export_gives_the_same_bytes(store: ProjectStore, tmp_path: Path) -> None:
-    import_records(store, resource("samples", "news.jsonl"), clock=CLOCK)
+    import_paths(store, [resource("samples", "news.jsonl")], clock=CLOCK)
     first = exported(store, tmp_path / "1.jsonl")
     assert exported(store, tmp_path / "2.jsonl") == first
     other = made(tmp_path / "other.annotator")
-    report = import_records(other, tmp_path / "1.jsonl", clock=CLOCK)
+    report = import_paths(other, [tmp_path / "1.jsonl"], clock=CLOCK)
     assert report.findings == ()
     assert exported(other, tmp_path / "3.jsonl") == first
     other.close()
@@ -43,7 +48,7 @@ def test_text_articles_survive_the_round_trip(
     import_paths(store, [folder], clock=CLOCK)
     first = exported(store, tmp_path / "1.jsonl")
     other = made(tmp_path / "other.annotator")
-    import_records(other, tmp_path / "1.jsonl", clock=CLOCK)
+    import_paths(other, [tmp_path / "1.jsonl"], clock=CLOCK)
     assert exported(other, tmp_path / "2.jsonl") == first
     other.close()
 
@@ -61,9 +66,9 @@ def test_the_report_counts_what_is_in_therecord_file(store: ProjectStore, tmp_pa
 def test_only_some_records_and_layers(store: ProjectStore, tmp_path: Path) -> None:
     path = record_file(tmp_path / "r.jsonl", a_record(), NewText("x").record("B"))
     import_paths(store, [path], clock=CLOCK)
-    assert export_records(store, tmp_path / "o.jsonl", status="complete").written == 1
+    assert export_records(store, tmp_path / "o.jsonl", ExportChoice(status="complete")).written == 1
     lines: list[bytes] = []
-    stream_records(store, lines.append, layer="adjudicated")
+    stream_records(store, lines.append, ExportChoice(layer="adjudicated"))
     assert len(lines) == 2
     assert all(b'"mentions":[]' in line for line in lines)
 
@@ -71,14 +76,14 @@ def test_only_some_records_and_layers(store: ProjectStore, tmp_path: Path) -> No
 def test_a_layer_of_nobody_is_not_exported(store: ProjectStore, tmp_path: Path) -> None:
     lines: list[bytes] = []
     with pytest.raises(NotFound, match="“A1”") as nobody:
-        stream_records(store, lines.append, layer="A1")
+        stream_records(store, lines.append, ExportChoice(layer="A1"))
     assert "Nobody" in nobody.value.hint
     import_paths(store, [record_file(tmp_path / "r.jsonl", a_record())], clock=CLOCK)
     with pytest.raises(NotFound, match="“a1”") as mistyped:
-        export_records(store, tmp_path / "o.jsonl", layer="a1")
+        export_records(store, tmp_path / "o.jsonl", ExportChoice(layer="a1"))
     assert "A1" in mistyped.value.hint
     assert not (tmp_path / "o.jsonl").exists()
-    stream_records(store, lines.append, layer="A1")
+    stream_records(store, lines.append, ExportChoice(layer="A1"))
     assert len(lines) == 1
 
 
@@ -139,7 +144,7 @@ def test_two_annotators_and_foreign_layers_survive_the_round_trip(
     [report] = validate_files([tmp_path / "1.jsonl"])
     assert (report.errors, report.records) == (0, 2)
     other = made(tmp_path / "other.annotator")
-    assert import_records(other, tmp_path / "1.jsonl", clock=CLOCK).findings == ()
+    assert import_paths(other, [tmp_path / "1.jsonl"], clock=CLOCK).findings == ()
     assert exported(other, tmp_path / "2.jsonl") == first
     other.close()
 
@@ -162,8 +167,8 @@ def test_a_stopped_export_leaves_the_oldrecord_file(store: ProjectStore, folder:
 
 
 def test_an_export_that_cannot_be(store: ProjectStore, tmp_path: Path) -> None:
-    with pytest.raises(NotFound, match="brat"):
-        export_records(store, tmp_path / "o", format="brat")
+    with pytest.raises(NotFound, match="xyz"):
+        export_records(store, tmp_path / "o", ExportChoice(format="xyz"))
     with pytest.raises(BadInput, match="no folder"):
         export_records(store, tmp_path / "missing" / "o")
     assert not (tmp_path / "o").exists()
@@ -175,7 +180,7 @@ def test_articles_are_divided_among_files(store: ProjectStore, tmp_path: Path) -
     out = tmp_path / "o.jsonl"
     whole = exported(store, out)
     out.unlink()
-    report = export_records(store, out, split=split_of("60/20/20", 3))
+    report = export_records(store, out, ExportChoice(split=split_of("60/20/20", 3)))
     assert not out.exists()
     files = [tmp_path / f"o-{name}.jsonl" for name in ("train", "dev", "test")]
     assert report.parts == tuple((str(f), f.read_bytes().count(b"\n")) for f in files)
@@ -186,20 +191,23 @@ def test_articles_are_divided_among_files(store: ProjectStore, tmp_path: Path) -
 
 
 def test_a_part_that_cannot_be_written_leaves_no_file(store: ProjectStore, tmp_path: Path) -> None:
-    import_records(store, resource("samples", "news.jsonl"), clock=CLOCK)
+    import_paths(store, [resource("samples", "news.jsonl")], clock=CLOCK)
     (tmp_path / "o-test.jsonl").mkdir()
     with pytest.raises(BadInput):
-        export_records(store, tmp_path / "o.jsonl", split=split_of("1/1"))
+        export_records(store, tmp_path / "o.jsonl", ExportChoice(split=split_of("1/1")))
     assert not (tmp_path / "o-train.jsonl").exists()
 
 
 def test_only_the_named_articles(store: ProjectStore, tmp_path: Path) -> None:
     texts = [NewText(f"Text {n}.").record(f"A{n}") for n in range(3)]
     import_paths(store, [record_file(tmp_path / "r.jsonl", *texts)], clock=CLOCK)
-    chosen = [ArticleId("A0"), ArticleId("A2")]
-    report = export_records(store, tmp_path / "o.jsonl", articles=chosen)
+    chosen = (ArticleId("A0"), ArticleId("A2"))
+    report = export_records(store, tmp_path / "o.jsonl", ExportChoice(articles=chosen))
     assert report.written == 2
-    first = first_record(store, articles=chosen[1:])
-    assert b'"A2"' in first
-    assert (tmp_path / "o.jsonl").read_bytes().endswith(first)
-    assert first_record(store, status="complete") == b""
+    out = tmp_path / "p.jsonl"
+    [first] = preview_export(store, out, ExportChoice(articles=chosen[1:])).files
+    assert (first.name, first.bytes) == ("p.jsonl", len(first.head))
+    assert b'"A2"' in first.head
+    assert (tmp_path / "o.jsonl").read_bytes().endswith(first.head)
+    assert preview_export(store, out, ExportChoice(status="complete")).files == ()
+    assert not out.exists()

@@ -19,7 +19,7 @@ def by_name(files: tuple[SeenFile, ...]) -> dict[str, SeenFile]:
 
 
 def test_files_with_what_is_in_them_and_what_is_left_out(folder: Path) -> None:
-    seen = preview_paths([folder], clock=CLOCK)
+    seen = preview_paths([folder])
     files = by_name(seen.files)
     assert (seen.readable, seen.left_out, seen.records) == (4, 2, True)
     assert files["a.txt"].articles[0].heading == "Workers marched in Lenvik on Thursday."
@@ -35,7 +35,7 @@ def test_files_with_what_is_in_them_and_what_is_left_out(folder: Path) -> None:
 
 
 def test_the_preview_agrees_with_the_import(store: ProjectStore, folder: Path) -> None:
-    seen = preview_paths([folder], clock=CLOCK)
+    seen = preview_paths([folder])
     assert store.stats().articles == 0
     report = import_paths(store, [folder], clock=CLOCK)
     assert report.files == seen.readable + seen.left_out
@@ -50,21 +50,21 @@ def test_of_many_files_the_first_are_opened_and_all_are_counted(
     monkeypatch.setattr(previewing, "MOST_READ", 3)
     for number in range(9):
         (tmp_path / f"{number}.txt").write_text(f"Text {number}.")
-    seen = preview_paths([tmp_path], clock=CLOCK)
+    seen = preview_paths([tmp_path])
     assert (len(seen.files), seen.readable) == (5, 9)
     assert [bool(file.articles) for file in seen.files] == [True, True, True, False, False]
 
 
 def test_looking_can_be_stopped(folder: Path) -> None:
-    seen = preview_paths([folder], clock=CLOCK, cancelled=lambda: True)
+    seen = preview_paths([folder], cancelled=lambda: True)
     assert (seen.files, seen.cancelled) == ((), True)
 
 
 def test_a_file_is_read_as_what_the_person_says(tmp_path: Path) -> None:
     path = tmp_path / "notes.log"
     path.write_text("Some words.")
-    assert preview_paths([path], clock=CLOCK).left_out == 1
-    assert preview_paths([path], format="text", clock=CLOCK).readable == 1
+    assert preview_paths([path]).left_out == 1
+    assert preview_paths([path], format="text").readable == 1
 
 
 def test_pasted_words_are_looked_at() -> None:
