@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import orjson
 
-from annotator.formats.base import Format, Lose, RecordWriter, Sink, WriteContext
+from annotator.formats.base import ByteWriter, Format, Lose, RecordWriter, Sink, WriteContext
 from annotator.formats.projection import documents, project
 from annotator.formats.record_data import record_of
 from annotator.formats.registry import find_format
@@ -25,10 +25,10 @@ from annotator.workspace.files import FileWriter, replaceable, whole_file
 from annotator.workspace.losses import LossCount, LossLog
 from annotator.workspace.ports import ProjectStore
 from annotator.workspace.progress import Cancelled, Progress, counted, never
+from annotator.workspace.sidecar import FULL_RECORD, FULL_RECORDS
 from annotator.workspace.sinks import Beheld, FileSink, FolderSink, whole_folder
 from annotator.workspace.splitting import Split
 
-FULL_RECORD = ".annotator.jsonl"  # end of the name of the full records beside an export
 _SQLITE = b"SQLite format 3\0"  # how a file of SQLite begins
 _COMPANIONS = ("-journal", "-wal", "-shm")
 
@@ -193,8 +193,9 @@ def export_records(
             places = (
                 [Beheld(out.name, 0) for _ in files] if dry else _places(found, out, files, stack)
             )
-            log, beside = _accounts(found, out, choice, stack, dry=dry)
-            export = _Export(store, found, choice, places, log.lose, beside)
+            log = _log(found, out, choice, stack, dry=dry)
+            full = [] if dry else _full_records(found, files, places, choice, stack)
+            export = _Export(store, found, choice, places, log.lose, full)
             export.run(progress, cancelled)
     except _Cancelled:
         return ExportReport(str(out), 0, 0, cancelled=True)
@@ -217,7 +218,7 @@ def stream_records(
     place = _Pipe(sink, found)
     if found.folder:
         raise place.refused()
-    export = _Export(store, found, choice, [place], LossLog().lose, None)
+    export = _Export(store, found, choice, [place], LossLog().lose, [])
     export.run(None, never)
     return export.counts[0]
 
@@ -229,7 +230,7 @@ def preview_export(
     found = _writable(choice)
     log = LossLog()
     place = Beheld(out.name, most)
-    export = _Export(store, found, replace(choice, split=None), [place], log.lose, None)
+    export = _Export(store, found, replace(choice, split=None), [place], log.lose, [])
     export.run(None, never, most=records)
     files = tuple(SeenExport(name, seen.head, seen.bytes) for name, seen in place.files.items())
     return ExportPreview(files if export.counts[0] else (), log.counts)
@@ -259,20 +260,28 @@ def _places(
     return made
 
 
-def _accounts(
-    found: Format, out: Path, choice: ExportChoice, stack: ExitStack, *, dry: bool
-) -> tuple[LossLog, FileWriter | None]:
-    """The log of losses, and the file of full records where one is wanted."""
-    if dry or found.stored is not None:
-        return LossLog(), None
+def _log(found: Format, out: Path, choice: ExportChoice, stack: ExitStack, *, dry: bool) -> LossLog:
+    """The account of what is lost, with a file of it where one is wanted."""
+    if dry or found.stored is not None or not choice.loss_file:
+        return LossLog()
     stem = out.name.removesuffix(out.suffix) if out.suffix else out.name
-    beside = None
-    if choice.full_record:
-        beside = stack.enter_context(whole_file(out.with_name(f"{out.name}{FULL_RECORD}")))
-    if not choice.loss_file:
-        return LossLog(), beside
-    listed = _LateFile(out.with_name(f"{stem}.loss.jsonl"), stack)
-    return LossLog(listed.write), beside
+    return LossLog(_LateFile(out.with_name(f"{stem}.loss.jsonl"), stack).write)
+
+
+def _full_records(
+    found: Format,
+    files: Sequence[Path],
+    places: Sequence[Sink],
+    choice: ExportChoice,
+    stack: ExitStack,
+) -> list[ByteWriter]:
+    """The file of full records of each part, where they are wanted."""
+    if not choice.full_record or found.stored is not None:
+        return []
+    if found.folder:
+        return [place.inside(FULL_RECORDS) for place in places]
+    names = (file.with_name(f"{file.name}{FULL_RECORD}") for file in files)
+    return [stack.enter_context(whole_file(name)) for name in names]
 
 
 class _LateFile:
@@ -334,7 +343,7 @@ class _Export:
         choice: ExportChoice,
         places: Sequence[Sink],
         lose: Lose,
-        full: FileWriter | None,
+        full: Sequence[ByteWriter],
     ) -> None:
         self._store = store
         self._format = found
@@ -401,8 +410,8 @@ class _Export:
             self._mains[part].write(orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE))
             self.counts[part] += 1
             return
-        if self._full is not None:
-            self._full.write(orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE))
+        if self._full:
+            self._full[part].write(orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE))
         capabilities = self._format.capabilities
         for document in documents(data, capabilities):
             self._writers[part].add(project(document, capabilities, self._lose))

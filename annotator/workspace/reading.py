@@ -23,6 +23,7 @@ from annotator.model.schema import Schema
 from annotator.untrusted.incoming import Incoming, PathFile
 from annotator.workspace.progress import Cancelled, never
 from annotator.workspace.recognition import AUTO, Kind, chosen_kind, recognized
+from annotator.workspace.sidecar import FullRecords
 
 _BLOCK = 1 << 20
 
@@ -169,6 +170,7 @@ class _Reading:
         options = chosen_options(kind.read_options, self._known(kind))
         context = ReadContext(self.now, self.ids.next, self.schema, options, self.choice.annotator)
         found = False
+        beside = FullRecords.beside(file, kind, context)
         if kind.raw is not None:
             yield from self._lines(file, kind.raw(file))
             return
@@ -177,8 +179,19 @@ class _Reading:
             if isinstance(item, Finding):
                 yield item
             else:
+                record, remark = (
+                    (item.record, "") if beside is None else beside.restored(item.record)
+                )
+                if remark:
+                    yield Finding(
+                        file.where,
+                        remark,
+                        line=item.line,
+                        record=record.article.id,
+                        severity="warning",
+                    )
                 yield FoundRecord(
-                    file.where, item.line, item.record, item.schema_name, item.schema_sha256
+                    file.where, item.line, record, item.schema_name, item.schema_sha256
                 )
         if not found:
             yield _finding(file.where, _empty(file.where))

@@ -33,7 +33,7 @@ def _bad(file: Incoming, _options: Options) -> Iterator[Draft]:
             while True:
                 blocks.append(bytearray(50_000_000))
         case b"fail":
-            raise ZeroDivisionError(" ".join(["a", "sentence", "of", "the", "article"]))
+            raise ZeroDivisionError(" ".join(["a", "sentence", "of", "the", "article"]))  # noqa: FLY002
         case b"die":
             os._exit(1)
 
