@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 
 from annotator.gui import asking, errands
@@ -16,7 +16,7 @@ from annotator.gui.appearance import Appearance, chosen_theme
 from annotator.gui.beside_text import BesideText
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.command_palette.palette import CommandPalette
-from annotator.gui.dropping import dropped_paths, dropped_project
+from annotator.gui.dropping import FileDrops
 from annotator.gui.failures import show_error
 from annotator.gui.find_in_article import FindInArticle
 from annotator.gui.jobs import QtLane
@@ -88,7 +88,6 @@ class MainWindow(QMainWindow):
         self._spoken = language_of(self.settings.language)
         self.setObjectName("window")
         self.setMinimumSize(900, 560)
-        self.setAcceptDrops(True)
         self._build()
         self._connect()
         self.appearance.apply()
@@ -143,6 +142,11 @@ class MainWindow(QMainWindow):
             self.beside.inspect_soon,
             self,
         )
+        self._add_what_acts()
+
+    def _add_what_acts(self) -> None:
+        """Add what makes the parts into one program: actions, keys, and who listens to whom."""
+        parts = self._parts
         self.finding = FindInArticle(self.find_bar, self.editor, self.focus_canvas)
         self.manual = ManualShelf(self, parts, lambda: self.bindings, lambda: self.workspace)
         self.actions_by_id = Actions(self, self)
@@ -185,13 +189,11 @@ class MainWindow(QMainWindow):
         self.transfers.failed.connect(self._fail)
         self.transfers.project_wanted.connect(self.choice.make_new_for)
         self.choice.failed.connect(self._fail)
-        self.welcome.sample_requested.connect(self.choice.open_sample)
-        self.welcome.new_requested.connect(self.choice.make_new)
-        self.welcome.open_requested.connect(self.choice.open)
-        self.welcome.recent_requested.connect(self.choice.open_recent)
+        self.choice.listen_to(self.welcome, self.recent)
         self.welcome.import_requested.connect(self.import_into_new)
-        self.welcome.server_requested.connect(self.choice.connect_server)
-        self.recent.chosen.connect(self.choice.open_recent)
+        drops = FileDrops(self)
+        drops.project_dropped.connect(self.open_target)
+        drops.articles_dropped.connect(self.transfers.offer)
         self.tour.ended.connect(lambda: self.preferences.change(toured=True))
         self.keys.shown.connect(self.tour.show_keys)
         self.keys.chosen.connect(self.beside.inspect_soon)
@@ -468,23 +470,6 @@ class MainWindow(QMainWindow):
             self.focus_canvas()
         else:
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """A project is opened, anything else is looked at to be imported."""
-        paths = dropped_paths(event.mimeData())
-        if not paths:
-            return
-        event.acceptProposedAction()
-        project = dropped_project(paths)
-        # What the files come from waits for the end of the drop, not of a dialog.
-        if project is not None:
-            QTimer.singleShot(0, self, lambda: self.open_target(project))
-        else:
-            QTimer.singleShot(0, self, lambda: self.transfers.offer(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._finish_fields()

@@ -12,6 +12,8 @@ from annotator.gui import asking
 from annotator.gui.jobs import QtLane
 from annotator.gui.preferences import Preferences
 from annotator.gui.project_door import ProjectDoor
+from annotator.gui.recent_menu import RecentMenu
+from annotator.gui.welcome import WelcomePage
 from annotator.model.schema import Schema
 from annotator.workspace.projects import Projects
 
@@ -42,6 +44,15 @@ class ProjectChoice(QObject):
         self._door = door
         self._tour = tour
         self._waiting_work: Callable[[], object] | None = None
+
+    def listen_to(self, welcome: WelcomePage, recent: RecentMenu) -> None:
+        """Do what is asked for on the welcome page and in the menu of recent projects."""
+        welcome.sample_requested.connect(self.open_sample)
+        welcome.new_requested.connect(self.make_new)
+        welcome.open_requested.connect(self.open)
+        welcome.recent_requested.connect(self.open_recent)
+        welcome.server_requested.connect(self.connect_server)
+        recent.chosen.connect(self.open_recent)
 
     @property
     def folder(self) -> Path:
