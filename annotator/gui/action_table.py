@@ -59,6 +59,52 @@ class ArticleList(Protocol):
     def select_all(self) -> None: ...
 
 
+class ChoosingProject(Protocol):
+    """What actions may ask of the way to another project."""
+
+    def make_new(self) -> None: ...
+
+    def open(self) -> None: ...
+
+    def open_sample(self) -> None: ...
+
+    def connect_server(self) -> None: ...
+
+
+class ChoosingSettings(Protocol):
+    """What actions may ask of the settings."""
+
+    def choose(self, setting: str = "") -> None: ...
+
+    def rename_annotator(self) -> None: ...
+
+
+class Finding(Protocol):
+    """What actions may ask of the search in the open article."""
+
+    def start(self) -> None: ...
+
+    def again(self, step: int) -> None: ...
+
+
+class Explaining(Protocol):
+    """What actions may ask of the manual."""
+
+    def show(self, page: str = "index", heading: str = "") -> None: ...
+
+    def show_help(self) -> None: ...
+
+
+class Telling(Protocol):
+    """What actions may ask to be told."""
+
+    def show_stats(self) -> None: ...
+
+    def show_messages(self) -> None: ...
+
+    def show_about(self) -> None: ...
+
+
 class Desk(Protocol):
     """What actions may ask of the window."""
 
@@ -71,19 +117,24 @@ class Desk(Protocol):
     @property
     def articles(self) -> ArticleList: ...
 
-    def new_project(self) -> None: ...
+    @property
+    def choice(self) -> ChoosingProject: ...
+
+    @property
+    def chosen_settings(self) -> ChoosingSettings: ...
+
+    @property
+    def finding(self) -> Finding: ...
+
+    @property
+    def manual(self) -> Explaining: ...
+
+    @property
+    def told(self) -> Telling: ...
 
     def open_page(self, name: str) -> None: ...
 
-    def open_project(self) -> None: ...
-
-    def open_sample(self) -> None: ...
-
-    def connect_server(self) -> None: ...
-
     def import_into_new(self) -> None: ...
-
-    def rename_annotator(self) -> None: ...
 
     def save_again(self) -> None: ...
 
@@ -101,10 +152,6 @@ class Desk(Protocol):
 
     def find_command(self) -> None: ...
 
-    def find_words(self) -> None: ...
-
-    def find_again(self, step: int) -> None: ...
-
     def focus_search(self) -> None: ...
 
     def focus_canvas(self) -> None: ...
@@ -115,19 +162,7 @@ class Desk(Protocol):
 
     def choose_keys(self) -> None: ...
 
-    def choose_settings(self, setting: str = "") -> None: ...
-
-    def show_manual(self, page: str = "index", heading: str = "") -> None: ...
-
-    def show_help(self) -> None: ...
-
-    def show_about(self) -> None: ...
-
-    def show_messages(self) -> None: ...
-
     def start_tour(self) -> None: ...
-
-    def show_stats(self) -> None: ...
 
 
 def _always(_: Desk) -> bool:
@@ -206,16 +241,16 @@ def _tag(rank: int) -> Action:
 
 ACTIONS: tuple[Action, ...] = (
     # Project
-    Action("project.new", "New project…", "Project", lambda d: d.new_project(), ("Ctrl+N",),
+    Action("project.new", "New project…", "Project", lambda d: d.choice.make_new(), ("Ctrl+N",),
            needs="nothing"),
-    Action("project.open", "Open project…", "Project", lambda d: d.open_project(), ("Ctrl+O",),
+    Action("project.open", "Open project…", "Project", lambda d: d.choice.open(), ("Ctrl+O",),
            needs="nothing"),
-    Action("project.server", "Connect to a team server…", "Project", lambda d: d.connect_server(),
+    Action("project.server", "Connect to a team server…", "Project", lambda d: d.choice.connect_server(),
            needs="nothing", explained="open a project in a PostgreSQL database"),
     Action("project.import_new", "Import articles into a new project…", "Project",
            lambda d: d.import_into_new(), needs="nothing",
            explained="choose files and make a project of them"),
-    Action("project.sample", "Open the sample project", "Project", lambda d: d.open_sample(),
+    Action("project.sample", "Open the sample project", "Project", lambda d: d.choice.open_sample(),
            needs="nothing"),
     Action("project.import", "Import articles…", "Project", lambda d: d.transfers.import_files(),
            ("Ctrl+I",), starts_group=True),
@@ -230,7 +265,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("project.overview", "Overview", "Project", lambda d: d.open_page("overview"),
            ("Ctrl+Shift+O",), starts_group=True,
            explained="see the counts of the project as plots"),
-    Action("project.stats", "Project in numbers", "Project", lambda d: d.show_stats()),
+    Action("project.stats", "Project in numbers", "Project", lambda d: d.told.show_stats()),
     Action("project.check", "Check the project…", "Project", lambda d: d.open_page("check"),
            ("Ctrl+F8",), explained="list every problem of all that you marked, with its fix"),
     Action("project.actors", "Actors", "Project", lambda d: d.open_page("actors"),
@@ -238,9 +273,9 @@ ACTIONS: tuple[Action, ...] = (
            explained="show the registry: find, change, merge and split actors"),
     Action("project.schema", "Schema…", "Project", lambda d: d.open_page("schema"),
            explained="edit labels, roles, relations and attributes"),
-    Action("project.annotator", "Annotator…", "Project", lambda d: d.rename_annotator(),
+    Action("project.annotator", "Annotator…", "Project", lambda d: d.chosen_settings.rename_annotator(),
            needs="nothing"),
-    Action("program.settings", "Settings…", "Project", lambda d: d.choose_settings(), ("Ctrl+,",),
+    Action("program.settings", "Settings…", "Project", lambda d: d.chosen_settings.choose(), ("Ctrl+,",),
            needs="nothing", starts_group=True,
            explained="choose looks, reading face, text size, annotator and folder"),
     Action("program.quit", "Quit", "Project", lambda d: d.close(), ("Ctrl+Q",), needs="nothing",
@@ -258,13 +293,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("article.flag", "Flag", "Article", lambda d: d.editor.set_status("flagged"),
            ("Ctrl+Shift+F9",), needs="article",
            explained="flag the article, to come back to it"),
-    Action("find.start", "Find in the article…", "Article", lambda d: d.find_words(), ("Ctrl+F",),
+    Action("find.start", "Find in the article…", "Article", lambda d: d.finding.start(), ("Ctrl+F",),
            needs="article", starts_group=True, explained="find words in the article"),
-    Action("find.here", "Find in the article, from the text", "Article", lambda d: d.find_words(),
+    Action("find.here", "Find in the article, from the text", "Article", lambda d: d.finding.start(),
            ("/",), "canvas", "article", hidden=True, explained="find words in the article"),
-    Action("find.next", "Next hit", "Article", lambda d: d.find_again(1), ("F3",),
+    Action("find.next", "Next hit", "Article", lambda d: d.finding.again(1), ("F3",),
            needs="article"),
-    Action("find.previous", "Previous hit", "Article", lambda d: d.find_again(-1),
+    Action("find.previous", "Previous hit", "Article", lambda d: d.finding.again(-1),
            ("Shift+F3",), needs="article"),
     Action("article.search", "Find an article", "Article", lambda d: d.focus_search(),
            ("Ctrl+L",)),
@@ -434,18 +469,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.reset", "Reset the layout", "View", lambda d: d.reset_layout(),
            needs="nothing"),
     # Help
-    Action("help.manual", "Manual", "Help", lambda d: d.show_help(), ("F1",),
+    Action("help.manual", "Manual", "Help", lambda d: d.manual.show_help(), ("F1",),
            needs="nothing", explained="read this manual; with a mark selected, the guideline of "
            "its label"),
     Action("help.guidelines", "Guidelines of this project", "Help",
-           lambda d: d.show_manual("guidelines")),
-    Action("help.keys", "List of keys", "Help", lambda d: d.show_manual("keys"), ("Shift+F1",),
+           lambda d: d.manual.show("guidelines")),
+    Action("help.keys", "List of keys", "Help", lambda d: d.manual.show("keys"), ("Shift+F1",),
            needs="nothing", explained="read this page"),
     Action("help.own_keys", "Keys and shortcuts…", "Help", lambda d: d.choose_keys(),
            ("Ctrl+Shift+F1",), needs="nothing", explained="change keys"),
     Action("help.tour", "Tour of keys", "Help", lambda d: d.start_tour(), needs="nothing",
            explained="learn the keys that matter most in three steps"),
-    Action("help.messages", "Messages…", "Help", lambda d: d.show_messages(), needs="nothing",
+    Action("help.messages", "Messages…", "Help", lambda d: d.told.show_messages(), needs="nothing",
            starts_group=True, explained="read again what the program told"),
-    Action("help.about", "About", "Help", lambda d: d.show_about(), needs="nothing"),
+    Action("help.about", "About", "Help", lambda d: d.told.show_about(), needs="nothing"),
 )  # fmt: skip

@@ -2,87 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDockWidget,
-    QMainWindow,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 
-from annotator.commands.base import Command
 from annotator.gui import asking, errands
-from annotator.gui.accessibility.voice import CanvasVoice
-from annotator.gui.action_table import ACTIONS, Action
+from annotator.gui.action_table import Action
 from annotator.gui.actions import Actions
 from annotator.gui.appearance import Appearance, chosen_theme
 from annotator.gui.beside_text import BesideText
-from annotator.gui.canvas.chooser import Chooser
-from annotator.gui.canvas.context_menu import ContextMenu
 from annotator.gui.canvas.editor import Editor
-from annotator.gui.canvas.find_bar import FindBar
-from annotator.gui.canvas.overlay import ModeBar, TransientNote
-from annotator.gui.canvas.selection import Selection
-from annotator.gui.canvas.surface import CanvasSurface
 from annotator.gui.command_palette.palette import CommandPalette
-from annotator.gui.dialogs.about import show_about, show_stats
-from annotator.gui.docks import Docks
-from annotator.gui.dropping import dropped_paths, dropped_project
+from annotator.gui.dropping import FileDrops
 from annotator.gui.failures import show_error
+from annotator.gui.find_in_article import FindInArticle
 from annotator.gui.jobs import QtLane
-from annotator.gui.keys.bindings import KeyBindings, native_key
-from annotator.gui.keys.keymap import Keymap
+from annotator.gui.keys.bindings import KeyBindings
+from annotator.gui.keys_in_use import KeysInUse
 from annotator.gui.language import language_of
+from annotator.gui.manual_shelf import ManualShelf
 from annotator.gui.notices import Notices
-from annotator.gui.pages.host import FrontStack, PageHost
+from annotator.gui.pages.host import PageHost
 from annotator.gui.pages.registry import PAGES
 from annotator.gui.pages.visits import Visits
-from annotator.gui.panels.articles.panel import ArticlesPanel
 from annotator.gui.panels.inspector.answers import InspectorAnswers
-from annotator.gui.panels.inspector.panel import InspectorPanel
-from annotator.gui.panels.palette import PalettePanel
-from annotator.gui.panels.problems import ProblemsPanel
 from annotator.gui.preferences import Preferences
+from annotator.gui.program_told import ProgramTold
+from annotator.gui.project_choice import ProjectChoice
 from annotator.gui.project_door import ProjectDoor
+from annotator.gui.project_view import ProjectView
 from annotator.gui.recent_menu import RecentMenu
-from annotator.gui.status_line import StatusLine
+from annotator.gui.recent_projects import RecentProjects
+from annotator.gui.settings_in_use import SettingsInUse
+from annotator.gui.text_work import TextWork
 from annotator.gui.theme import Theme
 from annotator.gui.tour import Tour, TourCard
 from annotator.gui.transfers import Transfers
-from annotator.gui.welcome import WelcomePage
-from annotator.gui.words import shown, shown_error, tr
+from annotator.gui.window_parts import WindowParts
+from annotator.gui.words import shown_error, tr
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
-from annotator.model.said import said
-from annotator.model.schema import Schema
-from annotator.workspace.events import (
-    ArticleOpened,
-    ArticlesAdded,
-    ChangeSaved,
-    Failed,
-    MarksChanged,
-    ProjectChanged,
-    SavingFailed,
-)
-from annotator.workspace.locations import gone
-from annotator.workspace.ports import ArticleQuery, ArticleSummary
 from annotator.workspace.projects import Projects
-from annotator.workspace.settings import (
-    Settings,
-)
+from annotator.workspace.settings import Settings
 from annotator.workspace.workspace import Workspace
 
-if TYPE_CHECKING:
-    from annotator.gui.dialogs.manual import ManualWindow
-GONE_AFTER = 300  # milliseconds: a project that is being opened goes first
 PREPARED_AFTER = 1500  # milliseconds after a project has opened
 SETTLING_ROUNDS = 6  # connect, open, list, open the first article, and their answers
 
@@ -106,8 +72,8 @@ class MainWindow(QMainWindow):
     editor: Editor
     appearance: Appearance
     actions_by_id: Actions
-    bindings: KeyBindings
     transfers: Transfers
+    view: ProjectView
 
     def __init__(
         self, projects: Projects, settings: Settings | None = None, *, remember: bool = True
@@ -120,56 +86,33 @@ class MainWindow(QMainWindow):
         self.door = ProjectDoor(self, projects, self.lane, self.preferences, self._finish_fields)
         self.goes_on_at: Place | None = None
         self._spoken = language_of(self.settings.language)
-        self._manual: ManualWindow | None = None
-        self._waiting_work: Callable[[], object] | None = None
         self.setObjectName("window")
         self.setMinimumSize(900, 560)
-        self.setAcceptDrops(True)
         self._build()
         self._connect()
         self.appearance.apply()
-        self._docks.restore()
-        self._show_project_state()
+        self._parts.docks.restore()
+        self.view.show_state()
 
     # -- assembling --------------------------------------------------------------------------
 
     def _build(self) -> None:
-        centre = QWidget()
         theme = chosen_theme(self.preferences)
-        self.surface = CanvasSurface(theme, centre)
-        self.mode_bar = ModeBar(theme, self.surface.viewport())
-        self.note = TransientNote(theme, self.surface.viewport())
-        self.chooser = Chooser(theme, centre)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.surface)
-        self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
-        self.editor.arcs = self.settings.arcs
-        CanvasVoice(self.editor)
-        self.find_bar = FindBar(self.surface, centre)
-        self.welcome = WelcomePage()
-        self.pages = FrontStack()
-        self.pages.addWidget(self.welcome)
-        self.pages.addWidget(centre)
         self.page_host = PageHost(self, PAGES)
-        self.pages.addWidget(self.page_host)
-        self.setCentralWidget(self.pages)
-        self.articles = ArticlesPanel(theme)
-        self.palette_panel = PalettePanel(theme)
-        self.inspector = InspectorPanel(theme)
+        parts = self._parts = WindowParts(self, self.preferences, theme, self.page_host)
+        self.surface, self.editor, self.find_bar = parts.surface, parts.editor, parts.find_bar
+        self.mode_bar, self.note, self.chooser = parts.mode_bar, parts.note, parts.chooser
+        self.welcome, self.pages, self.status = parts.welcome, parts.pages, parts.status
+        self.articles, self.palette_panel = parts.articles, parts.palette_panel
+        self.inspector, self.problems = parts.inspector, parts.problems
         InspectorAnswers(self.inspector, lambda: self.workspace)
-        self.problems = ProblemsPanel(theme)
-        self._docks = Docks(self, self.preferences)
-        self._docks.add_left(said("Articles"), self.articles)
-        self._docks.add_left(said("Labels"), self.palette_panel)
-        self._docks.add_right(said("Inspector"), self.inspector)
-        self._docks.add_right(said("Problems"), self.problems)
         self._visits = Visits(
-            self.pages, centre, self.page_host, self._docks, self.editor, self._finish_here
+            self.pages, parts.centre, self.page_host, parts.docks, self.editor, self._finish_here
         )
-        self.status = StatusLine(theme, self)
-        self.setStatusBar(self.status)
         self.notices = Notices(self, self.status)
+        self.choice = ProjectChoice(
+            self, self.projects, self.lane, self.preferences, self.door, self.start_tour
+        )
         self.transfers = Transfers(
             self,
             self.status,
@@ -177,7 +120,7 @@ class MainWindow(QMainWindow):
             self.lane,
             self.projects.clock,
             lambda: self.workspace,
-            self._folder,
+            lambda: self.choice.folder,
         )
         self.beside = BesideText(
             self.editor,
@@ -185,31 +128,33 @@ class MainWindow(QMainWindow):
             self.inspector,
             self.problems,
             self.status,
-            counted=self._history,
+            counted=self._history_changed,
             focus_text=self.focus_canvas,
             parent=self,
         )
-        self.tour = Tour(self.editor, TourCard(centre), lambda: self.bindings)
-        self.tour.ended.connect(lambda: self.preferences.change(toured=True))
+        self.tour = Tour(self.editor, TourCard(parts.centre), lambda: self.bindings)
         self.command_palette = CommandPalette(self, theme, self)
-        parts = (
-            self.command_palette,
-            self.surface,
-            self.mode_bar,
-            self.note,
-            self.chooser,
-            self.articles,
-            self.palette_panel,
-            self.inspector,
-            self.problems,
-            self.status,
-            self.page_host,
-        )
         self.appearance = Appearance(
-            self.preferences, self.surface, self.note, parts, self.beside.inspect_soon, self
+            self.preferences,
+            self.surface,
+            self.note,
+            (self.command_palette, *parts.themed),
+            self.beside.inspect_soon,
+            self,
         )
+        self._add_what_acts()
+
+    def _add_what_acts(self) -> None:
+        """Add what makes the parts into one program: actions, keys, and who listens to whom."""
+        parts = self._parts
+        self.finding = FindInArticle(self.find_bar, self.editor, self.focus_canvas)
+        self.manual = ManualShelf(self, parts, lambda: self.bindings, lambda: self.workspace)
         self.actions_by_id = Actions(self, self)
-        self._use_keys(KeyBindings(ACTIONS, self.settings.keys))
+        show_keys = (self.palette_panel, self.inspector, self.welcome, self.manual)
+        self.keys = KeysInUse(self, self.preferences, self.editor, self.actions_by_id, show_keys)
+        self.chosen_settings = SettingsInUse(self, self.preferences, self.appearance, self.editor)
+        self.text_work = TextWork(self, self, parts, self.beside, self.actions_by_id, self.keys)
+        self.told = ProgramTold(self, self.lane, self.notices, lambda: self.workspace, self._fail)
         self._preparing = QTimer(self)
         self._preparing.setSingleShot(True)
         self._preparing.setInterval(PREPARED_AFTER)
@@ -218,16 +163,22 @@ class MainWindow(QMainWindow):
         self.actions_by_id.menus["Project"].insertMenu(
             self.actions_by_id.by_id["project.server"], self.recent
         )
-        self._find_gone = QTimer(self)
-        self._find_gone.setSingleShot(True)
-        self._find_gone.setInterval(GONE_AFTER)
-        self._find_gone.timeout.connect(self._grey_out_gone)
-        self.recent.aboutToShow.connect(self._grey_out_gone)
-        self._docks.add_to(self._view_menu())
-        self._docks.arrange()
-
-    def _view_menu(self) -> QMenu:
-        return self.actions_by_id.menus["View"]
+        self._recent_projects = RecentProjects(
+            self.recent, self.welcome, self.preferences, self.lane, self._fail, self
+        )
+        self.view = ProjectView(
+            self,
+            parts,
+            self.beside,
+            self.actions_by_id,
+            self._recent_projects,
+            self.preferences,
+            bindings=lambda: self.bindings,
+            workspace=lambda: self.workspace,
+            failed=self._fail,
+        )
+        parts.docks.add_to(self.actions_by_id.menus["View"])
+        parts.docks.arrange()
 
     def _connect(self) -> None:
         self.door.let_go = self.page_host.let_go
@@ -236,43 +187,23 @@ class MainWindow(QMainWindow):
         self.door.left.connect(self._left)
         self.door.failed.connect(self._fail)
         self.transfers.failed.connect(self._fail)
-        self.transfers.project_wanted.connect(self._new_project_for)
-        self.welcome.sample_requested.connect(self.open_sample)
-        self.welcome.new_requested.connect(self.new_project)
-        self.welcome.open_requested.connect(self.open_project)
-        self.welcome.recent_requested.connect(self.open_recent)
-        self.welcome.forget_requested.connect(self._forget)
+        self.transfers.project_wanted.connect(self.choice.make_new_for)
+        self.choice.failed.connect(self._fail)
+        self.choice.listen_to(self.welcome, self.recent)
         self.welcome.import_requested.connect(self.import_into_new)
-        self.welcome.server_requested.connect(self.connect_server)
-        self.recent.chosen.connect(self.open_recent)
-        self.recent.cleared.connect(self._forget_all)
+        drops = FileDrops(self)
+        drops.project_dropped.connect(self.open_target)
+        drops.articles_dropped.connect(self.transfers.offer)
+        self.tour.ended.connect(lambda: self.preferences.change(toured=True))
+        self.keys.shown.connect(self.tour.show_keys)
+        self.keys.chosen.connect(self.beside.inspect_soon)
+        self.chosen_settings.annotator_changed.connect(self._open_again)
+        self.chosen_settings.keys_wanted.connect(self.choose_keys)
+        self.chosen_settings.language_settled.connect(self._speak)
         self.articles.open_requested.connect(self.open_article)
-        self.palette_panel.label_chosen.connect(self.editor.tag)
-        self.palette_panel.event_chosen.connect(self.editor.start_event)
-        self.palette_panel.relation_chosen.connect(self.editor.start_relation)
-        self.problems.mark_requested.connect(self.editor.select_mark)
-        self.problems.fix_requested.connect(self.editor.fix)
-        self.inspector.command_requested.connect(self._run)
-        self.inspector.role_requested.connect(self.editor.start_role)
-        self.inspector.mark_requested.connect(self.editor.select_mark)
-        self.inspector.arc_shown.connect(lambda arc: self.surface.set_context(hovered_link=arc))
-        self.inspector.actor_requested.connect(self.choose_actor)
         self.inspector.registry_requested.connect(lambda actor: self.open_page("actors", actor))
-        self.inspector.refused.connect(self.editor.say)
-        self.inspector.letter_typed.connect(self._letter_beside_the_text)
-        self.editor.selection_changed.connect(self.beside.inspect_soon)
-        self.editor.marks_changed.connect(self.beside.count_soon)
-        self.inspector.history_opened.connect(self.beside.inspect_soon)
-        self.editor.suggestions_changed.connect(self._enable)
-        self.editor.note_requested.connect(self.edit_note)
-        self.editor.actor_requested.connect(self.choose_actor)
-        self.editor.menu_requested.connect(self._context_menu)
-        self.editor.opened.connect(lambda: self.find_bar.article_changed(self.editor.text))
-        self.find_bar.closed.connect(self._found)
-        self.editor.other_key = self._canvas_key
         self.page_host.left.connect(self.leave_page)
         self.editor.nothing_to_leave.connect(self._visits.go_back)
-        self.status.retry.clicked.connect(self._retry_saving)
         self.articles.work.told.connect(self.say)
         self.articles.work.export_requested.connect(self.transfers.export)
         self.articles.progressed.connect(self.status.progress.setText)
@@ -290,7 +221,12 @@ class MainWindow(QMainWindow):
     @property
     def docks(self) -> list[QDockWidget]:
         """The panels: articles, labels, inspector, problems."""
-        return self._docks.all
+        return self._parts.docks.all
+
+    @property
+    def bindings(self) -> KeyBindings:
+        """The keys of the moment."""
+        return self.keys.bindings
 
     @property
     def settings(self) -> Settings:
@@ -317,88 +253,14 @@ class MainWindow(QMainWindow):
 
     def _take(self, workspace: Workspace, article: str) -> None:
         """Work on a project that has just been read."""
-        self.editor.attach(workspace)
-        events = workspace.events
-        events.subscribe(ArticleOpened, self._article_opened)
-        events.subscribe(MarksChanged, self._saving)
-        events.subscribe(ChangeSaved, self._saved)
-        events.subscribe(SavingFailed, self._saving_failed)
-        events.subscribe(ArticlesAdded, lambda _: self._reload())
-        events.subscribe(ProjectChanged, self._project_changed)
-        events.subscribe(Failed, lambda event: self._fail(event.error))
-        self.palette_panel.show_schema(workspace.schema)
-        self.articles.show_project(workspace)
-        self.surface.set_placeholder(tr("No article is open"), [tr("Choose one in the list.")])
-        self.page_host.show_project(workspace)
-        self._show_project_state()
-        if "://" in self.door.target and self.settings.annotator == Settings().annotator:
-            self.note.show_note(
-                tr(
-                    "You work as {annotator} in a shared project. Choose your own name: Project → Annotator…",
-                    annotator=self.settings.annotator,
-                ),
-                seconds=12,
-            )
-        if self.bindings.left_out:
-            left_out = " ".join(self.bindings.left_out)
-            self.note.show_note(
-                tr("Keys in the settings were left out. {keys}", keys=left_out), seconds=12
-            )
+        self.view.show(workspace, shared="://" in self.door.target)
         self._preparing.start()
-        self._find_gone.stop()
+        self._recent_projects.look_no_more()
         if article:
             workspace.open_article(ArticleId(article))
         else:
-            self._open_first()
-        work, self._waiting_work = self._waiting_work, None
-        if work is not None:
-            work()
-
-    def _project_changed(self, event: ProjectChanged) -> None:
-        """Something changed over the whole project: show the newest state of everything."""
-        if self.workspace is None:
-            return
-        if event.count.schema:
-            self.palette_panel.show_schema(self.workspace.schema)
-            self._show_title()
-        self._reload()
-        if self.pages.currentWidget() is self.page_host and self.page_host.current is not None:
-            self.page_host.current.refresh()
-        self.beside.inspect_soon()
-        self._enable()
-
-    def _open_first(self) -> None:
-        assert self.workspace is not None
-        workspace = self.workspace
-
-        def opened(rows: list[ArticleSummary]) -> None:
-            if workspace is not self.workspace:
-                return
-            if rows:
-                workspace.open_article(rows[0].id)
-            else:
-                self.surface.set_placeholder(
-                    tr("No articles yet"),
-                    [self._how_to_import()],
-                )
-
-        workspace.listing.part(ArticleQuery(workspace.annotator, limit=1), opened)
-
-    def _how_to_import(self) -> str:
-        key_of = self.bindings.first_key
-        files, folder = key_of("project.import"), key_of("project.import_folder")
-        if not files or not folder:
-            return tr("Import text files or a folder: see the menu Project.")
-        return tr(
-            "Import text files with {files}, or a folder with {folder}.",
-            files=native_key(files),
-            folder=native_key(folder),
-        )
-
-    def _reload(self) -> None:
-        self.articles.refresh()
-        if self.workspace is not None and self.workspace.document is None:
-            self._open_first()
+            self.view.open_first()
+        self.choice.go_on()
 
     def _let_go(self) -> None:
         """Another project comes, or none."""
@@ -411,62 +273,10 @@ class MainWindow(QMainWindow):
     def _left(self) -> None:
         """Show nothing of the project that was open."""
         self.transfers.end()
-        self.page_host.show_project(None)
-        self.articles.show_nothing()
-        self.surface.show_article(None)
-        self.beside.show_nothing()
+        self.view.show_nothing()
 
-    def _show_project_state(self) -> None:
-        workspace = self.workspace
-        open_now = workspace is not None
-        self.pages.setCurrentIndex(1 if open_now else 0)
-        self._docks.show(open_now)
-        self.statusBar().setVisible(open_now)
-        self._show_recent()
-        self._enable()
-        if workspace is None:
-            self.setWindowTitle("News Annotator")
-            self.status.show_idle()
-            return
-        project = workspace.project
-        self._show_title()
-        self.status.annotator.setText(
-            tr("annotator: {annotator}", annotator=self.settings.annotator)
-        )
-        if project.read_only:
-            self.status.show_read_only()
-        else:
-            self.status.show_saved()
-
-    def _show_title(self) -> None:
-        if self.workspace is not None:
-            project = self.workspace.project
-            self.setWindowTitle(f"{project.name} — {project.schema.title or project.schema.name}")
-
-    def _show_recent(self) -> None:
-        self.recent.show_recent(self.settings.recent, ())
-        self.welcome.show_recent(self.settings.recent)
-        self._find_gone.start()
-
-    def _grey_out_gone(self) -> None:
-        """Ask the disk, which may be slow, which recent projects are not there any more."""
-        projects = self.settings.recent
-
-        def found(missing: frozenset[str]) -> None:
-            if missing and projects == self.settings.recent:
-                self.recent.show_recent(projects, missing)
-                self.welcome.show_recent(projects, missing)
-
-        if projects:
-            self.lane.submit(lambda: gone(projects), found, self._fail)
-
-    def _forget(self, project: str) -> None:
-        self.preferences.use(self.settings.without_recent(project))
-        self._show_recent()
-
-    def _forget_all(self) -> None:
-        self.preferences.change(recent=())
-        self._show_recent()
+    def _history_changed(self) -> None:
+        self.view.show_history()
 
     # -- pages -------------------------------------------------------------------------------
 
@@ -507,7 +317,7 @@ class MainWindow(QMainWindow):
 
     def say(self, words: str) -> None:
         """Show a line that goes away by itself: over the text, or beside what is in front."""
-        if self.pages.currentWidget() is self.surface.parentWidget():
+        if self._parts.text_in_front:
             self.editor.say(words)
         else:
             self.notices.tell(words)
@@ -522,79 +332,9 @@ class MainWindow(QMainWindow):
         """Open an article of the list."""
         self.open_at(article)
 
-    def _article_opened(self, event: ArticleOpened) -> None:
-        self.articles.select(event.article)
-        self._enable()
-        self.focus_canvas()
-
-    def _saving(self, event: MarksChanged) -> None:
-        self.beside.pace.changed(event.change)
-        if self.workspace is not None and self.workspace.unsaved:
-            self.status.show_saving(self.workspace.unsaved)
-        self._history()
-
-    def _saved(self, event: ChangeSaved) -> None:
-        if event.waiting:
-            self.status.show_saving(event.waiting)
-        else:
-            self.status.show_saved()
-            self.inspector.ask_again()
-
-    def _saving_failed(self, event: SavingFailed) -> None:
-        self.status.show_failed(event.waiting, shown(event.error.message))
-        self.note.show_note(shown_error(event.error))
-
-    def _letter_beside_the_text(self, event: QKeyEvent) -> None:
-        """A letter typed on a closed choice is meant for the text."""
-        self.focus_canvas()
-        QApplication.sendEvent(self.surface, event)
-
     def save_again(self) -> None:
         """Try again to write what could not be written."""
-        self._retry_saving()
-
-    def _retry_saving(self) -> None:
-        # The button hides when all is saved, and must not leave the keyboard just anywhere.
-        self.focus_canvas()
-        if self.workspace is not None:
-            self.workspace.retry_saving()
-
-    def _history(self) -> None:
-        workspace = self.workspace
-        if workspace is not None:
-            self.actions_by_id.set_history(workspace.undo_label, workspace.redo_label)
-
-    def _enable(self) -> None:
-        open_now = self.workspace is not None
-        suggested = self.editor.ready and len(self.editor.suggestions) > 0
-        self.status.show_suggestions(len(self.editor.suggestions) if suggested else 0)
-        self.actions_by_id.enable(project=open_now, article=self.editor.ready, suggestion=suggested)
-        if open_now:
-            self._history()
-
-    def _run(self, command: Command) -> None:
-        self.editor.run(command)
-        self.beside.inspect_soon()
-
-    def _canvas_key(self, event: QKeyEvent) -> bool:
-        possible = self.keymap.actions_for(event)
-        if not possible:
-            return False
-        action = next((one for one in possible if one.applies(self)), possible[0])
-        if action.needs == "article" and not self.editor.ready:
-            return False
-        if action.needs == "suggestion" and not len(self.editor.suggestions):
-            return False
-        action.call(self)
-        return True
-
-    def _context_menu(self, where: QPoint) -> None:
-        def again() -> None:
-            QTimer.singleShot(0, self, lambda: self._context_menu(where))
-
-        menu = ContextMenu(self.editor, self.actions_by_id.by_id, again, self)
-        menu.exec(where)
-        menu.deleteLater()
+        self.view.retry_saving()
 
     # -- what actions ask for ----------------------------------------------------------------
 
@@ -637,149 +377,35 @@ class MainWindow(QMainWindow):
             self.editor.set_status("complete")
         self.open_neighbour(1)
 
-    def edit_note(self) -> None:
-        """Put the keyboard into the note field of the selected mark."""
-        if not self.beside.edit_note():
-            self.editor.say(tr("Select a mark first."))
-
-    def choose_actor(self) -> None:
-        """Ask which actor the selected mention is, and link it."""
-        errands.choose_actor(self.editor, self)
-        self.focus_canvas()
-
-    def _folder(self) -> Path:
-        return asking.usual_folder(self.settings.folder)
-
-    def new_project(self) -> None:
-        """Ask where and under which schema, make the project and open it."""
-        self.lane.submit(self.projects.shipped_schemas, self._ask_for_project, self._fail)
-
-    def _new_project_for(self, work: Callable[[], object]) -> None:
-        """Make a project for something to be done in it at once."""
-        self._waiting_work = work
-        self.new_project()
-
-    def _ask_for_project(self, schemas: Sequence[Schema]) -> None:
-        asked = asking.new_project(self, schemas, self._folder())
-        if asked is None:
-            self._waiting_work = None
-            return
-        target, schema = asked
-        self.door.create(target, schema)
-
-    def open_project(self) -> None:
-        """Ask for a project file and open it."""
-        target = asking.project_to_open(self, self._folder())
-        if target is not None:
-            self.open_target(target)
-
-    def open_recent(self, target: str) -> None:
-        """Open a project of the list; one on a server asks for its password first."""
-        if "://" in target:
-            self.connect_server(target)
-        else:
-            self.open_target(target)
-
-    def connect_server(self, known: str = "") -> None:
-        """Ask for a project on a team server and open it."""
-        from annotator.gui.dialogs.server import ServerDialog
-
-        dialog = ServerDialog(known, self)
-        if dialog.exec():
-            self.open_target(dialog.target)
-        dialog.deleteLater()
-
     def import_into_new(self) -> None:
         """Ask for files and make a project of them, in one go."""
         self.transfers.offer(asking.files_to_import(self), into_new=True)
 
-    def open_sample(self) -> None:
-        """Make the sample project where it is not there yet, and open it; at first with the tour."""
-        if not self.settings.toured:
-            self._waiting_work = self.start_tour
-        self.door.open_sample(str(asking.sample_path()))
-
     def save_picture(self, *, selected: bool = False) -> None:
         """Ask for a file and draw the article into it, or the lines of what is selected."""
         try:
-            errands.save_picture(self.editor, self.theme, self._folder(), self, selected=selected)
+            errands.save_picture(
+                self.editor, self.theme, self.choice.folder, self, selected=selected
+            )
         except AnnotatorError as error:
             self.complain(error)
 
-    def rename_annotator(self) -> None:
-        """Ask under which name marks are made from now on."""
-        name = asking.annotator_name(self, self.settings.annotator)
-        if name is not None and name != self.settings.annotator:
-            self._work_as(name)
-
-    def _work_as(self, name: str) -> None:
-        self.preferences.change(annotator=name)
+    def _open_again(self) -> None:
+        """Open the project anew, as whoever works on it now."""
         if self.workspace is not None:
             # Not the project's location: that is fit to be shown and holds no password.
             self.open_target(
                 self.door.target, self.editor.article.id if self.editor.ready else None
             )
 
-    def show_stats(self) -> None:
-        """Show the project's counts."""
-        if self.workspace is not None:
-            self.workspace.stats(lambda stats: show_stats(self, stats))
-
-    def show_manual(self, page: str = "index", heading: str = "") -> None:
-        """Show a page of the manual, and a heading on it."""
-        # Seldom needed, and the start of the program should not wait for them: see also pictures.
-        from annotator.gui.dialogs.manual import ManualWindow
-
-        if self._manual is None:
-            self._manual = ManualWindow(self, bindings=self.bindings)
-        self._manual.show_schema(None if self.workspace is None else self.workspace.schema)
-        self._manual.show()  # before: what is shown is built anew once it has its colours
-        self._manual.show_page(page, heading)
-        self._manual.raise_()
-        self._manual.activateWindow()
-
-    def show_help(self) -> None:
-        """Show what the schema says of the label that is worked on, else the manual."""
-        page = self.page_host.current if self._page_in_front else None
-        label = page.label_in_hand if page is not None else self._label_in_hand
-        if label:
-            self.show_manual("guidelines", label)
-        else:
-            self.show_manual()
-
-    @property
-    def _page_in_front(self) -> bool:
-        return self.pages.currentWidget() is self.page_host
-
-    @property
-    def _label_in_hand(self) -> str:
-        """The label of the selected mark, nothing where none is selected."""
-        selected = self.editor.selected if self.editor.ready else None
-        return "" if selected is None else selected.type
-
-    def show_messages(self) -> None:
-        """Show what was told since the program started."""
-        from annotator.gui.dialogs.messages import MessagesDialog
-
-        dialog = MessagesDialog(self.notices.history, self)
-        dialog.exec()
-        dialog.deleteLater()
-
     def start_tour(self) -> None:
         """Lead through the keys that matter most, in the open project or else in the sample."""
         if self.workspace is None:
-            self._waiting_work = self.start_tour
-            self.door.open_sample(str(asking.sample_path()))
+            self.choice.tour_the_sample()
         else:
             self.leave_page()
             self.tour.start(self.workspace)
             self.focus_canvas()
-
-    def show_about(self) -> None:
-        """Show versions and licences."""
-        from annotator.workspace.parts import program_parts
-
-        self.lane.submit(program_parts, lambda parts: show_about(self, parts), self._fail)
 
     def find_command(self) -> None:
         """Open the command palette."""
@@ -791,30 +417,6 @@ class MainWindow(QMainWindow):
             self.leave_page()
             self.focus_canvas()
         action.call(self)
-
-    def find_words(self) -> None:
-        """Open the bar in which words of the article are found."""
-        selection = self.editor.selection
-        self.find_bar.open_bar(self.editor.text, (selection.start, selection.end))
-
-    def find_again(self, step: int) -> None:
-        """Go to the next or previous hit; with the bar closed, select it."""
-        if self.find_bar.isVisible():
-            self.find_bar.step(step)
-            return
-        selection = self.editor.selection
-        position = selection.end if step > 0 else selection.start
-        hit = self.find_bar.step_from(self.editor.text, position, step)
-        if hit is None:
-            self.find_words()
-        else:
-            self.editor.select(Selection.of_text(*hit))
-
-    def _found(self, hit: tuple[int, int] | None) -> None:
-        """The bar was closed: its hit is selected, ready to be tagged."""
-        if hit is not None and self.editor.ready:
-            self.editor.select(Selection.of_text(*hit))
-        self.focus_canvas()
 
     def focus_search(self) -> None:
         """Put the keyboard into the article search."""
@@ -829,69 +431,13 @@ class MainWindow(QMainWindow):
 
     def _fail(self, error: AnnotatorError) -> None:
         self.transfers.end()
-        self._waiting_work = None
+        self.choice.give_up()
         self.complain(error)
-
-    def _use_keys(self, bindings: KeyBindings) -> None:
-        """Let these keys work, and show them wherever a key is printed."""
-        self.bindings = bindings
-        self.keymap = Keymap(bindings.actions)
-        self.actions_by_id.show_keys(bindings.actions)
-        self.editor.key_of = bindings.first_key
-        self.editor.key_of_label = lambda label: bindings.key_of_label(self.editor.schema, label)
-        self.palette_panel.show_keys(bindings)
-        self.inspector.show_keys(bindings)
-        self.welcome.show_keys(bindings)
-        self.tour.show_keys()
-        if self._manual is not None:
-            self._manual.show_keys(bindings)
 
     def choose_keys(self) -> None:
         """Show every action with its keys, to be changed."""
-        from annotator.gui.dialogs.keys import KeysDialog
-
         schema = None if self.workspace is None else self.workspace.schema
-        dialog = KeysDialog(self.bindings, schema, self.appearance.theme, self)
-        dialog.changed.connect(self._keys_chosen)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def choose_settings(self, setting: str = "") -> None:
-        """Show every setting, with the keyboard on the named one if any."""
-        from annotator.gui.dialogs.settings import SettingsDialog
-
-        dialog = SettingsDialog(self.settings, self.theme, self)
-
-        def chosen(name: str, value: Any) -> None:
-            self.use_setting(name, value)
-            dialog.show_settings(self.settings, self.theme)
-
-        dialog.chosen.connect(chosen)
-        dialog.keys_wanted.connect(self.choose_keys)
-        if setting:
-            dialog.go_to(setting)
-        dialog.exec()
-        dialog.deleteLater()
-        self._speak()
-
-    def use_setting(self, name: str, value: Any) -> None:
-        """Give a setting another value and let it take effect at once."""
-        effects: dict[str, Callable[[Any], object]] = {
-            "theme": self.appearance.set_theme,
-            "motion": self.appearance.set_motion,
-            "face": self.appearance.set_face,
-            "text_size": self.appearance.set_text_size,
-            "line_spacing": self.appearance.set_line_spacing,
-            "annotator": self._work_as,
-        }
-        if name in effects:
-            effects[name](value)
-        else:
-            self.preferences.change(**{name: value})
-        if name == "arcs":
-            self.editor.show_arcs(value)
-        if name == "language" and QApplication.activeModalWidget() is None:
-            QTimer.singleShot(0, self, self._speak)
+        self.keys.choose(schema, self.theme)
 
     def _speak(self) -> None:
         """Close, to be made anew, where another language was chosen (decision 0051)."""
@@ -903,14 +449,9 @@ class MainWindow(QMainWindow):
             self.goes_on_at = None
             self.say(tr("The window speaks the other language when it is opened again."))
 
-    def _keys_chosen(self, bindings: KeyBindings) -> None:
-        self.preferences.change(keys=bindings.own)
-        self._use_keys(bindings)
-        self.beside.inspect_soon()
-
     def reset_layout(self) -> None:
         """Put every panel where it was at first."""
-        self._docks.reset(with_project=self.workspace is not None)
+        self._parts.docks.reset(with_project=self.workspace is not None)
 
     def _finish_fields(self) -> None:
         """Let a field that is being edited hand over what was typed."""
@@ -930,23 +471,6 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """A project is opened, anything else is looked at to be imported."""
-        paths = dropped_paths(event.mimeData())
-        if not paths:
-            return
-        event.acceptProposedAction()
-        project = dropped_project(paths)
-        # What the files come from waits for the end of the drop, not of a dialog.
-        if project is not None:
-            QTimer.singleShot(0, self, lambda: self.open_target(project))
-        else:
-            QTimer.singleShot(0, self, lambda: self.transfers.offer(paths))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self._finish_fields()
         had_project = self.workspace is not None
@@ -955,7 +479,7 @@ class MainWindow(QMainWindow):
             return
         try:
             if had_project:
-                self._docks.remember()
+                self._parts.docks.remember()
         finally:
             self.lane.stop()
         event.accept()

@@ -197,7 +197,7 @@ def test_another_language_makes_the_window_anew_on_the_same_article(
         window = windows[-1]
         seen.append((window.editor.article.id, tr("Language")))
         if len(windows) == 1:
-            window.use_setting("language", "de")
+            window.chosen_settings.use("language", "de")
         else:
             QTimer.singleShot(0, window.close)
 

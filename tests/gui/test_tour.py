@@ -92,6 +92,6 @@ def test_the_sample_is_opened_with_the_tour_once(
     with a_desk(*STANDARD) as desk:
         monkeypatch.setattr(type(desk.projects), "create_sample", lambda *_: None)
         desk.window.preferences.change(toured=toured)
-        desk.window.open_sample()
+        desk.window.choice.open_sample()
         desk.settle()
         assert (heading(desk) == "") == toured

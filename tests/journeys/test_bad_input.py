@@ -465,7 +465,7 @@ def test_the_window_refuses_a_bad_schema(
         bad.write_bytes(content)
     target = tmp_path / "new.annotator"
     monkeypatch.setattr(asking, "new_project", lambda *_: (str(target), str(bad)))
-    person.window.new_project()
+    person.window.choice.make_new()
     person.wait()
     (complaint,) = person.complaints
     assert isinstance(complaint, AnnotatorError)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any, Protocol
 
 from annotator.commands.details import LinkActor
-from annotator.gui.action_table import Action, group_of
+from annotator.gui.action_table import Action, ChoosingSettings, Explaining, group_of
 from annotator.gui.actions import Actions
 from annotator.gui.canvas.editor import Editor
 from annotator.gui.command_palette.fuzzy import Fit, fit, folded
@@ -31,7 +31,15 @@ class PaletteDesk(Protocol):
 
     editor: Editor
     actions_by_id: Actions
-    bindings: KeyBindings
+
+    @property
+    def bindings(self) -> KeyBindings: ...
+
+    @property
+    def manual(self) -> Explaining: ...
+
+    @property
+    def chosen_settings(self) -> ChoosingSettings: ...
 
     @property
     def workspace(self) -> Workspace | None: ...
@@ -44,10 +52,6 @@ class PaletteDesk(Protocol):
     def open_article(self, article: str) -> None: ...
 
     def open_target(self, target: str, article: str | None = None) -> None: ...
-
-    def show_manual(self, page: str = "index") -> None: ...
-
-    def choose_settings(self, setting: str = "") -> None: ...
 
     def leave_page(self) -> None: ...
 
@@ -183,7 +187,7 @@ def _settings(desk: PaletteDesk) -> Iterator[Entry]:
             f"setting.{setting.name}",
             setting.words,
             tr("Settings: {group}", group=setting.group),
-            lambda name=setting.name: desk.choose_settings(name),  # type: ignore[misc]
+            lambda name=setting.name: desk.chosen_settings.choose(name),  # type: ignore[misc]
             also=" ".join((setting.explained, *(words for _, words in setting.options))),
             behind=2,
         )
@@ -237,6 +241,6 @@ def _manual_pages(desk: PaletteDesk) -> Iterator[Entry]:
             f"manual.{name}",
             page_title(name),
             tr("Manual"),
-            lambda name=name: desk.show_manual(name),  # type: ignore[misc]
+            lambda name=name: desk.manual.show(name),  # type: ignore[misc]
             behind=6,
         )

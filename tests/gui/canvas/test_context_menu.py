@@ -32,7 +32,7 @@ class Asked:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.again = 0
-        desk.editor.menu_requested.disconnect(desk.window._context_menu)
+        desk.editor.menu_requested.disconnect(desk.window.text_work.show_menu)
 
     def at(self, point: QPoint) -> ContextMenu:
         ask_menu(self._desk, point)
@@ -88,7 +88,7 @@ def test_text_is_tagged_and_made_a_trigger(desk: Desk, asked: Asked) -> None:
 
 def test_labels_show_the_persons_own_keys(desk: Desk, asked: Asked) -> None:
     window = desk.window
-    window._use_keys(window.bindings.with_key("tag.1", "q").without_key("tag.1", "1"))
+    window.keys.use(window.bindings.with_key("tag.1", "q").without_key("tag.1", "1"))
     assert rows(asked.at(middle_of(desk, "mayor")))[1:3] == ["Person\tQ", "Organization\t2"]
     labels = inner(asked.at(middle_of(desk, "Anna")), "Change label")
     assert rows(labels)[:2] == ["Person\tQ", "Organization\t2"]

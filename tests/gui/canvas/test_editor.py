@@ -304,7 +304,7 @@ def test_what_could_not_be_saved_stays_unsaved(blank: Desk) -> None:
 def menus(desk: Desk) -> list[str | None]:
     """What was selected each time a menu was asked for; the menu itself does not open."""
     asked: list[str | None] = []
-    desk.editor.menu_requested.disconnect(desk.window._context_menu)
+    desk.editor.menu_requested.disconnect(desk.window.text_work.show_menu)
     desk.editor.menu_requested.connect(lambda _: asked.append(desk.editor.selection.mark))
     return asked
 

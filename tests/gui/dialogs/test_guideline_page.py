@@ -62,13 +62,13 @@ def test_f1_with_a_mark_selected_shows_its_guideline_and_without_the_manual(
 ) -> None:
     with a_desk(*STANDARD) as desk:
         click_on(desk, "e5")
-        desk.window.show_help()
-        manual = desk.window._manual
+        desk.window.manual.show_help()
+        manual = desk.window.manual.manual
         assert isinstance(manual, ManualWindow)
         assert manual.list.currentItem().text() == "Guidelines of this project"
         assert manual.page.textCursor().block().text() == "Visit"
         press(desk, "Esc", "Esc")
-        desk.window.show_help()
+        desk.window.manual.show_help()
         assert manual.list.currentRow() == 0
         manual.close()
 

@@ -51,7 +51,7 @@ def test_the_project_opens_and_the_password_is_not_kept(
 
     monkeypatch.setattr(ServerDialog, "exec", fill_in)
     desk.projects.others[TARGET] = MemoryStore(a_keyed_schema())
-    desk.window.open_recent("postgresql+psycopg://anna@db.example/trend")
+    desk.window.choice.open_recent("postgresql+psycopg://anna@db.example/trend")
     desk.settle()
     assert desk.window.door.target == TARGET
     assert desk.window.settings.recent[0] == "postgresql+psycopg://anna@db.example/trend"
