@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator.ingest.base import Draft
 from annotator.ingest.numbering import ArticleIds
-from annotator.model.article import Article
+from annotator.model.article import Article, Byline, Published
 from annotator.model.errors import BadInput
 from annotator.model.said import said
 
 MAX_CHARACTERS = 50_000_000  # of one article
+MAX_DEPTH = 20  # of lists and objects in a field
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?")
@@ -31,11 +34,11 @@ def article_of(
 ) -> tuple[Article, tuple[str, ...]]:
     """The article, and what there is to say about it.
 
-    Line ends become line feeds; U+0000 and lone surrogates become U+FFFD and are counted. Nothing
-    else of the text is changed.
+    Line ends become line feeds; U+0000 and lone surrogates become U+FFFD and are counted in the
+    text. Nothing else of the text is changed.
 
     Raises:
-        BadInput: there are no words in it, or too many.
+        BadInput: there are no words in it, or too many, or a field is nested endlessly.
     """
     text, replaced, pages = _stored(draft)
     if not text.strip():
@@ -63,12 +66,12 @@ def article_of(
         text=text,
         title=_line(draft.title),
         source=_line(draft.source),
-        authors=draft.authors,
-        published=draft.published,
-        language=draft.language,
+        authors=_authors(draft.authors),
+        published=_published(draft.published),
+        language=_line(draft.language),
         url=_line(draft.url),
-        extra=_extra(draft),
-        origin=_origin(draft, file, reader, pages),
+        extra=_storable(_extra(draft)),
+        origin=_storable(_origin(draft, file, reader, pages)),
     )
     return article, tuple(notes)
 
@@ -81,7 +84,7 @@ def _stored(draft: Draft) -> tuple[str, int, list[list[int]]]:
     dropped = [match.start() for match in _LINE_ENDS.finditer(text) if len(match[0]) == 2]
 
     def moved(position: int) -> int:
-        return position - sum(at < position for at in dropped)
+        return position - bisect_left(dropped, position)
 
     pages = [[moved(start), moved(end)] for start, end in draft.pages]
     return _LINE_ENDS.sub("\n", text), replaced, pages
@@ -91,6 +94,35 @@ def _line(words: str | None) -> str | None:
     """One line of words, or None where there are none."""
     shown = _UNSTORABLE.sub(_REPLACEMENT, " ".join((words or "").split()))
     return shown or None
+
+
+def _authors(authors: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    named = ((_line(author.name), author) for author in authors)
+    return tuple(replace(author, name=name) for name, author in named if name)
+
+
+def _published(published: Published | None) -> Published | None:
+    if published is None or published.raw is None:
+        return published
+    return replace(published, raw=_line(published.raw))
+
+
+def _storable(value: Any, depth: int = 0) -> Any:
+    """The same JSON without characters that cannot be stored."""
+    if depth > MAX_DEPTH:
+        raise BadInput(said("One of its fields is nested more than {limit} deep.", limit=MAX_DEPTH))
+    match value:
+        case str():
+            return _UNSTORABLE.sub(_REPLACEMENT, value)
+        case Mapping():
+            return {
+                _UNSTORABLE.sub(_REPLACEMENT, str(key)): _storable(item, depth + 1)
+                for key, item in value.items()
+            }
+        case list() | tuple():
+            return [_storable(item, depth + 1) for item in value]
+        case _:
+            return value
 
 
 def _extra(draft: Draft) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,7 @@ OptionKind = Literal["flag", "choice", "text", "number"]
 OptionValue = str | bool | int
 Options = Mapping[str, OptionValue]
 
+_NUMBER = re.compile(r"-?[0-9]{1,15}")
 _YES = frozenset({"yes", "true", "on", "1"})
 _NO = frozenset({"no", "false", "off", "0"})
 
@@ -69,7 +71,7 @@ def _value(option: Option, given: OptionValue) -> OptionValue:
                 return words
             wanted = said("one of {values}", values=values)
         case "number":
-            if words.lstrip("-").isdecimal() and option.least <= int(words) <= option.most:
+            if _NUMBER.fullmatch(words) and option.least <= int(words) <= option.most:
                 return int(words)
             wanted = said(
                 "a whole number from {least} to {most}", least=option.least, most=option.most

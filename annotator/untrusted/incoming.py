@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -12,7 +13,7 @@ from annotator.model.errors import BadInput
 from annotator.model.said import said
 
 MAX_BYTES = 50_000_000  # of a file that is read whole
-_BLOCK = 1 << 20
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Incoming(ABC):
@@ -82,9 +83,14 @@ class Incoming(ABC):
         except (OSError, BadInput):
             return b""
 
+    @property
+    def enclosing(self) -> int:
+        """How many archives this lies in, one inside the other."""
+        return 0
+
 
 class PathFile(Incoming):
-    """A file on the disk."""
+    """A file on the disk; its size is 0 where the system does not tell it."""
 
     def __init__(self, path: Path, size: int | None = None) -> None:
         self.path = path
@@ -110,48 +116,57 @@ class PathFile(Incoming):
             return None
 
     def siblings(self) -> Iterator[Incoming]:
-        """The files of the same folder."""
+        """The files of the same folder; this one alone where the folder cannot be listed."""
         try:
-            paths = sorted(path for path in self.path.parent.iterdir() if path.is_file())
+            paths = sorted(self.path.parent.iterdir())
         except OSError:
             paths = [self.path]
         for path in paths:
-            yield PathFile(path)
+            if path == self.path or path.is_file():
+                yield PathFile(path)
 
 
 class MemoryFile(Incoming):
     """Bytes that are a file to whoever reads them, perhaps with others beside it."""
 
     def __init__(
-        self, name: str, data: bytes, where: str = "", beside: Mapping[str, bytes] | None = None
+        self,
+        name: str,
+        data: bytes,
+        where: str = "",
+        beside: Mapping[str, bytes] | None = None,
+        enclosing: int = 0,
     ) -> None:
         self.name = name
         self.where = where or name
         self.size = len(data)
-        self._data = data
-        self._beside = beside or {}
+        self._folder = {**(beside or {}), name: data}
+        self._enclosing = enclosing
 
     def open(self) -> BinaryIO:
         """The bytes."""
-        return io.BytesIO(self._data)
+        return io.BytesIO(self._folder[self.name])
 
     def sibling(self, name: str) -> Incoming | None:
         """What lies beside it under this name."""
         if name == self.name:
             return self
-        data = self._beside.get(name)
-        return None if data is None else MemoryFile(name, data, name, self._everything())
+        if not plain_name(name) or name not in self._folder:
+            return None
+        where = self.where.removesuffix(self.name) + name
+        return MemoryFile(name, self._folder[name], where, self._folder, self._enclosing)
 
     def siblings(self) -> Iterator[Incoming]:
         """Itself and what lies beside it."""
-        everything = self._everything()
-        for name in sorted(everything):
-            yield (
-                self if name == self.name else MemoryFile(name, everything[name], name, everything)
-            )
+        for name in sorted(self._folder):
+            beside = self.sibling(name)
+            if beside is not None:
+                yield beside
 
-    def _everything(self) -> dict[str, bytes]:
-        return {**self._beside, self.name: self._data}
+    @property
+    def enclosing(self) -> int:
+        """How many archives it was taken out of."""
+        return self._enclosing
 
 
 def _size_of(path: Path) -> int:
@@ -167,8 +182,8 @@ def plain_name(name: str) -> bool:
 
 
 def storable_name(name: str) -> str:
-    """A file's name as text: bytes that are not UTF-8 came in as lone surrogates."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A file's name as text: what was no Unicode came in as lone surrogates; they are U+FFFD."""
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", name)
 
 
 def unreadable(where: str, failure: OSError | ValueError) -> BadInput:
@@ -180,3 +195,10 @@ def unreadable(where: str, failure: OSError | ValueError) -> BadInput:
         said("{path} cannot be read: {value}.", path=where, value=reason or failure),
         hint=said("Check the path and that you may read it."),
     )
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0

@@ -16,6 +16,7 @@ MANUAL = CHECKOUT / "resources" / "manual"
 # Where such a word belongs to something else, and what.
 MAY_SAY = {
     ("gui/plain_text.py", "entity"): "HTML's name for &amp; and its like",
+    ("untrusted/markup.py", "entity"): "XML's name for &amp; and its like",
 }
 
 

@@ -79,6 +79,21 @@ PLANTS = [
         {"layers"},
     ),
     Plant(
+        "commands that open files of strangers",
+        {"untrusted/planted.py": "from annotator import commands"},
+        {"layers"},
+    ),
+    Plant(
+        "strangers' files that know what is read out of them",
+        {"untrusted/planted.py": "from annotator import ingest"},
+        {"layers", "engines", "cycles"},
+    ),
+    Plant(
+        "the model opens files of strangers",
+        {"model/planted.py": "def planted():\n    from annotator.untrusted import markup"},
+        {"layers", "cycles"},
+    ),
+    Plant(
         "a step up",
         {
             "commands/planted.py": "import annotator.model",
