@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui import asking
+from annotator.gui.garbage import leave_garbage, look_for_garbage
 from annotator.gui.pages.base import Page, PageDesk
 from annotator.gui.pages.overview.choices import FilterRow, OptionRow
 from annotator.gui.pages.overview.found import FoundList
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from annotator.gui.pages.overview.chart import Chart
 
 AGAIN_AFTER = 400  # milliseconds after a change, so that many are counted at once
+MAKER = "the counts of the overview"
 ROOM_BESIDE = 720  # pixels from which plot and table stand side by side
 KINDS = ("lying", "upright", "network")  # of plots
 PLOTS = "pyqtgraph"  # imported on the lane: that takes half a second, with numpy
@@ -219,6 +221,7 @@ class OverviewPage(Page):
         self.overview = self.sheet = None
         self._sheets.clear()
         self._ahead.clear()
+        look_for_garbage(MAKER)
         self.close_found()
         self.filters.reset_quietly()
         if workspace is None:
@@ -255,6 +258,7 @@ class OverviewPage(Page):
         self._asked += 1
         asked = self._asked
         if self.overview is None:
+            leave_garbage(MAKER)
             self._say(tr("Counting …"))
 
         def counted(overview: Overview) -> None:
@@ -277,6 +281,8 @@ class OverviewPage(Page):
 
     def _take(self, overview: Overview) -> None:
         assert self.workspace is not None
+        if self.overview is None:
+            look_for_garbage(MAKER)
         self.overview = overview
         self.filters.offer(overview.choices)
         self.options.offer(overview.choices, self.workspace.schema)
@@ -286,6 +292,7 @@ class OverviewPage(Page):
 
     def _failed(self) -> None:
         """The window says why; here it says what to do."""
+        look_for_garbage(MAKER)
         if self.overview is None and self.isVisible():
             self._asked += 1
             self._say(tr("The project could not be counted."), again=True)
