@@ -43,9 +43,9 @@ from annotator.model.span import Fragment
 from annotator.workspace.concordance import Found, Search
 from annotator.workspace.workspace import Workspace
 
-ENOUGH = 200  # rows that are shown as soon as they are found
+ENOUGH = 200  # rows that are shown as soon as so many are found, as is the first
 MAKER = "the rows of the concordance"
-PAUSE = 250  # milliseconds between news of further ones
+PAUSE = 250  # milliseconds between news of others
 
 
 class ConcordancePage(Page):
@@ -264,6 +264,7 @@ class ConcordancePage(Page):
         self.choose.setChecked(False)
         leave_garbage(MAKER)
         self._search = workspace.concordance.search(query, self._told)
+        self._grown.restart()
         self.model.begin(self._search.rows)
         self._show_state(self._search.state)
 
@@ -277,15 +278,16 @@ class ConcordancePage(Page):
 
     def _told(self, found: Found) -> None:
         shown = self.model.rowCount()
-        if not found.done and shown >= ENOUGH and self._grown.elapsed() < PAUSE:
-            return  # whoever looks at a full page needs no news of more at every moment
+        first = not shown and found.rows > 0
+        filled = shown < ENOUGH <= found.rows
+        if not (found.done or first or filled) and self._grown.elapsed() < PAUSE:
+            return  # painting takes as long as looking: news at every moment would keep it up
         self._grown.restart()
-        first = not shown
         self.model.grow()
         # Left for later, the table would be painted while the next piece is looked through.
         self.table.executeDelayedItemsLayout()
         self._show_state(found)
-        if first and found.rows:
+        if first:
             self.table.go_to(0)
             if self.field.hasFocus() or self.go.hasFocus():
                 self.table.setFocus()

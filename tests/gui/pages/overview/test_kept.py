@@ -36,6 +36,7 @@ class Plot:
         self.widget.resize(200, 150)
         self.item = Square()
         self.widget.addItem(self.item)
+        self.widget.setRange(xRange=(0, 5), yRange=(0, 5))
         self.widget.show()
         self.paint()
 
