@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from functools import partial
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.gui.character_set import prefer_utf_8
 from annotator.gui.failures import install_excepthook
 from annotator.gui.file_opening import OpeningApplication
+from annotator.gui.garbage import look_for_garbage
 from annotator.gui.language import speak
 from annotator.gui.main_window import MainWindow, Place
 from annotator.gui.program_icon import program_icon
@@ -73,7 +73,8 @@ def run(
         quit_when_painted: Say so on standard output and close once the article is painted.
     """
     application = make_application()
-    QTimer.singleShot(COLLECT_AFTER, _collect_garbage)
+    # The command line leaves garbage be until the program has started.
+    QTimer.singleShot(COLLECT_AFTER, partial(look_for_garbage, "the start"))
     recent = load_settings().recent
     first = target or (recent[0] if recent else None)
     opened = False
@@ -104,12 +105,6 @@ def _show(
         window.editor.opened.connect(lambda: window.surface.viewport().installEventFilter(watcher))
     with closing_when_told(window):
         return application.exec()
-
-
-def _collect_garbage() -> None:
-    """Look for garbage again, but not among what start-up made and will stay."""
-    gc.freeze()
-    gc.enable()
 
 
 def _say_and_close(window: MainWindow) -> None:

@@ -202,20 +202,25 @@ def texts(
 def _marks(
     connection: Connection, numbers: Sequence[int], annotator: str, wanted: Collection[Marked]
 ) -> dict[int, list[TextMark]]:
-    conditions: list[ColumnElement[bool]] = [
-        LAYER.c.article.in_(numbers),
-        MARK.c.kind.in_(KINDS),
-    ]
+    whose: list[ColumnElement[bool]] = [LAYER.c.article.in_(numbers)]
     if all(marked.annotator is None for marked in wanted):
-        conditions += [LAYER.c.annotator == annotator, LAYER.c.kind == "manual"]
+        whose += [LAYER.c.annotator == annotator, LAYER.c.kind == "manual"]
+    # The layers first: asked for both at once, SQLite goes through every mark of the label.
+    layers = {
+        row.key: row
+        for row in connection.execute(
+            select(LAYER.c.key, LAYER.c.article, LAYER.c.annotator, LAYER.c.kind).where(*whose)
+        )
+    }
+    if not layers:
+        return {}
+    which = [MARK.c.layer.in_(sorted(layers)), MARK.c.kind.in_(KINDS)]
     labels = {marked.label for marked in wanted}
     if ANY_LABEL not in labels:
-        conditions.append(MARK.c.type.in_(sorted(labels)))
+        which.append(MARK.c.type.in_(sorted(labels)))
     rows = connection.execute(
         select(
-            LAYER.c.article,
-            LAYER.c.annotator,
-            LAYER.c.kind.label("layer_kind"),
+            MARK.c.layer,
             MARK.c.id,
             MARK.c.kind,
             MARK.c.type,
@@ -224,18 +229,18 @@ def _marks(
             MARK.c.actor,
             MARK.c.body,
         )
-        .join_from(LAYER, MARK)
-        .where(*conditions)
-        .order_by(LAYER.c.key, MARK.c.begins, MARK.c.id)
+        .where(*which)
+        .order_by(MARK.c.layer, MARK.c.begins, MARK.c.id)
     )
     found: defaultdict[int, list[TextMark]] = defaultdict(list)
     for row in rows:
-        own = row.layer_kind == "manual" and row.annotator == annotator
-        found[row.article].append(_text_mark(row, own=own))
+        layer = layers[row.layer]
+        own = layer.kind == "manual" and layer.annotator == annotator
+        found[layer.article].append(_text_mark(row, layer.annotator, own=own))
     return found
 
 
-def _text_mark(row: Any, *, own: bool) -> TextMark:
+def _text_mark(row: Any, annotator: str, *, own: bool) -> TextMark:
     try:
         data = orjson.loads(row.body)
         spans = data["spans"] if row.kind == "mention" else ()
@@ -248,7 +253,7 @@ def _text_mark(row: Any, *, own: bool) -> TextMark:
             tuple(sorted((start, end) for start, end in spans)),
             row.begins,
             row.ends,
-            row.annotator,
+            annotator,
             own,
             row.actor,
             frozenset(argument["role"] for argument in data.get("arguments") or ()),

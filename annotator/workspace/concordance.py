@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import time
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,8 +47,10 @@ from annotator.workspace.ports import ProjectStore
 MOST_ROWS = 50_000
 AT_ONCE = 0.015  # seconds of the lane; then others get their turn
 BATCH = 50  # articles read at once
+BATCH_WITH_MARKS = 20  # where their marks are read too, which takes longer than the text
 FIRST_STEP, LARGEST_STEP = 500, 8_000  # articles that the store is asked about at once
 
+Matched = tuple[ReadText, Mapping[Expression, Sequence[Range]]]
 T = TypeVar("T")
 
 
@@ -100,8 +103,10 @@ class Search:
         self._step = FIRST_STEP
         self._numbers: Sequence[int] = ()
         self._next = 0
+        self._read_ahead: deque[Matched] = deque()
         self._given_up = False
         self._marks = marks_of(matcher.query)
+        self._batch = BATCH_WITH_MARKS if self._marks else BATCH
         expressions = expressions_of(matcher.query)
         self._expressions = _Expressions(expressions, process) if expressions else None
 
@@ -137,7 +142,11 @@ class Search:
 
     @property
     def _is_over(self) -> bool:
-        return self._next >= len(self._numbers) and self._asked_to >= self._last
+        return (
+            not self._read_ahead
+            and self._next >= len(self._numbers)
+            and self._asked_to >= self._last
+        )
 
     def _take(self, piece: tuple[list[Row], AnnotatorError | None]) -> None:
         if self._given_up:
@@ -154,7 +163,9 @@ class Search:
 
     def _tell(self, *, done: bool, full: bool = False, error: AnnotatorError | None = None) -> None:
         looked_at = self._asked_to
-        if self._next < len(self._numbers):
+        if self._read_ahead:
+            looked_at = self._read_ahead[0][0].found_in.number - 1
+        elif self._next < len(self._numbers):
             looked_at = self._numbers[self._next] - 1
         self.state = Found(len(self.rows), looked_at, self._last, done, full, error)
         self._told(self.state)
@@ -162,30 +173,36 @@ class Search:
     # -- on the lane -------------------------------------------------------------------------
 
     def _look(self) -> tuple[list[Row], AnnotatorError | None]:
-        """Look through some articles; what came of it, and why no further ones are looked at."""
+        """Look through some articles; what came of it, and why no further ones are looked at.
+
+        The clock is asked after every article: longer pieces would keep the window waiting.
+        """
         until = time.monotonic() + AT_ONCE
         rows: list[Row] = []
         while not self._is_over and not self._given_up:
-            if self._next >= len(self._numbers):
+            if self._read_ahead:
+                rows.extend(self._matcher.rows(*self._read_ahead.popleft()))
+            elif self._next >= len(self._numbers):
                 self._find_more()
-                if time.monotonic() >= until:
-                    break
-                continue
-            if self._expressions is not None:
+            else:
                 try:
-                    found = self._expressions.look(self._read, until)
+                    self._go_ahead(until)
                 except AnnotatorError as error:
                     return rows, error
-                if found is None:
-                    break
-            else:
-                found = [(read, {}) for read in self._read()]
-            for read, hits in found:
-                rows.extend(self._matcher.rows(read, hits))
-            self._next = min(self._next + BATCH, len(self._numbers))
             if time.monotonic() >= until:
                 break
         return rows, None
+
+    def _go_ahead(self, until: float) -> None:
+        """Read the next articles, and have the expressions matched, unless that takes longer."""
+        if self._expressions is None:
+            self._read_ahead.extend((read, {}) for read in self._read())
+        else:
+            found = self._expressions.look(self._read, until)
+            if found is None:
+                return
+            self._read_ahead.extend(found)
+        self._next = min(self._next + self._batch, len(self._numbers))
 
     def _find_more(self) -> None:
         """Ask which of the next articles may hold the query: at first of few, so that rows come."""
@@ -198,7 +215,7 @@ class Search:
         self._step = min(2 * self._step, LARGEST_STEP)
 
     def _read(self) -> list[ReadText]:
-        numbers = self._numbers[self._next : self._next + BATCH]
+        numbers = self._numbers[self._next : self._next + self._batch]
         return self._store.read_texts(numbers, self._annotator, self._marks)
 
 
@@ -211,9 +228,7 @@ class _Expressions:
         self._sent: list[ReadText] | None = None
         self._since = 0.0
 
-    def look(
-        self, read: Callable[[], list[ReadText]], until: float
-    ) -> list[tuple[ReadText, dict[Expression, Sequence[Range]]]] | None:
+    def look(self, read: Callable[[], list[ReadText]], until: float) -> list[Matched] | None:
         """The batch that is at hand, with its hits; None if they are not known by then.
 
         Raises:

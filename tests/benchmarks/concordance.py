@@ -19,6 +19,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.bootstrap import wired_projects
+from annotator.gui.application import make_application
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pages.concordance.page import ConcordancePage
 from annotator.workspace.settings import Settings
@@ -67,7 +68,7 @@ def main() -> None:
     """Measure every query and print what came of it."""
     project = Path(sys.argv[1]) if len(sys.argv) > 1 else usual_project()
     benchmark_project(project)
-    app = QApplication([])
+    app = make_application()
     window = MainWindow(wired_projects(), Settings(annotator="A1"), remember=False)
     window.resize(1440, 900)
     window.show()

@@ -81,14 +81,35 @@ def test_a_search_gives_way_between_its_pieces(monkeypatch: pytest.MonkeyPatch) 
     desk = a_desk(lane=lane)
     lane.drain()
     search, told = searched(desk, "baku")
-    for _ in ("count the articles", "ask which may hold it", "look through the first"):
+    for _ in ("count the articles", "ask which may hold it", "read the first", "look through it"):
         lane.run()
     assert [row.article.id for row in search.rows] == [FIRST]
-    assert told == [Found(0, 0, 2, done=False), Found(1, 1, 2, done=False)]
+    assert told == [
+        Found(0, 0, 2, done=False),
+        Found(0, 0, 2, done=False),
+        Found(1, 1, 2, done=False),
+    ]
     desk.workspace.concordance.cancel()
     while lane:
         lane.run()
-    assert len(told) == 2
+    assert len(told) == 3
+
+
+def test_a_piece_ends_between_two_articles_that_were_read_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(concordance, "AT_ONCE", 0.0)
+    lane = ManualLane()
+    desk = a_desk(lane=lane)
+    lane.drain()
+    search, told = searched(desk, "baku OR noon")
+    for _ in ("count the articles", "ask which may hold it", "read both", "look through the first"):
+        lane.run()
+    assert {row.article.id for row in search.rows} == {FIRST}
+    assert told[-1].looked_at == 1  # the second was read, not looked through
+    while lane:
+        lane.run()
+    assert told[-1] == Found(len(search.rows), 2, 2, done=True)
 
 
 def test_a_new_search_ends_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:

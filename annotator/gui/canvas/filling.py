@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from annotator.gui.garbage import leave_garbage, look_for_garbage
+
 MARKS_AT_A_TIME = 300  # a few milliseconds of work; keys and frames come in between
+MAKER = "the marks of an article"
 WAITING = 8  # milliseconds until it is asked again whether the store has read them
 
 
@@ -30,8 +32,7 @@ class Filling(QObject):
 
     def start(self, *, waiting: bool = False) -> None:
         """Go on until nothing is left; slowly while something is waited for."""
-        # Of what is made here nothing is garbage; looking for some would stop the window.
-        gc.disable()
+        leave_garbage(MAKER)
         self._timer.start(WAITING if waiting else 0)
 
     def stop(self) -> None:
@@ -50,6 +51,4 @@ class Filling(QObject):
 
     def _end(self) -> None:
         self._timer.stop()
-        # So many marks live as long as the article: the collector need not walk them.
-        gc.freeze()
-        gc.enable()
+        look_for_garbage(MAKER)  # so many marks live as long as the article

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands.bulk.tagging import TagPlaces, Verdict
+from annotator.gui.garbage import leave_garbage, look_for_garbage
 from annotator.gui.pages.base import Page, PageDesk
 from annotator.gui.pages.concordance.form import QueryForm
 from annotator.gui.pages.concordance.row_delegate import KwicDelegate
@@ -43,8 +43,9 @@ from annotator.model.span import Fragment
 from annotator.workspace.concordance import Found, Search
 from annotator.workspace.workspace import Workspace
 
-ENOUGH = 200  # rows that are shown as soon as they are found
-PAUSE = 250  # milliseconds between news of further ones
+ENOUGH = 200  # rows that are shown as soon as so many are found, as is the first
+MAKER = "the rows of the concordance"
+PAUSE = 250  # milliseconds between news of others
 
 
 class ConcordancePage(Page):
@@ -201,7 +202,7 @@ class ConcordancePage(Page):
     def show_project(self, workspace: Workspace | None) -> None:
         """Belong to this project from now on."""
         if self._search is not None:
-            _collect_again()
+            look_for_garbage(MAKER)
         self._search = None
         self.model.begin([])
         self._show_fault(None)
@@ -261,9 +262,9 @@ class ConcordancePage(Page):
             return
         self._show_fault(None)
         self.choose.setChecked(False)
-        # Of the rows nothing is garbage; looking for some among so many would stop the window.
-        gc.disable()
+        leave_garbage(MAKER)
         self._search = workspace.concordance.search(query, self._told)
+        self._grown.restart()
         self.model.begin(self._search.rows)
         self._show_state(self._search.state)
 
@@ -277,18 +278,21 @@ class ConcordancePage(Page):
 
     def _told(self, found: Found) -> None:
         shown = self.model.rowCount()
-        if not found.done and shown >= ENOUGH and self._grown.elapsed() < PAUSE:
-            return  # whoever looks at a full page needs no news of more at every moment
+        first = not shown and found.rows > 0
+        filled = shown < ENOUGH <= found.rows
+        if not (found.done or first or filled) and self._grown.elapsed() < PAUSE:
+            return  # painting takes as long as looking: news at every moment would keep it up
         self._grown.restart()
-        first = not shown
         self.model.grow()
+        # Left for later, the table would be painted while the next piece is looked through.
+        self.table.executeDelayedItemsLayout()
         self._show_state(found)
-        if first and found.rows:
+        if first:
             self.table.go_to(0)
             if self.field.hasFocus() or self.go.hasFocus():
                 self.table.setFocus()
         if found.done:
-            _collect_again()
+            look_for_garbage(MAKER)
         if found.error is not None:
             self._show_fault(found.error)
             if isinstance(found.error, QueryFault):
@@ -300,7 +304,7 @@ class ConcordancePage(Page):
         workspace = self.desk.workspace
         if workspace is not None and self._search is not None:
             workspace.concordance.cancel()
-            _collect_again()
+            look_for_garbage(MAKER)
             self.model.grow()
             self.count.setText(_stopped_words(self.model.rowCount()))
             self.progress.hide()
@@ -449,12 +453,6 @@ def table_file(parent: QWidget) -> Path | None:
         return None
     out = Path(name)
     return out if out.suffix else out.with_suffix(".tsv" if chosen == filters[1] else ".csv")
-
-
-def _collect_again() -> None:
-    """Look for garbage again, but not among the rows: they live as long as they are shown."""
-    gc.freeze()
-    gc.enable()
 
 
 def _put(line: QHBoxLayout, *parts: QWidget) -> None:

@@ -104,16 +104,24 @@ class NameAxis(_Axis):
 class CountAxis(_Axis):
     """Counts: whole numbers, without a sign, whichever way they go."""
 
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self._widest = 0.0
+
+    def make_room(self, low: float, high: float) -> None:
+        """Be as wide as the words of these counts; before the plot is painted, or it is twice."""
+        self._widest = self.metrics.horizontalAdvance(number(int(max(abs(low), abs(high)))))
+        if self.upright:
+            self.setWidth(ceil(self._widest) + TICK + self._title_room)
+
     def tickValues(
         self, minVal: float, maxVal: float, size: float
     ) -> list[tuple[float, list[float]]]:
         """Round numbers that leave room for their words."""
         low, high = sorted((minVal, maxVal))
-        widest = self.metrics.horizontalAdvance(number(int(max(abs(low), abs(high)))))
-        wanted = self.metrics.height() * 2 if self.upright else widest + 2 * ROOM
+        self.make_room(low, high)
+        wanted = self.metrics.height() * 2 if self.upright else self._widest + 2 * ROOM
         step = _round(self._step(low, high, size, wanted))
-        if self.upright:
-            self.setWidth(ceil(widest) + TICK + self._title_room)
         first, last = ceil(low / step), floor(high / step)
         return [(step, [float(place * step) for place in range(first, last + 1)])]
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import ceil, floor
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform, QWheelEvent
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from annotator.gui.pages.overview.axes import CountAxis, NameAxis
 from annotator.gui.pages.overview.chart import Chart
 from annotator.gui.pages.overview.ink import fill, ink_of
-from annotator.gui.pages.overview.sheet import Bar, Sheet
+from annotator.gui.pages.overview.kept import KeptItem
+from annotator.gui.pages.overview.sheet import Bar, Pattern, Sheet
 from annotator.gui.theme import Theme
 from annotator.model.overview import Behind
 
@@ -24,7 +25,7 @@ AHEAD = 1.06  # how much longer the axis is than the longest bar
 AT_LEAST = 4  # bars that are always in view
 
 
-class BarsItem(pg.GraphicsObject):  # type: ignore[misc]
+class BarsItem(KeptItem):
     """The bars, drawn in pixels: hatchings and outlines do not stretch with the plot."""
 
     def __init__(self, theme: Theme, *, upright: bool) -> None:
@@ -35,31 +36,26 @@ class BarsItem(pg.GraphicsObject):  # type: ignore[misc]
         self.current: int | None = None
         self.under_pointer: int | None = None
 
-    def boundingRect(self) -> QRectF:
-        """All of the plot; what is out of sight is not drawn."""
-        return QRectF(self.viewRect())
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def draw(self, painter: QPainter, to_device: QTransform) -> None:
         """Draw the bars in view."""
-        del option, widget
-        painter.save()
-        to_device = painter.worldTransform()
-        painter.resetTransform()
+        alike: defaultdict[tuple[str, int, Pattern], list[QRectF]] = defaultdict(list)
         for place, bar in self._in_view():
-            rects = list(self.rects(place, bar, to_device))
+            rects = self.rects(place, bar, to_device)
             for segment, rect in zip(bar.segments, rects, strict=True):
-                if not segment.value:
-                    continue
-                ink = ink_of(segment.color, self.theme, segment.shade)
-                fill(painter, rect, ink, segment.pattern, self.theme)
-            if place in (self.current, self.under_pointer):
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(QColor(self.theme.ink), 2 if place == self.current else 1))
-                painter.drawRect(_around(rects).adjusted(-1.5, -1.5, 1.5, 1.5))
+                if segment.value:
+                    alike[segment.color, segment.shade, segment.pattern].append(rect)
+        for (color, shade, pattern), some in alike.items():
+            fill(painter, some, ink_of(color, self.theme, shade), pattern, self.theme)
         self._base_line(painter, to_device)
-        painter.restore()
+
+    def draw_over(self, painter: QPainter, to_device: QTransform) -> None:
+        """Outline the bar that is looked at and the one under the pointer."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for place in {self.current, self.under_pointer}:
+            if place is not None and place < len(self.bars):
+                rect = _around(list(self.rects(place, self.bars[place], to_device)))
+                painter.setPen(QPen(QColor(self.theme.ink), 2 if place == self.current else 1))
+                painter.drawRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5))
 
     def _base_line(self, painter: QPainter, to_device: QTransform) -> None:
         view = self.viewRect()
@@ -79,6 +75,15 @@ class BarsItem(pg.GraphicsObject):  # type: ignore[misc]
 
     def rects(self, place: int, bar: Bar, to_device: QTransform) -> Iterator[QRectF]:
         """Where the segments of a bar are, in the pixels that the transform leads to."""
+        # A plot is moved and stretched, never turned: mapped by hand it is drawn twice as fast.
+        if self.upright:
+            across, beside = to_device.m11(), to_device.dx()
+            along, base = to_device.m22(), to_device.dy()
+        else:
+            across, beside = to_device.m22(), to_device.dy()
+            along, base = to_device.m11(), to_device.dx()
+        thick = min(abs(across) * PART, THICKEST)
+        edge = beside + across * place - thick / 2
         up = down = 0.0
         for segment in bar.segments:
             if segment.below:
@@ -87,19 +92,13 @@ class BarsItem(pg.GraphicsObject):  # type: ignore[misc]
             else:
                 start, end = up, up + segment.value
                 up += segment.value
-            half = PART / 2
+            low, high = base + along * start, base + along * end
+            if low > high:
+                low, high = high, low
             if self.upright:
-                rect = QRectF(QPointF(place - half, start), QPointF(place + half, end))
+                yield QRectF(edge, low, thick, high - low)
             else:
-                rect = QRectF(QPointF(start, place - half), QPointF(end, place + half))
-            yield self._thin(to_device.mapRect(rect.normalized()))
-
-    def _thin(self, rect: QRectF) -> QRectF:
-        thick = rect.width() if self.upright else rect.height()
-        over = max(0.0, (thick - THICKEST) / 2)
-        return (
-            rect.adjusted(over, 0, -over, 0) if self.upright else rect.adjusted(0, over, 0, -over)
-        )
+                yield QRectF(low, edge, high - low, thick)
 
 
 class BarChart(Chart):
@@ -130,7 +129,7 @@ class BarChart(Chart):
         for axis in (self.names, self.counts):
             axis.set_theme(theme)
         self.item.theme = theme
-        self.item.update()
+        self.item.redraw()
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Draw the bars of this sheet."""
@@ -144,7 +143,7 @@ class BarChart(Chart):
         if not same:
             self.show_all()
         self._fit_counts()
-        self.item.update()
+        self.item.redraw()
 
     # -- what is seen ------------------------------------------------------------------------
 
@@ -175,7 +174,7 @@ class BarChart(Chart):
     def _zoomed(self, *_: object) -> None:
         self._fresh = False
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fresh and hasattr(self, "box"):
             self.show_all()
@@ -197,6 +196,7 @@ class BarChart(Chart):
         under = max((bar.under for bar in shown), default=0)
         # A plot without bars still has an axis, and a single mark does not fill it.
         top = max(above * AHEAD, 1)
+        self.counts.make_room(-under * AHEAD, top)
         if self.upright:
             self.box.setYRange(-under * AHEAD, top, padding=0)
         else:

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QResizeEvent,
 )
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
@@ -50,13 +51,12 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     highlighted = Signal(int)  # number of a row
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, **options: object) -> None:
-        super().__init__(parent, background=theme.paper, **options)
+        super().__init__(parent, background=theme.paper, enableMenu=False, **options)
         self.theme = theme
         self.sheet: Sheet | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 180)
-        self.setMenuEnabled(False)
         self.hideButtons()
         self.setAntialiasing(True)
         self.setMouseTracking(True)
@@ -153,6 +153,13 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
                 self.show_all()
             case _:
                 event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the plot to its new size now: done while it is painted, it is painted once more."""
+        super().resizeEvent(event)
+        scene = self.scene()
+        if scene is not None:
+            scene.prepareForPaint()
 
     def focusInEvent(self, event: QEvent) -> None:
         super().focusInEvent(event)

@@ -16,6 +16,7 @@ STEP = 6.0  # pixels between the lines of a hatching
 SWATCH = 12.0
 GAP = 18.0
 SHADES = 4
+SLIM = 4.0  # pixels: in less than that neither lines nor an outline can be seen
 
 
 def ink_of(color: str, theme: Theme, shade: int = 0) -> QColor:
@@ -36,36 +37,40 @@ def ink_of(color: str, theme: Theme, shade: int = 0) -> QColor:
     return QColor(ink)
 
 
-def fill(painter: QPainter, rect: QRectF, ink: QColor, pattern: Pattern, theme: Theme) -> None:
-    """Fill a part of a bar; parts differ by their pattern where colours are not seen.
+def fill(
+    painter: QPainter, rects: Sequence[QRectF], ink: QColor, pattern: Pattern, theme: Theme
+) -> None:
+    """Fill parts of bars; parts differ by their pattern where colours are not seen.
 
-    Hatchings are drawn line by line: pictures in SVG know no patterns of Qt.
+    Hatchings are drawn line by line: pictures in SVG know no patterns of Qt. All parts that look
+    alike are drawn at once: a painter takes a thousand in the time that it takes to be told thrice.
     """
     pale = QColor(mixed(theme.paper, ink.name(), 0.28))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillRect(rect, ink if pattern == "full" else pale)
+    painter.setBrush(ink if pattern == "full" else pale)
+    painter.drawRects(rects)
+    wide = [rect for rect in rects if rect.width() >= SLIM and rect.height() >= SLIM]
     if pattern in ("hatched", "dotted"):
         pen = QPen(ink, 1.4)
         if pattern == "dotted":
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
-        painter.drawLines(list(_diagonals(rect)))
+        painter.drawLines([line for rect in wide for line in _diagonals(rect)])
     # A line of paper between two parts of one colour; around the pale ones a line of ink.
     painter.setPen(QPen(QColor(theme.paper) if pattern == "full" else ink, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(rect)
+    painter.drawRects(wide)
 
 
 def _diagonals(rect: QRectF) -> Iterator[QLineF]:
     """Lines x + y = c, cut at the edges of the rectangle."""
-    first = ceil((rect.left() + rect.top()) / STEP)
-    last = floor((rect.right() + rect.bottom()) / STEP)
-    for number in range(first, last + 1):
+    first_x, last_x, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
+    for number in range(ceil((first_x + top) / STEP), floor((last_x + bottom) / STEP) + 1):
         total = number * STEP
-        left = max(rect.left(), total - rect.bottom())
-        right = min(rect.right(), total - rect.top())
+        left = max(first_x, total - bottom)
+        right = min(last_x, total - top)
         if left < right:
-            yield QLineF(QPointF(left, total - left), QPointF(right, total - right))
+            yield QLineF(left, total - left, right, total - right)
 
 
 def key_height(key: Sequence[KeyEntry], width: float) -> float:
@@ -81,7 +86,7 @@ def draw_key(painter: QPainter, key: Sequence[KeyEntry], rect: QRectF, theme: Th
 
     def draw(entry: KeyEntry, x: float, y: float) -> None:
         swatch = QRectF(rect.left() + x, rect.top() + y + 3, SWATCH, SWATCH)
-        fill(painter, swatch, ink_of(entry.color, theme, entry.shade), entry.pattern, theme)
+        fill(painter, [swatch], ink_of(entry.color, theme, entry.shade), entry.pattern, theme)
         painter.setPen(QColor(theme.ink))
         foot = QPointF(swatch.right() + 6, rect.top() + y + 2 + metrics.ascent())
         painter.drawText(foot, entry.words)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot, sqrt
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -16,12 +15,14 @@ from PySide6.QtGui import (
     QPainterPathStroker,
     QPen,
     QPolygonF,
+    QTransform,
 )
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.gui.pages.overview.chart import Chart
 from annotator.gui.pages.overview.forces import places_of
 from annotator.gui.pages.overview.ink import ink_of
+from annotator.gui.pages.overview.kept import KeptItem
 from annotator.gui.pages.overview.sheet import Sheet
 from annotator.gui.pages.overview.views import link_words, number
 from annotator.gui.theme import Theme, interface_font, mixed
@@ -45,6 +46,7 @@ LONGEST_NAMES = (150.0, 84.0)  # pixels; the second where there is no room for t
 EDGE = 0.22  # of the square that is left free around it, for names
 
 ColorOf = Callable[[str], str]
+Pixel = tuple[float, float]  # computed by hand: points of Qt take thrice the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,12 @@ class Line:
 
     link: ActorLink
     path: QPainterPath
-    end: QPointF
-    before: QPointF
+    end: Pixel
+    before: Pixel
     width: float
 
 
-class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
+class NetworkItem(KeptItem):
     """Discs, lines and names; discs keep their size when the plot is zoomed."""
 
     def __init__(self, theme: Theme, color_of: ColorOf) -> None:
@@ -83,10 +85,6 @@ class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
         self.places: Mapping[Party, tuple[float, float]] = {}
         self.current: ActorLink | ActorNode | None = None
         self.under_pointer: ActorLink | ActorNode | None = None
-
-    def boundingRect(self) -> QRectF:
-        """All of the plot."""
-        return QRectF(self.viewRect())
 
     def show(self, network: Network) -> None:
         """Draw these actors and links; those that stay keep their order and so their place."""
@@ -103,7 +101,7 @@ class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
             for node, place in zip(network.nodes, rank.values(), strict=True)
         }
         self.current = self.under_pointer = None
-        self.update()
+        self.redraw()
 
     # -- geometry ----------------------------------------------------------------------------
 
@@ -128,23 +126,16 @@ class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
 
     # -- drawing -----------------------------------------------------------------------------
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def draw(self, painter: QPainter, to_device: QTransform) -> None:
         """Draw lines, then discs, then the names that have room."""
-        del option, widget
-        painter.save()
-        to_device = painter.worldTransform()
         inside = to_device.mapRect(self.viewRect())
-        painter.resetTransform()
         discs = self.discs(to_device.map)
         lines = list(self.lines(discs))
         for line in sorted(lines, key=lambda line: self._is_lit(line.link)):
-            self._draw_line(painter, line)
+            self._draw_line(painter, line, lit=self._is_lit(line.link))
         for disc in discs.values():
             self._draw_disc(painter, disc)
         self._draw_names(painter, list(discs.values()), inside)
-        painter.restore()
 
     def _is_lit(self, link: ActorLink) -> bool:
         """Whether a link is what is looked at, or belongs to the actor that is."""
@@ -153,9 +144,9 @@ class NetworkItem(pg.GraphicsObject):  # type: ignore[misc]
             return looked_at.party in (link.source, link.target)
         return looked_at is None or looked_at == link
 
-    def _draw_line(self, painter: QPainter, line: Line) -> None:
+    def _draw_line(self, painter: QPainter, line: Line, *, lit: bool) -> None:
         ink = ink_of(self.color_of(next(iter(line.link.types))), self.theme)
-        if not self._is_lit(line.link):
+        if not lit:
             ink = QColor(mixed(self.theme.paper, ink.name(), 0.25))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         style = Qt.PenStyle.DashLine if line.link.mutual else Qt.PenStyle.SolidLine
@@ -233,7 +224,7 @@ class NetworkChart(Chart):
         """Draw in these colours from now on."""
         super().set_theme(theme)
         self.item.theme = theme
-        self.item.update()
+        self.item.redraw()
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Draw the network of this sheet."""
@@ -271,7 +262,7 @@ class NetworkChart(Chart):
         found = self._at(point)
         if found != self.item.under_pointer:
             self.item.under_pointer = found
-            self.item.update()
+            self.item.redraw()
         if isinstance(found, ActorLink):
             return link_words(found, {node.party: node.name for node in self.item.network.nodes})
         return "" if found is None else _node_words(found)
@@ -284,7 +275,7 @@ class NetworkChart(Chart):
 
     def _look_at(self, found: ActorNode | ActorLink | None) -> None:
         self.item.current = found
-        self.item.update()
+        self.item.redraw()
         if found is None or self.sheet is None:
             return
         behind = _behind(found)
@@ -301,7 +292,7 @@ class NetworkChart(Chart):
             network = self.item.network
             everything: tuple[ActorNode | ActorLink, ...] = (*network.nodes, *network.links)
             self.item.current = next((one for one in everything if _behind(one) == behind), None)
-        self.item.update()
+        self.item.redraw()
 
     def step(self, by: int) -> None:
         """Look at the next or previous row of the table."""
@@ -347,27 +338,29 @@ def _beside(disc: Disc, wide: float, high: float) -> Iterator[QRectF]:
 
 def _line(link: ActorLink, source: Disc, target: Disc, width: float) -> Line:
     """From edge to edge of two discs, bent to the right; straight where there is no direction."""
-    across = target.centre - source.centre
-    long = max(hypot(across.x(), across.y()), 1.0)
+    x, y = source.centre.x(), source.centre.y()
+    to_x, to_y = target.centre.x(), target.centre.y()
+    long = max(hypot(to_x - x, to_y - y), 1.0)
     bend = 0.0 if link.mutual else BEND
-    middle = (source.centre + target.centre) / 2 + QPointF(-across.y(), across.x()) * bend
-    start = _towards(source.centre, middle, min(source.radius, long / 2))
-    end = _towards(target.centre, middle, min(target.radius + 1, long / 2))
-    path = QPainterPath(start)
+    middle = (x + to_x) / 2 - (to_y - y) * bend, (y + to_y) / 2 + (to_x - x) * bend
+    start = _towards((x, y), middle, min(source.radius, long / 2))
+    end = _towards((to_x, to_y), middle, min(target.radius + 1, long / 2))
     stop = end if link.mutual else _towards(end, middle, HEAD * 0.7)
-    path.quadTo(middle, stop)
+    path = QPainterPath()
+    path.moveTo(*start)
+    path.quadTo(*middle, *stop)
     return Line(link, path, end, middle, width)
 
 
-def _towards(point: QPointF, other: QPointF, by: float) -> QPointF:
-    off = other - point
-    long = hypot(off.x(), off.y()) or 1.0
-    return point + off * (by / long)
+def _towards(point: Pixel, other: Pixel, by: float) -> Pixel:
+    across, down = other[0] - point[0], other[1] - point[1]
+    part = by / (hypot(across, down) or 1.0)
+    return point[0] + across * part, point[1] + down * part
 
 
 def _head(line: Line) -> QPolygonF:
-    size = HEAD + line.width
-    back = _towards(line.end, line.before, size)
-    off = line.end - back
-    side = QPointF(-off.y(), off.x()) * 0.42
-    return QPolygonF([line.end, back + side, back - side])
+    x, y = line.end
+    back_x, back_y = _towards(line.end, line.before, HEAD + line.width)
+    side_x, side_y = (back_y - y) * 0.42, (x - back_x) * 0.42
+    corners = ((x, y), (back_x + side_x, back_y + side_y), (back_x - side_x, back_y - side_y))
+    return QPolygonF([QPointF(*corner) for corner in corners])

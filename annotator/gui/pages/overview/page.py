@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,13 +23,21 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui import asking
+from annotator.gui.garbage import leave_garbage, look_for_garbage
 from annotator.gui.pages.base import Page, PageDesk
 from annotator.gui.pages.overview.choices import FilterRow, OptionRow
 from annotator.gui.pages.overview.found import FoundList
 from annotator.gui.pages.overview.ink import draw_key, key_height
 from annotator.gui.pages.overview.sheet import KeyEntry, Sheet
 from annotator.gui.pages.overview.table import Table
-from annotator.gui.pages.overview.views import VIEWS, ViewName, number, sheet_of, title_of
+from annotator.gui.pages.overview.views import (
+    VIEWS,
+    ViewName,
+    Wish,
+    number,
+    sheet_of,
+    title_of,
+)
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
 from annotator.gui.words import tr
@@ -41,7 +51,9 @@ if TYPE_CHECKING:
     from annotator.gui.pages.overview.chart import Chart
 
 AGAIN_AFTER = 400  # milliseconds after a change, so that many are counted at once
+MAKER = "the counts of the overview"
 ROOM_BESIDE = 720  # pixels from which plot and table stand side by side
+KINDS = ("lying", "upright", "network")  # of plots
 PLOTS = "pyqtgraph"  # imported on the lane: that takes half a second, with numpy
 
 
@@ -86,6 +98,11 @@ class OverviewPage(Page):
         self._theme = desk.theme
         self._asked = 0
         self._charts: dict[str, Chart] = {}
+        self._sheets: dict[tuple[ViewName, Wish], Sheet] = {}
+        self._ahead: deque[Callable[[], object]] = deque()
+        self._in_idle_time = QTimer(self)
+        self._in_idle_time.setInterval(0)
+        self._in_idle_time.timeout.connect(self._prepare_one)
         self._unsubscribe: list[Callable[[], None]] = []
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -202,6 +219,9 @@ class OverviewPage(Page):
         self._again.stop()
         self.workspace = workspace
         self.overview = self.sheet = None
+        self._sheets.clear()
+        self._ahead.clear()
+        look_for_garbage(MAKER)
         self.close_found()
         self.filters.reset_quietly()
         if workspace is None:
@@ -238,6 +258,7 @@ class OverviewPage(Page):
         self._asked += 1
         asked = self._asked
         if self.overview is None:
+            leave_garbage(MAKER)
             self._say(tr("Counting …"))
 
         def counted(overview: Overview) -> None:
@@ -260,13 +281,18 @@ class OverviewPage(Page):
 
     def _take(self, overview: Overview) -> None:
         assert self.workspace is not None
+        if self.overview is None:
+            look_for_garbage(MAKER)
         self.overview = overview
         self.filters.offer(overview.choices)
         self.options.offer(overview.choices, self.workspace.schema)
+        self._sheets.clear()
         self._show()
+        self._prepare()
 
     def _failed(self) -> None:
         """The window says why; here it says what to do."""
+        look_for_garbage(MAKER)
         if self.overview is None and self.isVisible():
             self._asked += 1
             self._say(tr("The project could not be counted."), again=True)
@@ -295,7 +321,7 @@ class OverviewPage(Page):
         self.options.show_view(self.view)
         if self.overview is None or self.workspace is None:
             return
-        sheet = sheet_of(self.view, self.overview, self.workspace.schema, self.options.wish)
+        sheet = self._sheet_of(self.view)
         if self.sheet is not None and self.sheet.name != sheet.name:
             self.close_found()
         self.sheet = sheet
@@ -314,7 +340,7 @@ class OverviewPage(Page):
             self.plots.setCurrentIndex(0)
             return
         self.table.show_rows(sheet.headers, sheet.rows)
-        chart = self._chart(sheet)
+        chart = self._chart(_kind_of(sheet))
         chart.show_sheet(sheet)
         self.plots.setCurrentWidget(chart)
 
@@ -331,19 +357,40 @@ class OverviewPage(Page):
         found = self.plots.currentWidget()
         return next((chart for chart in self._charts.values() if chart is found), None)
 
-    def _chart(self, sheet: Sheet) -> Chart:
-        """The plot that can draw this sheet, made when it is first needed."""
+    def _sheet_of(self, view: ViewName) -> Sheet:
+        """A view of the counts, made once."""
+        assert self.overview is not None
+        assert self.workspace is not None
+        wanted = view, self.options.wish
+        if wanted not in self._sheets:
+            self._sheets[wanted] = sheet_of(view, self.overview, self.workspace.schema, wanted[1])
+        return self._sheets[wanted]
+
+    def _prepare(self) -> None:
+        """Make what the other views need while nothing else is to do, a piece at a turn."""
+        kinds = (partial(self._chart, kind) for kind in KINDS)
+        sheets = (partial(self._sheet_of, view) for view in VIEWS)
+        self._ahead = deque([*kinds, *sheets])
+        self._in_idle_time.start()
+
+    def _prepare_one(self) -> None:
+        if self._ahead and self.overview is not None and self.isVisible():
+            self._ahead.popleft()()
+        else:
+            self._in_idle_time.stop()
+
+    def _chart(self, kind: str) -> Chart:
+        """The plot of one of the `KINDS`, made when it is first needed."""
         # Not before: the program starts without the library of the plots.
         from annotator.gui.pages.overview.bars import BarChart
         from annotator.gui.pages.overview.network import NetworkChart
 
-        kind = "network" if sheet.network else "upright" if sheet.upright else "lying"
         if kind not in self._charts:
             chart: Chart
             if kind == "network":
                 chart = NetworkChart(self._theme, self._color_of)
             else:
-                chart = BarChart(self._theme, upright=sheet.upright)
+                chart = BarChart(self._theme, upright=kind == "upright")
             chart.chosen.connect(self._show_behind)
             chart.highlighted.connect(self.table.look_at)
             self.plots.addWidget(chart)
@@ -449,3 +496,8 @@ class OverviewPage(Page):
         assert self.workspace is not None
         written = tr("{name} was written.", name=path.name)
         self.workspace.write_file(path, data, lambda: self.desk.say(written))
+
+
+def _kind_of(sheet: Sheet) -> str:
+    """Which of the `KINDS` of plots can draw a sheet."""
+    return "network" if sheet.network else "upright" if sheet.upright else "lying"

@@ -24,6 +24,7 @@ from annotator.gui.plain_text import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
 LOOKED_AT = 40  # rows, to see how wide a column should be
+BESIDE = 24  # pixels of a cell beside its words
 NARROWEST, WIDEST, WIDEST_OF_MANY = 60, 260, 150  # pixels of a column
 
 
@@ -109,7 +110,6 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(26)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setResizeContentsPrecision(LOOKED_AT)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.clicked.connect(self._asked)
 
@@ -124,13 +124,19 @@ class Table(QTableView):
             self.order.sort(-1)
         most = WIDEST if len(headers) < 4 else WIDEST_OF_MANY
         for column in range(len(headers)):
-            wide = self.sizeHintForColumn(column)
+            wide = self._width_of(column)
             self.setColumnWidth(
                 column, max(NARROWEST, min(wide, most), header.sectionSizeHint(column))
             )
         if headers:
             header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
             header.setStretchLastSection(True)
+
+    def _width_of(self, column: int) -> int:
+        """How wide the words of a column are; Qt would ask for each cell's face and colour too."""
+        metrics = self.fontMetrics()
+        shown = (number(row.cells[column]) for row in self.rows.rows[:LOOKED_AT])
+        return BESIDE + max((metrics.horizontalAdvance(words) for words in shown), default=0)
 
     def look_at(self, row: int) -> None:
         """Make this row current, without asking for it."""

@@ -352,27 +352,30 @@ PEOPLE = ("accent", "saved", "warning", "#7a3fa0", "#8a1f63", "ink_soft")
 
 
 def _timeline(overview: Overview, schema: Schema, wish: Wish) -> Sheet:
-    wanted = {
-        one: times for one, times in overview.occurrences.items() if wish.type in (None, one.type)
-    }
-    bins = _bins((one.day for one in wanted), wish.unit)
+    wanted = [
+        (one.type, one.day, one.own, times)
+        for one, times in overview.occurrences.items()
+        if wish.type in (None, one.type)
+    ]
+    bins = _bins((day for _, day, _, _ in wanted), wish.unit)
     totals: defaultdict[str, int] = defaultdict(int)
-    for one, times in wanted.items():
-        totals[one.type] += times
+    own_dates = 0
+    for label, _, own, times in wanted:
+        totals[label] += times
+        own_dates += times if own else 0
     ranked = sorted(totals, key=lambda label: (-totals[label], label))
     told = ranked[:MOST_COLORS]
     shades = _shades(told, schema)
     counts = _binned(
         bins,
         [(label, own) for label in ranked for own in (True, False)],
-        (((one.type, one.own), one.day, times) for one, times in wanted.items()),
+        (((label, own), day, times) for label, day, own, times in wanted),
     )
-    own_dates = sum(times for one, times in wanted.items() if one.own)
     sentence = tr(
         "Up: {own} events at their own normalised time. Down, hatched: {other} without one, at "
         "their article's date.",
         own=number(own_dates),
-        other=number(sum(wanted.values()) - own_dates),
+        other=number(sum(totals.values()) - own_dates),
     )
     if overview.undated:
         sentence += " " + tr("{count} have no date at all.", count=number(overview.undated))

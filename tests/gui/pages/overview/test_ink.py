@@ -16,7 +16,7 @@ def painted(pattern: Pattern) -> QImage:
     image = QImage(60, 40, QImage.Format.Format_RGB32)
     image.fill(QColor(theme("light").paper))
     painter = QPainter(image)
-    fill(painter, QRectF(5, 5, 50, 30), QColor("#1f6fb4"), pattern, theme("light"))
+    fill(painter, [QRectF(5, 5, 50, 30)], QColor("#1f6fb4"), pattern, theme("light"))
     painter.end()
     return image
 
