@@ -10,7 +10,6 @@ import platformdirs
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dialog_footer import Footer
 from annotator.gui.failures import message_box
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import shown, tr
@@ -92,15 +92,10 @@ class NewProjectDialog(QDialog):
             label = plain_label(words)
             label.setBuddy(field)
             form.addRow(label, line)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
-        make = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        make.setText(tr("Create"))
-        self.path.textChanged.connect(lambda words: make.setEnabled(bool(words.strip())))
+        foot = Footer(self, tr("Create"))
+        form.addRow(foot)
+        self.go = foot.go
+        self.path.textChanged.connect(lambda words: self.go.setEnabled(bool(words.strip())))
 
     @property
     def target(self) -> str:

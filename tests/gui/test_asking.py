@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.formats.base import Finding
@@ -71,7 +71,7 @@ def test_a_home_is_understood(dialog: NewProjectDialog, home: Path) -> None:
 
 
 def test_without_a_name_nothing_is_made(dialog: NewProjectDialog) -> None:
-    make = dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok)
+    make = dialog.go
     assert make.isEnabled()
     write(dialog.path, " ")
     assert not make.isEnabled()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dialog_footer import CloseFooter
 from annotator.gui.dialogs.setting_field import SettingField
 from annotator.gui.plain_text import plain_label
 from annotator.gui.settings_table import Setting, settings_table
@@ -58,7 +59,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.find_line)
         column.addWidget(self._make_list(), 1)
-        column.addLayout(self._make_foot())
+        column.addWidget(self._make_foot())
         self._show_sample()
         self.find_line.setFocus()
 
@@ -123,17 +124,11 @@ class SettingsDialog(QDialog):
         line.addLayout(below, 1)
         return row
 
-    def _make_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _make_foot(self) -> CloseFooter:
+        foot = CloseFooter(self)
         keys = QPushButton(tr("Keys and shortcuts…"))
-        keys.setAutoDefault(False)
         keys.clicked.connect(self.keys_wanted)
-        close = QPushButton(tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        foot.addWidget(keys)
-        foot.addStretch(1)
-        foot.addWidget(close)
+        foot.put_left(keys)
         return foot
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

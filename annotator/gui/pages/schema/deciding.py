@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QRadioButton,
     QTableWidget,
     QTableWidgetItem,
@@ -23,8 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands.bulk.schema import LabelSurvey
+from annotator.gui.dialog_footer import Footer
 from annotator.gui.pages.schema.bench import why_not_name
-from annotator.gui.pages.schema.fields import CalmBox, Field, button
+from annotator.gui.pages.schema.fields import CalmBox, Field
 from annotator.gui.pages.schema.wording import count_words, draft_words
 from annotator.gui.plain_text import isolated, plain_label, plain_tip
 from annotator.gui.words import number, tr
@@ -53,15 +53,9 @@ class Question(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         self.column.addLayout(self.body, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        self.no = button(tr("Cancel"), self.reject)
-        self.yes = QPushButton(yes)
-        self.yes.setDefault(True)
-        self.yes.clicked.connect(self.accept)
-        foot.addWidget(self.no)
-        foot.addWidget(self.yes)
-        self.column.addLayout(foot)
+        foot = Footer(self, yes)
+        self.yes, self.no = foot.go, foot.leave
+        self.column.addWidget(foot)
 
 
 class ChooseDialog(Question):
