@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -151,6 +154,7 @@ class SplitDialog(Question):
         self.body.addWidget(self.tabs, 1)
         self.fault = plain_label("", role="error")
         self.fault.setWordWrap(True)
+        self.fault.hide()
         self.body.addWidget(self.fault)
         self._show_values()
 
@@ -163,6 +167,7 @@ class SplitDialog(Question):
         self.attribute.currentIndexChanged.connect(lambda _: self._show_values())
         self.values = _table([tr("Value"), tr("Marks"), tr("New label")])
         self.values.setAccessibleName(tr("Labels for the values"))
+        self.values.setItemDelegateForColumn(2, _ToWrite(self.values))
         self.forget = QCheckBox(tr("Take the value away from the marks that are split off"))
         hint = tr("Values without a new label keep the label {name}.", name=self._name)
         column.addWidget(self.attribute)
@@ -272,6 +277,7 @@ class SplitDialog(Question):
             )
         if faults:
             self.fault.setText(faults[0])
+            self.fault.show()
             return
         super().accept()
 
@@ -305,6 +311,21 @@ class ApplyDialog(Question):
         self.body.addWidget(plain_label(more, role="soft"))
 
 
+class _ToWrite(QStyledItemDelegate):
+    """Says in an empty cell that something may be written there."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if not index.data():
+            option.text = tr("write a label")
+            palette = option.palette
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                palette.setColor(role, palette.color(QPalette.ColorRole.PlaceholderText))
+            option.palette = palette
+
+
 def _table(headings: Sequence[str]) -> QTableWidget:
     table = QTableWidget(0, len(headings))
     table.setHorizontalHeaderLabels(list(headings))
@@ -314,6 +335,7 @@ def _table(headings: Sequence[str]) -> QTableWidget:
     table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return table
 

@@ -67,6 +67,7 @@ class NameLine(QLineEdit):
         super().__init__(name)
         self._kept, self._telling = name, False
         self.setMaxLength(64)
+        self.setCursorPosition(0)  # a long name is seen from its beginning
         self.editingFinished.connect(self._finish)
 
     def restore(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from string import ascii_lowercase, digits
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -81,7 +82,8 @@ class Form(QWidget):
         for path, field, stretch in fields:
             if path:
                 self.fields[path,] = field
-            line.addWidget(field, stretch)
+            # A fault below one of them leaves the others beside its name.
+            line.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(line)
 
 

@@ -24,6 +24,7 @@ def test_a_name_counts_when_it_is_finished(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     told: list[str] = []
     line.entered.connect(told.append)
+    line.end(False)
     QTest.keyClicks(line, "s")
     assert told == []
     QTest.keyClick(line, Qt.Key.Key_Return)
