@@ -34,6 +34,7 @@ from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
 
 LIST_HEIGHT = 150  # pixels; more actors scroll
+MOST_WARNINGS = 5  # more would not fit a small window
 Preview = Callable[[BulkCommand, Callable[[BulkCount], None]], None]
 
 
@@ -108,6 +109,7 @@ class MergeDialog(FormDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
         area.setFixedHeight(min(LIST_HEIGHT, holder.sizeHint().height() + 6))
         return area
@@ -176,6 +178,9 @@ class MergeDialog(FormDialog):
                     kept=self._chosen[0].name,
                 )
                 found.append(words)
+        if len(found) > MOST_WARNINGS:
+            more = len(found) - MOST_WARNINGS
+            found[MOST_WARNINGS:] = [tr("and {count} more", count=number(more))]
         self.warned.setText("\n".join(found))
         self.warned.setVisible(bool(found))
 

@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.gui.pages.schema.bench import Bench, free_name, kinds_of_marks, why_not_name
-from annotator.gui.pages.schema.fields import Field, KeyBox, NameLine, NamesButton
+from annotator.gui.pages.schema.fields import CountBox, Field, KeyBox, NameLine, NamesButton
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import tr
 from annotator.model.schema import (
@@ -173,14 +172,10 @@ class RoleRows(QWidget):
         guideline.setPlaceholderText(tr("Guideline: who or what fills it"))
         guideline.setAccessibleName(tr("Guideline of role {name}", name=role.name))
         guideline.textEdited.connect(lambda text: self._put(role.name, guideline=text.strip()))
-        least, most = QSpinBox(), QSpinBox()
-        least.setRange(0, MOST)
-        least.setValue(role.min)
+        least = CountBox(role.min, MOST)
+        most = CountBox(role.max or 0, MOST, zero=tr("any"))
         least.setAccessibleName(tr("Fewest fillers of role {name}", name=role.name))
         least.valueChanged.connect(lambda count: self._put(role.name, min=count))
-        most.setRange(0, MOST)
-        most.setSpecialValueText(tr("any"))
-        most.setValue(role.max or 0)
         most.setAccessibleName(tr("Most fillers of role {name}", name=role.name))
         most.valueChanged.connect(lambda count: self._put(role.name, max=count or None))
         for spin in (least, most):
