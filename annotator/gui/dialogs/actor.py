@@ -25,6 +25,7 @@ from annotator.model.actor_names import NameIndex, Near, folded
 from annotator.model.actor_text import codes_text
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
+from annotator.model.shortening import shortened
 
 ACTOR = Qt.ItemDataRole.UserRole
 MOST_SHOWN = 50
@@ -63,7 +64,12 @@ class ActorDialog(QDialog):
         self.warning.setWordWrap(True)
         self.warning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.foot = Footer(self, tr("Link"))
+        self.asked = plain_label(
+            tr("Which actor is “{words}”?", words=shortened(self._mention_text, 200))
+        )
+        self.asked.setWordWrap(True)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.asked)
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.warning)

@@ -27,6 +27,7 @@ from annotator.workspace.settings import Settings
 
 NAME_WIDTH = 150  # pixels
 FIELD_WIDTH = 270
+FOLDER_WIDTH = 420  # with a button beside it
 
 
 class SettingsDialog(QDialog):
@@ -105,7 +106,7 @@ class SettingsDialog(QDialog):
         name.setBuddy(field.control)
         below = QVBoxLayout()
         below.setSpacing(3)
-        field.setMaximumWidth(FIELD_WIDTH)
+        field.setMaximumWidth(FOLDER_WIDTH if setting.name == "folder" else FIELD_WIDTH)
         top = QHBoxLayout()
         usual = self._usual[setting.name] = QPushButton(tr("Usual"))
         usual.setProperty("role", "link")
@@ -113,7 +114,7 @@ class SettingsDialog(QDialog):
         usual.setAccessibleName(tr("{setting}: back to the usual", setting=setting.words))
         usual.clicked.connect(lambda: self._reset(setting.name))
         usual.setVisible(value != getattr(Settings(), setting.name))
-        top.addWidget(field, 1)
+        top.addWidget(field, 8)
         top.addWidget(usual)
         top.addStretch(1)
         below.addLayout(top)
