@@ -10,7 +10,6 @@ import platformdirs
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -18,9 +17,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
+from annotator.gui.dialog_footer import Footer
 from annotator.gui.failures import message_box
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import shown, tr
@@ -78,7 +79,24 @@ class NewProjectDialog(QDialog):
             self.schema.addItem(f"{schema.title or schema.name}  ({schema.name})", schema.name)
         own = QPushButton(tr("Schema file…"))
         own.clicked.connect(self._own_schema)
-        form = QFormLayout(self)
+        # Long titles of schemas must not push the names of the fields out of the dialog.
+        self.schema.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.schema.setMinimumContentsLength(20)
+        self.about = plain_label("", role="soft")
+        self.about.setWordWrap(True)
+        self._abouts = {schema.name: schema.description for schema in schemas}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        one_file = tr("One file holds the whole project: articles, marks, actors and the schema.")
+        explained = plain_label(one_file, role="soft")
+        explained.setWordWrap(True)
+        column.addWidget(explained)
+        column.addLayout(form)
         file_line = QHBoxLayout()
         file_line.addWidget(self.path, 1)
         file_line.addWidget(browse)
@@ -92,15 +110,14 @@ class NewProjectDialog(QDialog):
             label = plain_label(words)
             label.setBuddy(field)
             form.addRow(label, line)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
-        make = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        make.setText(tr("Create"))
-        self.path.textChanged.connect(lambda words: make.setEnabled(bool(words.strip())))
+        column.addWidget(self.about)
+        foot = Footer(self, tr("Create"))
+        column.addStretch(1)
+        column.addWidget(foot)
+        self.schema.currentIndexChanged.connect(lambda _: self._tell())
+        self._tell()
+        self.go = foot.go
+        self.path.textChanged.connect(lambda words: self.go.setEnabled(bool(words.strip())))
 
     @property
     def target(self) -> str:
@@ -110,6 +127,16 @@ class NewProjectDialog(QDialog):
             return typed
         path = str(Path(typed).expanduser())
         return path if path.endswith(PROJECT_SUFFIX) else path + PROJECT_SUFFIX
+
+    def _tell(self) -> None:
+        """Say what the chosen schema is for, and that it can be changed later."""
+        about = self._abouts.get(str(self.schema.currentData()), "")
+        later = tr("Labels, roles and rules can be changed later, with all marks.")
+        self.about.setText(f"{about}\n\n{later}" if about else later)
+        layout = self.layout()
+        assert layout is not None
+        # Words that wrap need more height than the dialog would take by itself.
+        self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), self.minimumWidth())))
 
     def _browse(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

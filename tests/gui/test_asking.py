@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.formats.base import Finding
@@ -15,7 +15,7 @@ from annotator.model.identity import ArticleId
 from annotator.model.schema import Schema
 from annotator.workspace.importing import Duplicate, TransferReport
 
-SCHEMAS = [Schema("news", "1", title="News"), Schema("minimal", "1")]
+SCHEMAS = [Schema("news", "1", title="News", description="Who did what."), Schema("minimal", "1")]
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_a_home_is_understood(dialog: NewProjectDialog, home: Path) -> None:
 
 
 def test_without_a_name_nothing_is_made(dialog: NewProjectDialog) -> None:
-    make = dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok)
+    make = dialog.go
     assert make.isEnabled()
     write(dialog.path, " ")
     assert not make.isEnabled()
@@ -85,6 +85,20 @@ def test_the_first_schema_is_offered_and_another_can_be_chosen(dialog: NewProjec
     ]
     QTest.keyClick(dialog.schema, Qt.Key.Key_Down)
     assert dialog.schema.currentData() == "minimal"
+
+
+def test_the_chosen_schema_says_what_it_is_for(dialog: NewProjectDialog) -> None:
+    assert dialog.about.text().startswith("Who did what.\n")
+    QTest.keyClick(dialog.schema, Qt.Key.Key_Down)
+    assert dialog.about.text() == "Labels, roles and rules can be changed later, with all marks."
+
+
+def test_the_names_of_the_fields_are_whole(qtbot: QtBot, parent: QWidget) -> None:
+    made = NewProjectDialog(parent, [Schema("long", "1", title="A title that goes on. " * 9)])
+    qtbot.addWidget(made)
+    made.show()
+    for label in made.findChildren(QLabel):
+        assert label.wordWrap() or label.width() >= label.sizeHint().width()
 
 
 def test_a_schema_file_of_ones_own_is_chosen(

@@ -15,7 +15,7 @@ from annotator.model.change import Edit
 from annotator.model.errors import CommandRefused
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
-from annotator.model.said import said
+from annotator.model.said import said, said_in_turn
 from annotator.model.schema import Schema
 
 LONGEST_ID = 200  # code points, as in a record
@@ -73,7 +73,8 @@ class ImportActors:
             try:
                 desk.take(row)
             except CommandRefused as refusal:
-                desk.findings.append(RowFinding(row.line, row.name or row.id, str(refusal)))
+                why = said_in_turn(refusal.message, refusal.hint)
+                desk.findings.append(RowFinding(row.line, row.name or row.id, why))
         return ActorsTaken(tuple(desk.edits), tuple(desk.findings), desk.same)
 
 

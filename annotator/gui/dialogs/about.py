@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from annotator.commands.details import STATUS_WORDS
+from annotator.gui.dialog_footer import CloseFooter
 from annotator.gui.plain_text import plain_label
 from annotator.gui.program_icon import program_icon
 from annotator.gui.words import number, shown, tr
@@ -66,11 +66,9 @@ class TableDialog(QDialog):
                 head.setTextAlignment(NUMBERS)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
-        layout.addWidget(buttons)
+        layout.addWidget(CloseFooter(self))
 
 
 def show_stats(parent: QWidget, stats: ProjectStats) -> None:
@@ -126,22 +124,17 @@ class AboutDialog(QDialog):
         header.resizeSection(0, 190)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         copy = QPushButton(tr("Copy the versions"))
-        copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
-        close = QPushButton(tr("Close"))
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addWidget(copy)
-        foot.addStretch(1)
-        foot.addWidget(close)
+        foot = CloseFooter(self)
+        foot.put_left(copy)
+        foot.leave.setDefault(True)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(plain_label(tr("PARTS THAT OTHERS MADE"), role="heading"))
         column.addWidget(self.table, 1)
-        column.addLayout(foot)
-        close.setFocus()
+        column.addWidget(foot)
+        foot.leave.setFocus()
 
     def _copy(self) -> None:
         lines = [f"News Annotator {__version__}", *_versions()]

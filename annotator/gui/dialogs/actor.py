@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -19,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actor_warnings import likeness_words, script_warnings, warnings_of
+from annotator.gui.dialog_footer import Footer
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.words import tr
 from annotator.model.actor_names import NameIndex, Near, folded
 from annotator.model.actor_text import codes_text
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
+from annotator.model.shortening import shortened
 
 ACTOR = Qt.ItemDataRole.UserRole
 MOST_SHOWN = 50
@@ -62,14 +63,17 @@ class ActorDialog(QDialog):
         self.warning = plain_label("", role="warning")
         self.warning.setWordWrap(True)
         self.warning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.foot = Footer(self, tr("Link"))
+        self.asked = plain_label(
+            tr("Which actor is “{words}”?", words=shortened(self._mention_text, 200))
         )
+        self.asked.setWordWrap(True)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.asked)
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.warning)
-        layout.addWidget(buttons)
+        layout.addWidget(self.foot)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(COMPARED_AFTER if len(actors) > MANY else 0)
@@ -78,8 +82,6 @@ class ActorDialog(QDialog):
         self.search.installEventFilter(self)
         self.list.itemDoubleClicked.connect(lambda _: self.accept())
         self.list.currentRowChanged.connect(lambda _: self._warn())
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self.search.setFocus()
         self._narrow()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.action_table import Action, group_of
+from annotator.gui.dialog_footer import CloseFooter
 from annotator.gui.keys.bindings import KeyBindings, native_key, roles_with, shown_key, why_not
 from annotator.gui.keys.listing import KeyList
 from annotator.gui.keys.recorder import KeyRecorder
@@ -77,17 +78,11 @@ class KeysDialog(QDialog):
             column.addWidget(left_out)
         column.addWidget(self.list, 1)
         column.addWidget(self._make_card())
-        foot = QHBoxLayout()
         self.all_usual = QPushButton(tr("All usual keys"))
-        self.all_usual.setAutoDefault(False)
         self.all_usual.clicked.connect(self._ask_for_all)
-        close = QPushButton(tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        foot.addWidget(self.all_usual)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column.addLayout(foot)
+        foot = CloseFooter(self)
+        foot.put_left(self.all_usual)
+        column.addWidget(foot)
 
     def _make_card(self) -> QFrame:
         card = QFrame()

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLocale, QSize, Qt, QTime
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dialog_footer import CloseFooter
 from annotator.gui.notices import Notice
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import tr
@@ -51,8 +51,6 @@ class MessagesDialog(QDialog):
         self.full.setMaximumHeight(150)
         self.do = QPushButton()
         self.do.clicked.connect(self._do)
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         if self._notices:
@@ -66,11 +64,10 @@ class MessagesDialog(QDialog):
                 1,
                 Qt.AlignmentFlag.AlignCenter,
             )
-        foot = QHBoxLayout()
-        foot.addWidget(self.do)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column.addLayout(foot)
+        foot = CloseFooter(self)
+        foot.put_left(self.do)
+        foot.leave.setDefault(True)
+        column.addWidget(foot)
         self.list.currentRowChanged.connect(self._show)
         self.do.hide()
         self.list.setCurrentRow(0)

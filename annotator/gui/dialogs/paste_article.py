@@ -9,14 +9,13 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.gui.dialog_footer import Footer
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import shown_error, tr
 from annotator.model.errors import AnnotatorError
@@ -55,9 +54,8 @@ class PasteDialog(QDialog):
         self.found = plain_label("", role="soft")
         self.found.setWordWrap(True)
         self.found.setMinimumHeight(3 * self.found.fontMetrics().height())
-        self.go = QPushButton(tr("Add the article"))
-        self.go.setDefault(True)
-        self.go.clicked.connect(self.accept)
+        self._foot = Footer(self, tr("Add the article"))
+        self.go = self._foot.go
         self._assemble()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -91,14 +89,7 @@ class PasteDialog(QDialog):
             label.setBuddy(line)
             form.addRow(label, line)
         column.addLayout(form)
-        foot = QHBoxLayout()
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
 
     def look(self) -> None:
         """Read the first lines; an answer about older words is dropped."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.gui.dialog_footer import Footer
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import tr
 from annotator.workspace.locations import parts_of_place, place_on_server
@@ -31,12 +30,8 @@ class ServerDialog(QDialog):
         self.user = self._line(tr("User"), user)
         self.password = self._line(tr("Password"), "")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.go = QPushButton(tr("Connect"))
-        self.go.setDefault(True)
-        self.go.clicked.connect(self.accept)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        foot = Footer(self, tr("Connect"))
+        self.go = foot.go
         column = QVBoxLayout(self)
         column.setSpacing(10)
         form = QFormLayout()
@@ -52,11 +47,7 @@ class ServerDialog(QDialog):
         )
         kept.setWordWrap(True)
         column.addWidget(kept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
-        column.addLayout(foot)
+        column.addWidget(foot)
         self._check()
         (self.password if known else self.host).setFocus()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dialog_footer import CloseFooter
 from annotator.gui.dialogs.setting_field import SettingField
 from annotator.gui.plain_text import plain_label
 from annotator.gui.settings_table import Setting, settings_table
@@ -26,6 +27,7 @@ from annotator.workspace.settings import Settings
 
 NAME_WIDTH = 150  # pixels
 FIELD_WIDTH = 270
+FOLDER_WIDTH = 420  # with a button beside it
 
 
 class SettingsDialog(QDialog):
@@ -58,7 +60,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.find_line)
         column.addWidget(self._make_list(), 1)
-        column.addLayout(self._make_foot())
+        column.addWidget(self._make_foot())
         self._show_sample()
         self.find_line.setFocus()
 
@@ -104,7 +106,7 @@ class SettingsDialog(QDialog):
         name.setBuddy(field.control)
         below = QVBoxLayout()
         below.setSpacing(3)
-        field.setMaximumWidth(FIELD_WIDTH)
+        field.setMaximumWidth(FOLDER_WIDTH if setting.name == "folder" else FIELD_WIDTH)
         top = QHBoxLayout()
         usual = self._usual[setting.name] = QPushButton(tr("Usual"))
         usual.setProperty("role", "link")
@@ -112,7 +114,7 @@ class SettingsDialog(QDialog):
         usual.setAccessibleName(tr("{setting}: back to the usual", setting=setting.words))
         usual.clicked.connect(lambda: self._reset(setting.name))
         usual.setVisible(value != getattr(Settings(), setting.name))
-        top.addWidget(field, 1)
+        top.addWidget(field, 8)
         top.addWidget(usual)
         top.addStretch(1)
         below.addLayout(top)
@@ -123,17 +125,11 @@ class SettingsDialog(QDialog):
         line.addLayout(below, 1)
         return row
 
-    def _make_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _make_foot(self) -> CloseFooter:
+        foot = CloseFooter(self)
         keys = QPushButton(tr("Keys and shortcuts…"))
-        keys.setAutoDefault(False)
         keys.clicked.connect(self.keys_wanted)
-        close = QPushButton(tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        foot.addWidget(keys)
-        foot.addStretch(1)
-        foot.addWidget(close)
+        foot.put_left(keys)
         return foot
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

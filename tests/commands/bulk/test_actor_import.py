@@ -5,6 +5,7 @@ import pytest
 from annotator.commands.bulk.actor_import import ActorsTaken, ImportActors
 from annotator.model.actor_rows import ActorRow, ConflictPolicy
 from annotator.model.marks import Actor
+from annotator.model.said import Said
 from tests.builders import a_schema, an_actor
 
 ANNA = an_actor("a1", "Anna Kral", aliases=("Ann",), codes={"wikidata": "Q1", "cow": 640})
@@ -106,3 +107,10 @@ def test_a_label_that_the_actor_had_before_is_no_fault() -> None:
     ship = an_actor("a5", "HMS", type="Ship")
     result = taken(ActorRow(2, "HMS", "Ship", "a5", codes={"cameo": "S"}), more=(ship,))
     assert (len(result.edits), result.findings) == (1, ())
+
+
+def test_why_a_row_is_left_out_can_be_said_in_another_language() -> None:
+    rows = (ActorRow(2, "", "Person"),)
+    (finding,) = ImportActors(rows, "fill").taken({}, a_schema()).findings
+    assert isinstance(finding.why, Said)
+    assert finding.why == "It has no name."

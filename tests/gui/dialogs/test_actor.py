@@ -142,3 +142,9 @@ def test_in_a_large_registry_enter_means_what_is_typed_by_then(qtbot: QtBot) -> 
     qtbot.keyClicks(dialog.search, "Name 77 Xyz")
     qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
     assert dialog.actor == "a77"
+
+
+def test_it_is_told_which_words_are_asked_about(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "the\n minister")
+    assert dialog.asked.text() == "Which actor is “the minister”?"
+    assert dialog.foot.go.text() == "Link"

@@ -91,6 +91,7 @@ class ActorDetail(QFrame):
         self._nothing = plain_label(tr("Choose an actor to see and change it."), role="soft")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(24, 24, 24, 24)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(shown)

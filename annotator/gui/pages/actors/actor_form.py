@@ -18,8 +18,10 @@ from annotator.model.actor_text import (
     parse_aliases,
     parse_codes,
 )
+from annotator.model.errors import CommandRefused
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
+from annotator.model.said import said
 
 WARNED_AFTER = 150  # milliseconds after the last letter
 
@@ -79,6 +81,8 @@ class ActorForm(QWidget):
             label = plain_label(words)
             label.setBuddy(field)
             field.setAccessibleName(words)
+            if isinstance(field, QLineEdit):
+                field.setCursorPosition(0)  # much of it is seen from its beginning
             form.addRow(label, field)
         form.addRow(self._warning)
         self.type.view().setAccessibleName(tr("Label"))
@@ -106,9 +110,11 @@ class ActorForm(QWidget):
         """What the fields say.
 
         Raises:
-            CommandRefused: the codes are none.
+            CommandRefused: there is no name, or the codes are none.
         """
         name = self.name.text().strip()
+        if not name:
+            raise CommandRefused(said("An actor needs a name."))
         return Written(
             name,
             self.type.currentText(),

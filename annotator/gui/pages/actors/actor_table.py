@@ -22,6 +22,7 @@ FIXED = {TYPE: 124, MENTIONS: 84, ARTICLES: 78}
 SHARES = {NAME: 5, ALIASES: 3, CODES: 3}
 AROUND_HEAD = 22  # pixels beside the words above a column
 NARROWEST = 96  # pixels of a column that stretches; below that the last ones go
+NAME_ROOM = 140  # pixels of the names; below that even the articles go
 
 
 class ActorTable(QTableView):
@@ -71,15 +72,17 @@ class ActorTable(QTableView):
         return self.horizontalHeader().fontMetrics().horizontalAdvance(words) + AROUND_HEAD
 
     def _share(self, width: int) -> None:
-        """Give the columns the width; where it is too little, codes and then aliases go."""
+        """Give the columns the width; where it is too little, codes, aliases, then articles go."""
         fixed = {column: max(least, self._needed(column)) for column, least in FIXED.items()}
         room = width - sum(fixed.values())
         stretching = [NAME, ALIASES, CODES]
         while len(stretching) > 1 and room < NARROWEST * len(stretching):
             stretching.pop()
+        if len(stretching) == 1 and room < NAME_ROOM:
+            room += fixed.pop(ARTICLES)
         whole = sum(SHARES[column] for column in stretching)
         for column in range(ARTICLES + 1):
-            self.setColumnHidden(column, column in SHARES and column not in stretching)
+            self.setColumnHidden(column, column not in fixed and column not in stretching)
             if column in fixed:
                 self.setColumnWidth(column, fixed[column])
             elif column in stretching:

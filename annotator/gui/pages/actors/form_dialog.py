@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.commands.bulk.base import BulkCommand
+from annotator.gui.dialog_footer import Footer
 from annotator.gui.pages.actors.actor_form import ActorForm, Written
 from annotator.gui.plain_text import plain_label
-from annotator.gui.words import shown_error, tr
+from annotator.gui.words import shown_error
 from annotator.model.errors import AnnotatorError
 from annotator.model.shortening import shortened
 
@@ -46,21 +47,15 @@ class FormDialog(QDialog):
         self.column.setSpacing(12)
         self.column.addWidget(self.explained)
         self.column.addWidget(form)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(verb)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        foot = Footer(self, verb)
+        self.ok = foot.go
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 16, 18, 14)
         whole.setSpacing(12)
         whole.addLayout(self.column)
         whole.addWidget(self.refused)
         whole.addStretch(1)
-        whole.addWidget(buttons)
+        whole.addWidget(foot)
         form.warned.connect(self.grow)
         form.name.setFocus()
         form.name.selectAll()

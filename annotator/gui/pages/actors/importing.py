@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands.bulk.actor_import import ActorsTaken, ImportActors
+from annotator.gui.dialog_footer import Footer
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.words import number, shown, tr
 from annotator.model.actor_rows import ActorRows
@@ -76,16 +76,12 @@ class ImportDialog(QDialog):
         self.findings.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.findings.setShowGrid(False)
         header = self.findings.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.resizeSection(1, 190)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(tr("Import"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        foot = Footer(self, tr("Import"))
+        self.ok = foot.go
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
@@ -96,7 +92,7 @@ class ImportDialog(QDialog):
         column.addLayout(line)
         column.addWidget(self.summary)
         column.addWidget(self.findings, 1)
-        column.addWidget(buttons)
+        column.addWidget(foot)
         self._look()
 
     def accept(self) -> None:

@@ -33,7 +33,8 @@ from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ActorId
 from annotator.model.marks import Actor
 
-LIST_HEIGHT = 150  # pixels; more actors scroll
+MOST_ROWS = 6  # more actors scroll
+MOST_WARNINGS = 5  # more would not fit a small window
 Preview = Callable[[BulkCommand, Callable[[BulkCount], None]], None]
 
 
@@ -108,8 +109,11 @@ class MergeDialog(FormDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
-        area.setFixedHeight(min(LIST_HEIGHT, holder.sizeHint().height() + 6))
+        rows = min(MOST_ROWS, len(self._chosen))
+        each = self.choices[0].sizeHint().height() + column.spacing()
+        area.setFixedHeight(rows * each + 2)
         return area
 
     def _keep(self, actor: Actor) -> None:
@@ -119,6 +123,7 @@ class MergeDialog(FormDialog):
         self.column.replaceWidget(old, self.form)
         old.deleteLater()
         self._show_differences()
+        self.grow()
 
     def _united(self) -> United:
         others = [actor for actor in self._chosen if actor.id != self._kept.id]
@@ -176,6 +181,9 @@ class MergeDialog(FormDialog):
                     kept=self._chosen[0].name,
                 )
                 found.append(words)
+        if len(found) > MOST_WARNINGS:
+            more = len(found) - MOST_WARNINGS
+            found[MOST_WARNINGS:] = [tr("and {count} more", count=number(more))]
         self.warned.setText("\n".join(found))
         self.warned.setVisible(bool(found))
 
@@ -202,6 +210,7 @@ class MergeDialog(FormDialog):
                     actors=len(self._chosen) - 1,
                 )
             )
+            self.grow()
 
         preview(MergeActors(tuple(self._chosen), self._united().actor), arrived)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from annotator.commands.bulk.tagging import Verdict
+from annotator.gui.dialog_footer import Footer
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import tr
 from annotator.model.bulk import BulkCount
@@ -34,12 +35,10 @@ class TagQuestion(QDialog):
             words.setWordWrap(True)
             column.addWidget(words)
         column.addSpacing(8)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.tag = buttons.addButton(tr("Tag"), QDialogButtonBox.ButtonRole.AcceptRole)
+        foot = Footer(self, tr("Tag"))
+        self.tag = foot.go
         self.tag.setEnabled(count.added > 0)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        column.addWidget(foot)
 
 
 def describe(label: str, verdicts: Mapping[Verdict, int], count: BulkCount) -> list[str]:

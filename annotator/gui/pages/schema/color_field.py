@@ -6,12 +6,13 @@ import re
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from annotator.gui.pages.schema.preview import ContrastView, own_contrast
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
 from annotator.gui.words import number, tr
+from annotator.gui.wrapping import WrapLayout
 from annotator.model.label_palette import LABEL_COLORS
 
 SWATCH = 20
@@ -31,9 +32,7 @@ class ColorField(QWidget):
         super().__init__()
         self._name, self._color, self._theme = name, color, look
         self.swatches: dict[str, QToolButton] = {}
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = WrapLayout(gap=2)
         names = _color_names()
         for word, value in LABEL_COLORS.items():
             swatch = QToolButton()
@@ -50,9 +49,7 @@ class ColorField(QWidget):
         self.line.setFixedWidth(86)
         self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self._finish)
-        row.addSpacing(8)
         row.addWidget(self.line)
-        row.addStretch(1)
         self.contrast = ContrastView()
         self.words = plain_label("", role="small")
         self.words.setWordWrap(True)

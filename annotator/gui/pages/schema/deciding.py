@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -13,8 +14,9 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QRadioButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -23,8 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands.bulk.schema import LabelSurvey
+from annotator.gui.dialog_footer import Footer
 from annotator.gui.pages.schema.bench import why_not_name
-from annotator.gui.pages.schema.fields import CalmBox, Field, button
+from annotator.gui.pages.schema.fields import CalmBox, Field
 from annotator.gui.pages.schema.wording import count_words, draft_words
 from annotator.gui.plain_text import isolated, plain_label, plain_tip
 from annotator.gui.words import number, tr
@@ -53,15 +56,9 @@ class Question(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         self.column.addLayout(self.body, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        self.no = button(tr("Cancel"), self.reject)
-        self.yes = QPushButton(yes)
-        self.yes.setDefault(True)
-        self.yes.clicked.connect(self.accept)
-        foot.addWidget(self.no)
-        foot.addWidget(self.yes)
-        self.column.addLayout(foot)
+        foot = Footer(self, yes)
+        self.yes, self.no = foot.go, foot.leave
+        self.column.addWidget(foot)
 
 
 class ChooseDialog(Question):
@@ -157,6 +154,7 @@ class SplitDialog(Question):
         self.body.addWidget(self.tabs, 1)
         self.fault = plain_label("", role="error")
         self.fault.setWordWrap(True)
+        self.fault.hide()
         self.body.addWidget(self.fault)
         self._show_values()
 
@@ -169,6 +167,7 @@ class SplitDialog(Question):
         self.attribute.currentIndexChanged.connect(lambda _: self._show_values())
         self.values = _table([tr("Value"), tr("Marks"), tr("New label")])
         self.values.setAccessibleName(tr("Labels for the values"))
+        self.values.setItemDelegateForColumn(2, _ToWrite(self.values))
         self.forget = QCheckBox(tr("Take the value away from the marks that are split off"))
         hint = tr("Values without a new label keep the label {name}.", name=self._name)
         column.addWidget(self.attribute)
@@ -278,6 +277,7 @@ class SplitDialog(Question):
             )
         if faults:
             self.fault.setText(faults[0])
+            self.fault.show()
             return
         super().accept()
 
@@ -311,6 +311,21 @@ class ApplyDialog(Question):
         self.body.addWidget(plain_label(more, role="soft"))
 
 
+class _ToWrite(QStyledItemDelegate):
+    """Says in an empty cell that something may be written there."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if not index.data():
+            option.text = tr("write a label")
+            palette = option.palette
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                palette.setColor(role, palette.color(QPalette.ColorRole.PlaceholderText))
+            option.palette = palette
+
+
 def _table(headings: Sequence[str]) -> QTableWidget:
     table = QTableWidget(0, len(headings))
     table.setHorizontalHeaderLabels(list(headings))
@@ -320,6 +335,7 @@ def _table(headings: Sequence[str]) -> QTableWidget:
     table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return table
 

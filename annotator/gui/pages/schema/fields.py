@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -67,6 +68,7 @@ class NameLine(QLineEdit):
         super().__init__(name)
         self._kept, self._telling = name, False
         self.setMaxLength(64)
+        self.setCursorPosition(0)  # a long name is seen from its beginning
         self.editingFinished.connect(self._finish)
 
     def restore(self) -> None:
@@ -129,6 +131,21 @@ class CalmBox(QComboBox):
                 model.item(self.count() - 1).setEnabled(False)
         self.setCurrentIndex(max(0, self.findData(chosen)))
         blocked.unblock()
+
+
+class CountBox(QSpinBox):
+    """A number from 0 that the wheel does not change while a page is scrolled."""
+
+    def __init__(self, value: int, most: int, *, zero: str = "") -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setRange(0, most)
+        self.setSpecialValueText(zero)
+        self.setValue(value)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet cannot say it
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class KeyBox(CalmBox):

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from string import ascii_lowercase, digits
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +20,7 @@ from annotator.gui.pages.schema.bench import Bench, kinds_of_marks, why_not_name
 from annotator.gui.pages.schema.color_field import ColorField
 from annotator.gui.pages.schema.fields import (
     CalmBox,
+    CountBox,
     Field,
     KeyBox,
     LongLine,
@@ -81,7 +82,8 @@ class Form(QWidget):
         for path, field, stretch in fields:
             if path:
                 self.fields[path,] = field
-            line.addWidget(field, stretch)
+            # A fault below one of them leaves the others beside its name.
+            line.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(line)
 
 
@@ -210,13 +212,9 @@ class LabelForm(Form):
 
     def _event_part(self, event: EventType) -> None:
         self.heading(tr("TRIGGERS"))
-        least, most = QSpinBox(), QSpinBox()
-        least.setRange(0, MOST)
-        least.setValue(event.min_triggers)
+        least = CountBox(event.min_triggers, MOST)
+        most = CountBox(event.max_triggers or 0, MOST, zero=tr("any number"))
         least.valueChanged.connect(lambda count: self._put(min_triggers=count))
-        most.setRange(0, MOST)
-        most.setSpecialValueText(tr("any number"))
-        most.setValue(event.max_triggers or 0)
         most.valueChanged.connect(lambda count: self._put(max_triggers=count or None))
         self.fields["triggers", "min"] = Field(tr("At least"), least)
         self.fields["triggers", "max"] = Field(tr("At most"), most)

@@ -162,13 +162,14 @@ class SchemaPage(Page):
         split.addWidget(left)
         split.addWidget(self.area, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self.state, 1)
+        foot.addStretch(1)
         for one in (self.take_in, self.take_out, self.back, self.discard, self.apply):
             foot.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 4, 28, 16)
         column.setSpacing(12)
         column.addLayout(split, 1)
+        column.addWidget(self.state)
         column.addLayout(foot)
 
     # -- as a page ---------------------------------------------------------------------------

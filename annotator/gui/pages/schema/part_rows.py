@@ -6,19 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from string import ascii_lowercase, digits
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.gui.pages.schema.bench import Bench, free_name, kinds_of_marks, why_not_name
-from annotator.gui.pages.schema.fields import Field, KeyBox, NameLine, NamesButton
+from annotator.gui.pages.schema.fields import CountBox, Field, KeyBox, NameLine, NamesButton
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import tr
 from annotator.model.schema import (
@@ -33,12 +35,16 @@ from annotator.model.schema_draft import SchemaDraft
 MOST = 1000
 KEY_WIDTH = 98
 COUNT_WIDTH = 74
+NARROW = 560  # pixels; in less, a guideline has a line of its own
 
 Path = tuple[str | int, ...]
 
 
 class PartCard(QFrame):
-    """The frame of one role or value, with its menu."""
+    """The frame of one role or value, with its menu.
+
+    What is in the layout `turning` stands side by side, and one below the other where it is narrow.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -47,6 +53,8 @@ class PartCard(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(10, 8, 10, 8)
         self.column.setSpacing(6)
+        self.turning = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.turning.setSpacing(6)
         self.menu_button = QToolButton()
         self.menu_button.setText("⋯")
         self.menu_button.setAccessibleName(tr("More for {name}", name=name))
@@ -54,6 +62,17 @@ class PartCard(QFrame):
         menu = QMenu(self.menu_button)
         self.menu_button.setMenu(menu)
         self.menu = menu
+
+    def tell_below(self, *fields: Field) -> None:
+        """Let what is wrong with these fields stand across the card, where words have room."""
+        for field in fields:
+            self.column.addWidget(field.fault)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        narrow = self.width() < NARROW
+        self.turning.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def offer(self, words: str, call: Callable[[], object], *, enabled: bool = True) -> None:
         """Add a row to the menu."""
@@ -136,7 +155,10 @@ class RoleRows(QWidget):
             upper.addWidget(field, stretch)
         upper.addWidget(card.menu_button)
         card.column.addLayout(upper)
-        card.column.addLayout(self._lower(place, role, fields))
+        self._lower(card, place, role, fields)
+        card.column.addLayout(card.turning)
+        words_of = ("name", "key", "accepts", "guideline", "min", "max")
+        card.tell_below(*(fields["roles", place, word] for word in words_of))
         card.offer(tr("Move up"), lambda: self._move(role.name, -1), enabled=place > 0)
         last = len(event.roles) - 1
         card.offer(tr("Move down"), lambda: self._move(role.name, 1), enabled=place < last)
@@ -144,36 +166,33 @@ class RoleRows(QWidget):
         card.offer(tr("Delete the role"), lambda: self._delete(role.name))
         return card
 
-    def _lower(self, place: int, role: Role, fields: dict[Path, Field]) -> QHBoxLayout:
+    def _lower(self, card: PartCard, place: int, role: Role, fields: dict[Path, Field]) -> None:
         guideline = QLineEdit(role.guideline)
         guideline.setCursorPosition(0)
         guideline.setPlaceholderText(tr("Guideline: who or what fills it"))
         guideline.setAccessibleName(tr("Guideline of role {name}", name=role.name))
         guideline.textEdited.connect(lambda text: self._put(role.name, guideline=text.strip()))
-        least, most = QSpinBox(), QSpinBox()
-        least.setRange(0, MOST)
-        least.setValue(role.min)
+        least = CountBox(role.min, MOST)
+        most = CountBox(role.max or 0, MOST, zero=tr("any"))
         least.setAccessibleName(tr("Fewest fillers of role {name}", name=role.name))
         least.valueChanged.connect(lambda count: self._put(role.name, min=count))
-        most.setRange(0, MOST)
-        most.setSpecialValueText(tr("any"))
-        most.setValue(role.max or 0)
         most.setAccessibleName(tr("Most fillers of role {name}", name=role.name))
         most.valueChanged.connect(lambda count: self._put(role.name, max=count or None))
         for spin in (least, most):
-            spin.setFixedWidth(COUNT_WIDTH)
-        lower = QHBoxLayout()
-        lower.setSpacing(6)
+            spin.setFixedWidth(max(COUNT_WIDTH, spin.sizeHint().width()))
+        counts = QHBoxLayout()
+        counts.setSpacing(6)
         most_field = Field("", most)
         fields["roles", place, "guideline"] = Field("", guideline)
         fields["roles", place, "min"] = Field("", least)
         fields["roles", place, "max"] = most_field
-        lower.addWidget(fields["roles", place, "guideline"], 1)
-        lower.addWidget(plain_label(tr("needs"), role="soft"))
-        lower.addWidget(fields["roles", place, "min"])
-        lower.addWidget(plain_label(tr("at most"), role="soft"))
-        lower.addWidget(most_field)
-        return lower
+        card.turning.addWidget(fields["roles", place, "guideline"], 1)
+        counts.addWidget(plain_label(tr("needs"), role="soft"))
+        counts.addWidget(fields["roles", place, "min"])
+        counts.addWidget(plain_label(tr("at most"), role="soft"))
+        counts.addWidget(most_field)
+        counts.addStretch(1)
+        card.turning.addLayout(counts)
 
     def _rename(self, field: Field, old: str, new: str) -> None:
         why = why_not_name(new, (role.name for role in self._now.roles))
@@ -252,18 +271,22 @@ class ValueRows(QWidget):
         guideline.setPlaceholderText(tr("Guideline: when it holds"))
         guideline.setAccessibleName(tr("Guideline of value {name}", name=value.name))
         guideline.textEdited.connect(lambda text: self._put(value.name, guideline=text.strip()))
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        key_field, guideline_field = Field("", key), Field("", guideline)
+        fields["values", place, "name"] = name_field
+        fields["values", place, "key"] = key_field
+        fields["values", place, "guideline"] = guideline_field
+        head.addWidget(name_field, 1)
+        head.addWidget(key_field)
+        card.turning.addLayout(head, 1)
+        card.turning.addWidget(guideline_field, 2)
         row = QHBoxLayout()
         row.setSpacing(6)
-        parts = (
-            ("name", name_field, 2),
-            ("key", Field("", key), 0),
-            ("guideline", Field("", guideline), 4),
-        )
-        for word, field, stretch in parts:
-            fields["values", place, word] = field
-            row.addWidget(field, stretch)
-        row.addWidget(card.menu_button)
+        row.addLayout(card.turning, 1)
+        row.addWidget(card.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         card.column.addLayout(row)
+        card.tell_below(name_field, key_field, guideline_field)
         last = len(attribute.values) - 1
         card.offer(tr("Move up"), lambda: self._move(place, -1), enabled=place > 0)
         card.offer(tr("Move down"), lambda: self._move(place, 1), enabled=place < last)

@@ -176,10 +176,9 @@ class ContrastView(QWidget):
             words = tr(
                 "{theme} {figure} : 1", theme=shown(Said(look.title)), figure=number(figure, 1)
             )
-            fitting = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, int(lower.width())
-            )
-            painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, fitting)
+            if painter.fontMetrics().horizontalAdvance(words) > lower.width():
+                words = f"{number(figure, 1)} : 1"  # whose it is, its paper shows
+            painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def figures(color: str) -> list[tuple[str, str, float]]:

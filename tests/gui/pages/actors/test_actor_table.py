@@ -9,7 +9,10 @@ from annotator.gui.pages.actors.actor_table import ActorTable
 from annotator.gui.theme import theme
 
 
-@pytest.mark.parametrize(("width", "hidden"), [(900, []), (540, [CODES]), (420, [ALIASES, CODES])])
+@pytest.mark.parametrize(
+    ("width", "hidden"),
+    [(900, []), (540, [CODES]), (430, [ALIASES, CODES]), (380, [ALIASES, CODES, ARTICLES])],
+)
 def test_columns_share_the_width_there_is(qtbot: QtBot, width: int, hidden: list[int]) -> None:
     table = ActorTable(ActorModel(theme("light")))
     qtbot.addWidget(table)

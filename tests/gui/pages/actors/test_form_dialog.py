@@ -28,6 +28,16 @@ def test_agreeing_hands_over_the_command(qtbot: QtBot) -> None:
     assert not dialog.isVisible()
 
 
+def test_without_a_name_the_dialog_stays_with_what_was_written(qtbot: QtBot) -> None:
+    dialog, agreed = a_dialog(qtbot)
+    dialog.form.name.setText("  ")
+    dialog.form.aliases.setText("Ann")
+    dialog.ok.click()
+    assert (agreed, dialog.isVisible()) == ([], True)
+    assert dialog.refused.text() == "An actor needs a name."
+    assert dialog.form.aliases.text() == "Ann"
+
+
 def test_a_refusal_is_told_and_the_dialog_grows_for_it(qtbot: QtBot) -> None:
     dialog, agreed = a_dialog(qtbot)
     before = dialog.height()

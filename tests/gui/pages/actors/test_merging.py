@@ -7,9 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from annotator.commands.bulk.actors import MergeActors
 from annotator.commands.bulk.base import BulkCommand
-from annotator.gui.pages.actors.merging import MergeDialog
+from annotator.gui.pages.actors.merging import MOST_WARNINGS, MergeDialog
 from annotator.model.actor_use import ActorUse
 from annotator.model.bulk import BulkCount
+from tests.builders import an_actor
 from tests.gui.pages.actors.registry import ANNA, CROSS, DOUBLE, NOBODY
 
 USE = {DOUBLE.id: ActorUse(9, 2), ANNA.id: ActorUse(2, 2)}
@@ -50,6 +51,14 @@ def test_codes_that_differ_are_chosen(qtbot: QtBot) -> None:
     box.activated.emit(1)
     dialog.ok.click()
     assert agreed[0].result.codes == {"wikidata": "Q1", "cameo": "GOV"}
+
+
+def test_of_many_warnings_the_first_are_told(qtbot: QtBot) -> None:
+    others = [an_actor(f"b{place}", f"{letter * 6}") for place, letter in enumerate("BCDEFGHI")]
+    dialog, _ = a_dialog(qtbot, ANNA, *others)
+    lines = dialog.warned.text().splitlines()
+    assert lines[-1] == "and 3 more"
+    assert len(lines) == MOST_WARNINGS + 1
 
 
 def test_what_is_strange_is_told(qtbot: QtBot) -> None:

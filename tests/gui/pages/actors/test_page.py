@@ -241,3 +241,10 @@ def test_without_a_project_the_page_is_empty(registry: Registry) -> None:
     page.split()
     page.export_actors()
     assert page.detail.actor is None
+
+
+def test_a_small_window_leaves_the_panels_their_room(registry: Registry) -> None:
+    desk, page = registry
+    desk.window.resize(1024, 700)
+    settle(desk)
+    assert page.minimumSizeHint().width() <= 1024 - 300

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.pages.schema.fields import (
+    CountBox,
     Field,
     KeyBox,
     LongLine,
@@ -24,6 +25,7 @@ def test_a_name_counts_when_it_is_finished(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     told: list[str] = []
     line.entered.connect(told.append)
+    line.end(False)
     QTest.keyClicks(line, "s")
     assert told == []
     QTest.keyClick(line, Qt.Key.Key_Return)
@@ -113,3 +115,24 @@ def test_a_fault_is_shown_and_spoken_at_its_field(qtbot: QtBot) -> None:
     calls: list[int] = []
     button("Go", lambda: calls.append(1), role="link").click()
     assert calls == [1]
+
+
+def test_the_wheel_passes_over_a_number(qtbot: QtBot) -> None:
+    box = CountBox(0, 9, zero="any")
+    qtbot.addWidget(box)
+    assert (box.value(), box.text()) == (0, "any")
+    middle = QPointF(box.rect().center())
+    wheel = QWheelEvent(
+        middle,
+        middle,
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, wheel)
+    assert (box.value(), wheel.isAccepted()) == (0, False)
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert box.value() == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -136,3 +136,14 @@ def unnamed(form: QWidget) -> list[str]:
         and not (isinstance(one, QAbstractButton) and one.text())
         and not isinstance(one.parent(), QSpinBox)
     ]
+
+
+def test_a_fault_below_one_field_leaves_its_neighbours_in_line() -> None:
+    with a_schema_page() as (desk, page):
+        show(desk, page, "mentions", "Person")
+        form = page.form
+        assert isinstance(form, LabelForm)
+        form.show_faults({("name",): "There is a label of that name. " * 4})
+        desk.settle()
+        tops = {form.fields[word,].control.mapTo(form, QPoint()).y() for word in ("name", "key")}
+        assert len(tops) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSpinBox
 
 from annotator.gui.pages.schema.fields import KeyBox, NameLine, NamesButton
 from annotator.gui.pages.schema.forms import AttributeForm, LabelForm
@@ -106,3 +106,29 @@ def test_values(monkeypatch: pytest.MonkeyPatch) -> None:
         form().values.cards[0].menu.actions()[2].trigger()
         assert names() == ["future"]
         assert page.draft.steps[-1] == RenameValue("realis", "actual", "future")
+
+
+def test_everything_fits_a_small_window_and_guidelines_have_a_line_of_their_own() -> None:
+    with a_schema_page() as (desk, page):
+        across = QBoxLayout.Direction.LeftToRight
+        for width, expected in ((1024, QBoxLayout.Direction.TopToBottom), (1440, across)):
+            desk.window.resize(width, 700)
+            for section, name in (("mentions", "Person"), ("events", "Visit")):
+                show(desk, page, section, name)
+                form = form_of(page)
+                assert form.minimumSizeHint().width() <= page.area.viewport().width()
+            rows = form_of(page).roles
+            assert rows is not None
+            assert {card.turning.direction() for card in rows.cards} == {expected}
+
+
+def test_what_is_wrong_with_a_role_stands_across_its_card() -> None:
+    with a_schema_page() as (desk, page):
+        show(desk, page, "events", "Visit")
+        form = form_of(page)
+        form.show_faults({("roles", 0, "name"): "There is another role of that name. " * 4})
+        desk.settle()
+        assert form.roles is not None
+        fault, card = form.fields["roles", 0, "name"].fault, form.roles.cards[0]
+        assert fault.isVisible()
+        assert fault.width() > 0.9 * card.contentsRect().width()
