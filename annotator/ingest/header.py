@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from annotator.ingest.bylines import is_organization, read_byline
 from annotator.ingest.dates import read_date
+from annotator.ingest.languages import language_tag
 from annotator.model.article import Byline, Published
 
 LOOKED_AT = 600  # code points: no header is longer
@@ -31,14 +32,6 @@ _BY = re.compile(
 _DATELINE = re.compile(r"\s*(?:[^\W\d_][^()\n]{0,70})?\((?P<house>[^()\n]{2,40})\)\s*[-–—]{1,2}\s")
 _HEADER_LIKE = re.compile(r"by\b|[a-z]{3,12}\s*:\s|(?:date|published)\b", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_LANGUAGES = {
-    "arabic": "ar", "azerbaijani": "az", "chinese": "zh", "english": "en", "french": "fr",
-    "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi", "italian": "it",
-    "japanese": "ja", "kazakh": "kk", "korean": "ko", "persian": "fa", "polish": "pl",
-    "portuguese": "pt", "romanian": "ro", "russian": "ru", "spanish": "es", "turkish": "tr",
-    "ukrainian": "uk", "urdu": "ur",
-}  # fmt: skip
 _CLOSERS = "\"'”’»)]"
 _AROUND = "()[]/|&·•–—-\"'“”‘’«»,"
 _BETWEEN_NAMES = frozenset({
@@ -181,7 +174,7 @@ def _read_key(key: str, value: str, line: str, header: Header) -> Header | None:
         case "url" | "link":
             return replace(header, url=value) if _URL.fullmatch(value) else None
         case "language" | "lang":
-            tag = _LANGUAGES.get(value.lower()) or (value if _TAG.fullmatch(value) else None)
+            tag = language_tag(value)
             return replace(header, language=tag) if tag else None
         case _:
             return None if header.authors else _with_credits(header, value)

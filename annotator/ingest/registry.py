@@ -8,7 +8,9 @@ from importlib import import_module
 from annotator.ingest.base import ArticleReader
 
 # module:attribute by name; a module is imported when it is first needed.
-READERS: dict[str, str] = {}
+READERS: dict[str, str] = {
+    "html": "annotator.ingest.web_page:READER",
+}
 
 
 def article_readers() -> tuple[ArticleReader, ...]:
