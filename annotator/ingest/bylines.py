@@ -105,7 +105,7 @@ def read_byline(words: str) -> Credits | None:
 
 def is_organization(name: str) -> bool:
     """Whether this names an agency, paper or desk rather than a person."""
-    if name.casefold() in _AGENCIES or _ARTICLE.sub("", name, 1).casefold() in _AGENCIES:
+    if is_known_agency(name):
         return True
     words = name.split()
     if not words or len(words) > 6 or not all(_like_house(word) for word in words):
@@ -113,6 +113,11 @@ def is_organization(name: str) -> bool:
     if len(words) == 1:
         return name.casefold() not in _NOT_NAMES
     return any(word.casefold() in _ORGANIZATION_WORDS for word in words)
+
+
+def is_known_agency(name: str) -> bool:
+    """Whether this is one of the agencies and papers that are known by name."""
+    return name.casefold() in _AGENCIES or _ARTICLE.sub("", name, 1).casefold() in _AGENCIES
 
 
 def is_person(name: str) -> bool:

@@ -7,7 +7,7 @@ from calendar import monthrange
 
 from annotator.model.article import Published
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -28,7 +28,7 @@ _MONTHS = {
     )
     for name in names
 }
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
@@ -81,7 +81,7 @@ def _value(found: dict[str, str | None]) -> str | None:
     number = found.get("number")
     if not named and not number:
         return f"{year:04}"
-    month = _MONTHS[named.lower()] if named else int(number or 0)
+    month = MONTHS[named.lower()] if named else int(number or 0)
     if not 1 <= month <= 12:
         return None
     if not found.get("day"):

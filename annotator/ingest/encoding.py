@@ -91,12 +91,12 @@ def decode(data: bytes, where: str) -> Decoded:
     """
     if not data:
         raise _empty(where)
-    for magic, kind in _MAGIC:
-        if data.startswith(magic):
-            raise BadInput(
-                said("{where} is {kind}, not plain text.", where=where, kind=kind),
-                hint=_SAVE_AS_TEXT,
-            )
+    kind = binary_kind(data)
+    if kind is not None:
+        raise BadInput(
+            said("{where} is {kind}, not plain text.", where=where, kind=kind),
+            hint=_SAVE_AS_TEXT,
+        )
     raw, encoding, broken, guessed = _to_text(data, where)
     text, newline = with_line_feeds(raw)
     replaced = broken
@@ -107,6 +107,33 @@ def decode(data: bytes, where: str) -> Decoded:
     if not text.strip():
         raise _empty(where)
     return Decoded(text, encoding, newline, replaced, guessed)
+
+
+def binary_kind(data: bytes) -> str | None:
+    """What these bytes begin as, where that is no text: "a PDF document"."""
+    return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
+
+
+def decode_as(data: bytes, where: str, encoding: str) -> Decoded:
+    """The text in a file's bytes in the encoding that a person names; "" finds it out.
+
+    Raises:
+        BadInput: there is no such encoding, the bytes do not fit it, or the file is blank.
+    """
+    if not encoding.strip():
+        return decode(data, where)
+    try:
+        text = data.decode(encoding.strip())  # refuses codecs that do other things than decode text
+    except (LookupError, UnicodeError, ValueError):
+        raise BadInput(
+            said("{where} is not in the encoding {encoding}.", where=where, encoding=encoding[:40]),
+            hint=said("Leave the encoding empty to have it found out."),
+        ) from None
+    plain, newline = with_line_feeds(text.removeprefix("\ufeff"))
+    plain, replaced = _UNSTORABLE.subn(REPLACEMENT, plain)
+    if not plain.strip():
+        raise _empty(where)
+    return Decoded(plain, codecs.lookup(encoding.strip()).name, newline, replaced)
 
 
 def with_line_feeds(text: str) -> tuple[str, Newline]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from annotator.ingest.bylines import is_organization, read_byline
 from annotator.ingest.dates import read_date
+from annotator.ingest.languages import language_tag
 from annotator.model.article import Byline, Published
 
 LOOKED_AT = 600  # code points: no header is longer
@@ -31,14 +32,6 @@ _BY = re.compile(
 _DATELINE = re.compile(r"\s*(?:[^\W\d_][^()\n]{0,70})?\((?P<house>[^()\n]{2,40})\)\s*[-–—]{1,2}\s")
 _HEADER_LIKE = re.compile(r"by\b|[a-z]{3,12}\s*:\s|(?:date|published)\b", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_LANGUAGES = {
-    "arabic": "ar", "azerbaijani": "az", "chinese": "zh", "english": "en", "french": "fr",
-    "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi", "italian": "it",
-    "japanese": "ja", "kazakh": "kk", "korean": "ko", "persian": "fa", "polish": "pl",
-    "portuguese": "pt", "romanian": "ro", "russian": "ru", "spanish": "es", "turkish": "tr",
-    "ukrainian": "uk", "urdu": "ur",
-}  # fmt: skip
 _CLOSERS = "\"'”’»)]"
 _AROUND = "()[]/|&·•–—-\"'“”‘’«»,"
 _BETWEEN_NAMES = frozenset({
@@ -85,6 +78,11 @@ def read_header(text: str) -> Header:
             header = replace(header, body=body)
         else:
             header, body = Header(), 0
+    return completed_header(text, header)
+
+
+def completed_header(text: str, header: Header) -> Header:
+    """The header with what stands below it and stays in the text: headline, dateline."""
     if header.title is None:
         header = _with_headline(text, header)
     if header.source is None:
@@ -97,21 +95,21 @@ def read_header(text: str) -> Header:
 def _lines_from(text: str, top: str, position: int, header: Header) -> tuple[Header, int]:
     """The header lines from here on, and where the text after them and their blank lines begins."""
     while len(header.lines) < MAX_LINES:
-        start = _past_blank_lines(top, position)
+        start = past_blank_lines(top, position)
         end = top.find("\n", start)
         if end < 0 and len(text) > len(top):
             break  # a line that long is no header
         line = (top[start:] if end < 0 else top[start:end]).strip()
         stands_alone = end < 0 or not top[end + 1 : end + 2].strip()
-        found = _read_line(line, header, stands_alone=stands_alone) if line else None
+        found = read_header_line(line, header, stands_alone=stands_alone) if line else None
         if found is None:
             break
         header = replace(found, lines=(*header.lines, line))
         position = len(top) if end < 0 else end + 1
-    return header, _past_blank_lines(text, position) if header.lines else position
+    return header, past_blank_lines(text, position) if header.lines else position
 
 
-def _past_blank_lines(text: str, position: int) -> int:
+def past_blank_lines(text: str, position: int) -> int:
     """Where the first line that is not blank begins, at or after this start of a line."""
     while True:
         end = text.find("\n", position)
@@ -120,7 +118,7 @@ def _past_blank_lines(text: str, position: int) -> int:
         position = end + 1
 
 
-def _read_line(line: str, header: Header, *, stands_alone: bool) -> Header | None:
+def read_header_line(line: str, header: Header, *, stands_alone: bool) -> Header | None:
     """The header with what this line says, or None when it is not a header line.
 
     A thing that was said already ends the header: the second "By" belongs to the article.
@@ -181,7 +179,7 @@ def _read_key(key: str, value: str, line: str, header: Header) -> Header | None:
         case "url" | "link":
             return replace(header, url=value) if _URL.fullmatch(value) else None
         case "language" | "lang":
-            tag = _LANGUAGES.get(value.lower()) or (value if _TAG.fullmatch(value) else None)
+            tag = language_tag(value)
             return replace(header, language=tag) if tag else None
         case _:
             return None if header.authors else _with_credits(header, value)
@@ -213,7 +211,7 @@ def _with_credits(header: Header, words: str) -> Header | None:
 
 def _with_headline(text: str, header: Header) -> Header:
     """The header with a first line that is a headline, and the byline and date that follow it."""
-    start = _past_blank_lines(text, header.body)
+    start = past_blank_lines(text, header.body)
     end = text.find("\n", start)
     if end < 0 or end - start > MAX_HEADLINE:
         return header

@@ -9,7 +9,8 @@ from annotator.ingest.base import ArticleReader
 
 # module:attribute by name; a module is imported when it is first needed.
 READERS: dict[str, str] = {
-    "text": "annotator.ingest.text:READ",
+    "text": "annotator.ingest.text:READER",
+    "html": "annotator.ingest.web_page:READER",
 }
 
 

@@ -1,25 +1,30 @@
-"""Reads plain text files, one article each."""
+"""Reads plain text files: one article each, or several by a person's rule."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from annotator.ingest.article_parts import Part, parts_of
 from annotator.ingest.base import ArticleReader, Draft, Remark
-from annotator.ingest.encoding import Decoded, decode
+from annotator.ingest.encoding import Decoded, binary_kind, decode, decode_as
 from annotator.ingest.files import FoundFile, find_files, read_bytes
 from annotator.ingest.header import read_header
 from annotator.ingest.numbering import ArticleIds, TimeAndChance
+from annotator.ingest.rule_header import RuleReader
+from annotator.ingest.rule_patterns import usable_rules
+from annotator.ingest.rule_text import read_rules
 from annotator.model.article import Article
 from annotator.model.errors import BadInput
-from annotator.model.option import Options
+from annotator.model.option import Option, Options
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
 
 SUFFIXES = (".txt", ".text")
-READER = "text"
+NAME = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +78,70 @@ def _article(name: str, data: bytes, decoded: Decoded, ids: ArticleIds) -> Artic
         language=header.language,
         url=header.url,
         origin={
-            "reader": READER,
+            "reader": NAME,
             "file": _storable(name),
             "file_sha256": hashlib.sha256(data).hexdigest(),
             "encoding": decoded.encoding,
             "newline": decoded.newline,
             "header": header.taken,
         },
+    )
+
+
+# ---------------------------------------------------------------- as an article reader
+
+
+def _sniff(head: bytes, name: str) -> int:
+    if name.lower().endswith(SUFFIXES):
+        return 50  # what is wrong with it, reading it will say
+    if binary_kind(head) is not None or not head.strip():
+        return 0
+    readable = b"\0" not in head or head[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    return 0 if not readable else 10 if "." in name else 40
+
+
+def _read(file: Incoming, options: Options) -> Iterator[Draft | Remark]:
+    rules = read_rules(str(options.get("rules", "")))
+    if not options.get("header", True):
+        rules = replace(rules, built_in=False)
+    made = usable_rules(rules)
+    decoded = decode_as(file.read(), file.where, str(options.get("encoding", "")))
+    reader = RuleReader(made)
+    notes = _notes(decoded)
+    number = 0
+    for number, part in enumerate(parts_of(decoded.text, made), start=1):
+        yield _draft(decoded, part, reader, notes, number if made.split is not None else None)
+        notes = ()
+    if not number:
+        raise BadInput(said("{where} holds no article.", where=file.where))
+
+
+def _draft(
+    decoded: Decoded, part: Part, reader: RuleReader, notes: tuple[str, ...], number: int | None
+) -> Draft:
+    own = decoded.text[part.start : part.end]
+    found = reader.read(own)
+    header = found.header
+    origin: dict[str, Any] = {
+        "encoding": decoded.encoding,
+        "newline": decoded.newline,
+        "header": header.taken,
+    }
+    if part.start + header.body:
+        origin["body_start"] = part.start + header.body
+    return Draft(
+        text=own[header.body :],
+        title=header.title,
+        source=header.source,
+        authors=header.authors,
+        published=header.published,
+        language=header.language,
+        url=header.url,
+        section=found.section,
+        origin=origin,
+        place="" if number is None else said("article {number}", number=number),
+        line=None if number is None else part.line,
+        notes=(*notes, *found.notes),
     )
 
 
@@ -106,24 +168,33 @@ def _storable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
-    decoded = decode(file.read(), file.where)
-    header = read_header(decoded.text)
-    yield Draft(
-        decoded.text[header.body :],
-        title=header.title,
-        source=header.source,
-        authors=header.authors,
-        published=header.published,
-        language=header.language,
-        url=header.url,
-        origin={"encoding": decoded.encoding, "newline": decoded.newline, "header": header.taken},
-        notes=_notes(decoded),
-    )
-
-
-def _sniff(_head: bytes, name: str) -> int:
-    return 50 if name.lower().endswith(SUFFIXES) else 40 if "." not in name else 0
-
-
-READ = ArticleReader(READER, said("Plain text"), SUFFIXES, _sniff, _read)
+READER = ArticleReader(
+    name=NAME,
+    title=said("Plain text"),
+    extensions=SUFFIXES,
+    sniff=_sniff,
+    read=_read,
+    options=(
+        Option(
+            "encoding",
+            said("Encoding"),
+            "text",
+            "",
+            hint=said("Such as cp1251; empty to have it found out."),
+        ),
+        Option(
+            "header",
+            said("Read date, source and author from the first lines"),
+            "flag",
+            True,
+            hint=said("Only what is certain is taken off the text."),
+        ),
+        Option(
+            "rules",
+            said("Header rules"),
+            "text",
+            "",
+            hint=said("Rules of your own, as YAML or JSON; they go before those of the program."),
+        ),
+    ),
+)

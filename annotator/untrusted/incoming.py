@@ -195,10 +195,3 @@ def unreadable(where: str, failure: OSError | ValueError) -> BadInput:
         said("{path} cannot be read: {value}.", path=where, value=reason or failure),
         hint=said("Check the path and that you may read it."),
     )
-
-
-def _size_of(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except (OSError, ValueError):
-        return 0

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.ingest.encoding import REPLACEMENT, decode, with_line_feeds
+from annotator.ingest.encoding import REPLACEMENT, decode, decode_as, with_line_feeds
 from annotator.model.errors import BadInput
 
 GREEK = "Ο πρωθυπουργός δήλωσε την Τρίτη ότι οι συνομιλίες ήταν εποικοδομητικές. " * 3
@@ -165,3 +165,21 @@ def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     decoded.text.encode("utf-8")
     assert "\r" not in decoded.text
     assert "\0" not in decoded.text
+
+
+def test_a_named_encoding_goes_before_all_guessing() -> None:
+    assert decode_as("Работа\r\n".encode("koi8_r"), "a.txt", " KOI8-R ").text == "Работа\n"
+    marked = decode_as("\ufeffa\0".encode(), "a.txt", "utf-8")
+    assert (marked.text, marked.encoding, marked.replaced) == ("a\ufffd", "utf-8", 1)
+    assert decode_as(b"a", "a.txt", "").encoding == "utf-8"
+
+
+@pytest.mark.parametrize("name", ["nosuch", "rot13", "zlib", "ascii", "utf-32", "undefined"])
+def test_an_encoding_that_does_not_fit(name: str) -> None:
+    with pytest.raises(BadInput, match="not in the encoding"):
+        decode_as("äöü".encode(), "a.txt", name)
+
+
+def test_blank_text_in_a_named_encoding() -> None:
+    with pytest.raises(BadInput, match="empty"):
+        decode_as(b" \n", "a.txt", "cp1251")

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from annotator.ingest.text import ReadText, read_text_articles
+from annotator.ingest.base import Draft
+from annotator.ingest.drafting import SourceFile, article_of
+from annotator.ingest.numbering import ArticleIds
+from annotator.ingest.registry import article_reader
+from annotator.ingest.text import READER, ReadText, read_text_articles
+from annotator.model.errors import BadInput
+from annotator.model.option import OptionValue, chosen_options
+from annotator.untrusted.incoming import MemoryFile
 
 BODY = "Workers marched in Lenvik on Thursday.\nThey blocked the bridges, police said.\n"
 
@@ -102,3 +113,103 @@ def test_the_real_article(shared_dir: Path) -> None:
     )  # fmt: skip
     assert article.origin["header"] == "date 2022-10-13 By Trend"
     assert article.title is None
+
+
+# ---------------------------------------------------------------- as an article reader
+
+RULES = r"""
+rules:
+  - pattern: '\[(?P<date>[\d/]+)\] (?P<title>.+)'
+    date_format: dmy
+split: '^\['
+"""
+SEVERAL = f"[03/04/2022] Bridges\n\n{BODY}\n\n[04/04/2022] More\n{BODY}"
+
+
+def seeds() -> dict[str, bytes]:
+    """Small files of this kind, for the fuzz harness."""
+    return {
+        "header.txt": ("date 2022-10-13 By Trend\r\n\r\n" + BODY).encode(),
+        "fields.txt": ("Title: A\nDate: 2022\nAuthor: Jane Doe\n\n" + BODY).encode("utf-8-sig"),
+        "wide.txt": BODY.encode("utf-16"),
+        "old.txt": "Работа\n\nРабочие прошли маршем по городу".encode("cp1251"),
+    }
+
+
+def drafts(data: bytes | str, **options: OptionValue) -> list[Draft]:
+    raw = data.encode() if isinstance(data, str) else data
+    found = list(READER.read(MemoryFile("a.txt", raw), chosen_options(READER.options, options)))
+    assert all(isinstance(one, Draft) for one in found)
+    return [one for one in found if isinstance(one, Draft)]
+
+
+@pytest.mark.parametrize("data", seeds().values(), ids=seeds())
+def test_a_draft_is_what_a_file_was_read_as(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    [result] = read(path)
+    [draft] = drafts(data)
+    file = SourceFile("a.txt", hashlib.sha256(data).hexdigest())
+    article, notes = article_of(draft, file, READER.name, ArticleIds(Clock()))
+    assert result.article is not None
+    assert {**article.origin, "body_start": 0} == {**result.article.origin, "body_start": 0}
+    assert replace(article, origin={}) == replace(result.article, origin={})
+    assert notes == result.notes
+
+
+def test_rules_and_several_articles_in_a_file() -> None:
+    first, second = drafts(SEVERAL, rules=RULES)
+    assert first.text == BODY.rstrip("\n")
+    assert first.title == "Bridges"
+    assert first.published is not None
+    assert first.published.value == "2022-04-03"
+    assert first.origin["body_start"] == SEVERAL.index(BODY)
+    assert (second.title, second.line, second.place) == ("More", 7, "article 2")
+    assert SEVERAL[second.origin["body_start"] :].startswith(second.text)
+
+
+def test_the_header_can_be_left_alone() -> None:
+    text = "By Jane Doe\n\n" + BODY
+    [draft] = drafts(text, header=False)
+    assert draft.text == text
+    assert draft.authors == ()
+
+
+def test_an_encoding_that_a_person_names() -> None:
+    data = "Работа".encode("koi8_r")
+    [draft] = drafts(data, encoding="koi8-r")
+    assert draft.text == "Работа"
+    assert draft.notes == ()
+    with pytest.raises(BadInput, match="not in the encoding ascii"):
+        drafts(data, encoding="ascii")
+
+
+@pytest.mark.parametrize(
+    ("data", "options"),
+    [
+        (b"", {}),
+        (b"%PDF-1.4", {}),
+        (b"a", {"rules": "["}),
+        (b"a", {"rules": "- '('"}),
+        (b"a", {"encoding": "rot13"}),
+        (b"----\n", {"rules": "{split: '-', split_line: parts}"}),
+    ],
+)
+def test_what_cannot_be_read(data: bytes, options: dict[str, OptionValue]) -> None:
+    with pytest.raises(BadInput):
+        drafts(data, **options)
+
+
+def test_sniffing() -> None:
+    assert article_reader("text") is READER
+    assert READER.sniff(b"words", "a.TXT") == 50
+    assert READER.sniff(b"words", "README") == 40
+    assert READER.sniff("words".encode("utf-16"), "README") == 10
+    for none in (b"", b"%PDF-1.4", b"\1\0\2\0\3"):
+        assert READER.sniff(none, "README") == 0
+
+
+@given(st.binary(max_size=200))
+def test_whatever_the_bytes_are(data: bytes) -> None:
+    with suppress(BadInput):
+        assert all(draft.text.strip() for draft in drafts(data, rules=RULES))
