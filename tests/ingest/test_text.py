@@ -204,7 +204,7 @@ def test_sniffing() -> None:
     assert article_reader("text") is READER
     assert READER.sniff(b"words", "a.TXT") == 50
     assert READER.sniff(b"words", "README") == 40
-    assert READER.sniff("words".encode("utf-16"), "README") == 10
+    assert READER.sniff("words".encode("utf-16"), "README") == 40
     for none in (b"", b"%PDF-1.4", b"\1\0\2\0\3"):
         assert READER.sniff(none, "README") == 0
 
