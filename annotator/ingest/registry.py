@@ -8,7 +8,20 @@ from importlib import import_module
 from annotator.ingest.base import ArticleReader
 
 # module:attribute by name; a module is imported when it is first needed.
-READERS: dict[str, str] = {}
+READERS: dict[str, str] = {
+    "docx": "annotator.ingest.docx:READER",
+    "doc": "annotator.ingest.old_word:READER",
+    "odt": "annotator.ingest.odt:READER",
+    "rtf": "annotator.ingest.rtf:READER",
+    "pdf": "annotator.ingest.pdf:READER",
+    "nexis-docx": "annotator.ingest.nexis_docx:READER",
+    "nexis-rtf": "annotator.ingest.nexis_rtf:READER",
+    "lexisnexis-txt": "annotator.ingest.lexisnexis_txt:READER",
+    "lexisnexis-html": "annotator.ingest.lexisnexis_html:READER",
+    "factiva-html": "annotator.ingest.factiva_html:READER",
+    "factiva-rtf": "annotator.ingest.factiva_rtf:READER",
+    "factiva-xml": "annotator.ingest.factiva_xml:READER",
+}
 
 
 def article_readers() -> tuple[ArticleReader, ...]:

@@ -21,6 +21,12 @@ MAX_TOTAL_BYTES = 500_000_000
 MAX_RATIO = 200  # unpacked to packed; text reaches 20
 _SMALL = 1_000_000  # below this a high ratio harms nobody
 
+# What `zipfile` and its unpackers raise on broken archives; a negative position is a ValueError.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError,
+    RuntimeError,
+)  # fmt: skip
+
 
 class Archive:
     """The files of a ZIP archive. What is counted is what was unpacked, not what it claims.
@@ -34,7 +40,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(file.open())
             infos = self._zip.infolist()
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as bad:
+        except _BROKEN as bad:
             raise BadInput(
                 said(
                     "{where} is not an archive that can be read: {bad}.", where=file.where, bad=bad
@@ -45,9 +51,9 @@ class Archive:
         self._members: dict[str, zipfile.ZipInfo] = {}
         self._unpacked = 0
         for info in infos:
+            self._check_name(info)
             if info.is_dir():
                 continue
-            self._check_name(info)
             self._members[info.filename] = info
 
     def close(self) -> None:
@@ -76,10 +82,15 @@ class Archive:
             yield _Member(self, self._members[name])
 
     def open_member(self, info: zipfile.ZipInfo) -> BinaryIO:
-        """A member's bytes, counted as they are unpacked."""
+        """A member's bytes, counted as they are unpacked.
+
+        Only deflated and stored members are: unpacking LZMA takes as much memory as the file says.
+        """
         try:
+            if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+                raise NotImplementedError(f"compression method {info.compress_type}")
             return io.BufferedReader(_Counted(self, info, self._zip.open(info)))
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as bad:
+        except _BROKEN as bad:
             raise BadInput(
                 said(
                     "{name} in {where} cannot be unpacked: {bad}.",
@@ -107,7 +118,7 @@ class Archive:
         path = PurePosixPath(name)
         outside = path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name
         link = stat.S_ISLNK(info.external_attr >> 16)
-        if outside or link or "\0" in name or name in self._members:
+        if not name or outside or link or "\0" in name or name in self._members:
             raise self._harmful(said("the name of its member {name} leads elsewhere", name=name))
 
     def _harmful(self, why: str) -> BadInput:
@@ -135,7 +146,7 @@ class _Counted(io.RawIOBase):
         room = memoryview(buffer)  # type: ignore[arg-type]
         try:
             data = self._stream.read(len(room))
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as bad:
+        except _BROKEN as bad:
             raise BadInput(
                 said(
                     "{name} in {where} cannot be unpacked: {bad}.",
