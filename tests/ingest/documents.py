@@ -45,8 +45,7 @@ def assert_survives(reader: ArticleReader, seeds: Mapping[str, bytes], rounds: i
             assert 0 <= reader.sniff(data[:65536], name) <= 100
             try:
                 drafts, _ = read(reader, data, name)
-            except BadInput as refused:
-                assert refused.message
+            except BadInput:
                 continue
             for draft in drafts:
                 assert all(0 <= a <= b <= len(draft.text) for a, b in draft.pages)
@@ -70,7 +69,9 @@ def mutated(seed: bytes, chance: random.Random) -> bytes:
             case 3:
                 del data[at:]
             case _:
-                data[at:at] = chance.choice((b"\0", b"\xff\xfe", b"{{{{", b"<", b"\\u-1?", b"99999999999", b"\n", b"<!--"))
+                data[at:at] = chance.choice(
+                    (b"\0", b"\xff\xfe", b"{{{{", b"<", b"\\u-1?", b"99999999999", b"\n", b"<!--")
+                )
     return bytes(data)
 
 
