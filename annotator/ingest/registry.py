@@ -11,6 +11,13 @@ from annotator.ingest.base import ArticleReader
 READERS: dict[str, str] = {
     "text": "annotator.ingest.text:READER",
     "html": "annotator.ingest.web_page:READER",
+    "docx": "annotator.ingest.docx:READER",
+    "doc": "annotator.ingest.old_word:READER",
+    "odt": "annotator.ingest.odt:READER",
+    "rtf": "annotator.ingest.rtf:READER",
+    "pdf": "annotator.ingest.pdf:READER",
+    "nexis-docx": "annotator.ingest.nexis_docx:READER",
+    "nexis-rtf": "annotator.ingest.nexis_rtf:READER",
 }
 
 
