@@ -12,9 +12,10 @@ import typer
 from annotator.cli.output import progress, remark, say, show_json
 from annotator.cli.targets import existing_project
 from annotator.model.marks import Status
-from annotator.model.option import OptionValue
+from annotator.model.option import Option, OptionValue
 
 if TYPE_CHECKING:
+    from annotator.workspace.catalogue import FormatInfo
     from annotator.workspace.losses import LossCount
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -230,11 +231,16 @@ def validate(
         raise typer.Exit(1)
 
 
-def formats(as_json: AsJson = False) -> None:
-    """List what can be imported and exported."""
-    from annotator.workspace.catalogue import list_formats
+def formats(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Describe this one, with its options.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List what can be imported and exported, or describe one of them."""
+    from annotator.workspace.catalogue import find_format_info, list_formats
 
-    found = list_formats()
+    found = list_formats() if name is None else [find_format_info(name)]
     if as_json:
         show_json(
             {
@@ -245,6 +251,11 @@ def formats(as_json: AsJson = False) -> None:
                         "extensions": list(info.extensions),
                         "import": info.can_import,
                         "export": info.can_export,
+                        "folder": info.folder,
+                        "needs": info.needs or None,
+                        "cannot_hold": list(info.missing),
+                        "import_options": [_option_data(o) for o in info.read_options],
+                        "export_options": [_option_data(o) for o in info.write_options],
                     }
                     for info in found
                 ]
@@ -257,4 +268,29 @@ def formats(as_json: AsJson = False) -> None:
             for word, able in (("import", info.can_import), ("export", info.can_export))
             if able
         )
-        say(f"{info.name:<8} {can:<18} {info.title} ({', '.join(info.extensions)})")
+        needs = f"; needs the package {info.needs}" if info.needs else ""
+        say(f"{info.name:<14} {can:<18} {info.title} ({', '.join(info.extensions)}){needs}")
+    if name is not None:
+        _describe(found[0])
+
+
+def _describe(info: FormatInfo) -> None:
+    """What one format cannot hold, and its options."""
+    if info.missing:
+        say(f"cannot hold: {', '.join(word.replace('_', ' ') for word in info.missing)}")
+    for when, options in (("import", info.read_options), ("export", info.write_options)):
+        for option in options:
+            values = "|".join(value for value, _ in option.choices) or option.kind
+            say(f"  {when} --option {option.name}={values}  {option.title} ({option.default})")
+            if option.hint:
+                say(f"      {option.hint}")
+
+
+def _option_data(option: Option) -> dict[str, object]:
+    return {
+        "name": option.name,
+        "title": option.title,
+        "kind": option.kind,
+        "default": option.default,
+        "choices": [value for value, _ in option.choices],
+    }

@@ -33,7 +33,6 @@ _DAMAGED = (
 )  # fmt: skip
 
 
-
 class Archive:
     """The files of a ZIP archive. What is counted is what was unpacked, not what it claims.
 

@@ -3,37 +3,88 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from annotator.assets import schema_files
 from annotator.formats.registry import all_formats
 from annotator.formats.schema_file import load_schema
-from annotator.ingest import text
+from annotator.ingest.registry import article_readers
 from annotator.model.errors import NotFound
+from annotator.model.option import Option
 from annotator.model.said import said
 from annotator.model.schema import Schema
-
-TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
 class FormatInfo:
-    """What a person may want to know of a format."""
+    """What a person may want to know of a kind of file.
+
+    `records` says that articles come with marks, `folder` that an export is a folder of files.
+    `missing` names what of a record it cannot hold (fields of `formats.capabilities.Capabilities`).
+    `needs` is the package that is not installed, without which it cannot be used.
+    """
 
     name: str
     title: str
     extensions: tuple[str, ...]
     can_import: bool
     can_export: bool
+    records: bool = True
+    folder: bool = False
+    read_options: tuple[Option, ...] = ()
+    write_options: tuple[Option, ...] = ()
+    missing: tuple[str, ...] = ()
+    needs: str = ""
 
 
 def list_formats() -> list[FormatInfo]:
-    """Everything that can be imported or exported, plain text first."""
-    plain = FormatInfo(TEXT, said("Plain text, one article a file"), text.SUFFIXES, True, False)
-    others = (
-        FormatInfo(f.name, f.title, f.extensions, f.can_read, f.can_write) for f in all_formats()
+    """Everything that can be imported or exported: kinds of articles first, then of marks."""
+    articles = (
+        FormatInfo(
+            reader.name,
+            reader.title,
+            reader.extensions,
+            can_import=True,
+            can_export=False,
+            records=False,
+            read_options=reader.options,
+        )
+        for reader in article_readers()
     )
-    return [plain, *others]
+    marks = (
+        FormatInfo(
+            found.name,
+            found.title,
+            found.extensions,
+            found.can_read,
+            found.can_write,
+            folder=found.folder,
+            read_options=found.read_options,
+            write_options=found.write_options,
+            missing=found.capabilities.missing(),
+            needs="" if not found.needs or find_spec(found.needs) else found.needs,
+        )
+        for found in all_formats()
+    )
+    return [*articles, *marks]
+
+
+def find_format_info(name: str) -> FormatInfo:
+    """One of them.
+
+    Raises:
+        NotFound: there is none of this name.
+    """
+    found = {info.name: info for info in list_formats()}
+    if name not in found:
+        raise NotFound(
+            said("There is no format “{name}”.", name=name),
+            hint=said(
+                "There are: {names}. `annotator formats` describes them.", names=tuple(found)
+            ),
+        )
+    return found[name]
 
 
 def shipped_schemas() -> list[Path]:
