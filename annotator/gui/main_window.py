@@ -211,6 +211,10 @@ class MainWindow(QMainWindow):
         self.articles.work.told.connect(self.say)
         self.articles.work.export_requested.connect(self.transfers.export)
         self.articles.progressed.connect(self.status.progress.setText)
+        self.articles.ordered.connect(self._keep_order)
+
+    def _keep_order(self, order: str, descending: bool) -> None:
+        self.preferences.change(list_order=order, list_descending=descending)
 
     @property
     def workspace(self) -> Workspace | None:

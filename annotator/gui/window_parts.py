@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from annotator.gui.accessibility.voice import CanvasVoice
@@ -22,6 +24,7 @@ from annotator.gui.preferences import Preferences
 from annotator.gui.status_line import StatusLine
 from annotator.gui.theme import Theme
 from annotator.gui.welcome import WelcomePage
+from annotator.model.project import ArticleOrder
 from annotator.model.said import said
 
 
@@ -57,6 +60,8 @@ class WindowParts:
         self.pages.addWidget(page_host)
         window.setCentralWidget(self.pages)
         self.articles = explained_in(ArticlesPanel(theme), "window", "The list of articles")
+        order = cast("ArticleOrder", preferences.now.list_order)  # settings let no other in
+        self.articles.use_order(order, descending=preferences.now.list_descending)
         self.palette_panel = explained_in(PalettePanel(theme), "marking", "Mention")
         self.inspector = InspectorPanel(theme)
         self.problems = explained_in(ProblemsPanel(theme), "marking", "Refusals and problems")
