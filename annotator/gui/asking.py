@@ -75,6 +75,10 @@ class NewProjectDialog(QDialog):
         browse = QPushButton(tr("Browse…"))
         browse.clicked.connect(self._browse)
         self.schema = QComboBox()
+        # As wide as its longest title it would take the room of its own label.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.schema.setSizeAdjustPolicy(policy)
+        self.schema.setMinimumContentsLength(16)
         self.schema.setAccessibleName(tr("Schema"))
         self.schema.view().setAccessibleName(tr("Schema"))
         for schema in schemas:
