@@ -470,8 +470,8 @@ ACTIONS: tuple[Action, ...] = (
            needs="nothing"),
     # Help
     Action("help.manual", "Manual", "Help", lambda d: d.manual.show_help(), ("F1",),
-           needs="nothing", explained="read this manual; with a mark selected, the guideline of "
-           "its label"),
+           needs="nothing", explained="read what this manual says of what you are at; with a mark "
+           "selected, the guideline of its label"),
     Action("help.guidelines", "Guidelines of this project", "Help",
            lambda d: d.manual.show("guidelines")),
     Action("help.keys", "List of keys", "Help", lambda d: d.manual.show("keys"), ("Shift+F1",),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.chapters import explained_in
 from annotator.gui.dialog_footer import Footer
 from annotator.gui.failures import message_box
 from annotator.gui.plain_text import plain_label
@@ -66,6 +67,7 @@ class NewProjectDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("New project"))
+        explained_in(self, "first-steps", "1. A project and an article")
         self.setMinimumWidth(520)
         place = folder or documents_folder()
         self.path = QLineEdit(str(place / f"project{PROJECT_SUFFIX}"))
@@ -73,6 +75,10 @@ class NewProjectDialog(QDialog):
         browse = QPushButton(tr("Browse…"))
         browse.clicked.connect(self._browse)
         self.schema = QComboBox()
+        # As wide as its longest title it would take the room of its own label.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.schema.setSizeAdjustPolicy(policy)
+        self.schema.setMinimumContentsLength(16)
         self.schema.setAccessibleName(tr("Schema"))
         self.schema.view().setAccessibleName(tr("Schema"))
         for schema in schemas:

@@ -14,6 +14,9 @@ from annotator.gui.words import shown
 NARROWEST_PANEL = 176  # pixels: titles and labels can still be told apart
 FRAME = QSize(8, 40)  # pixels that a window manager may add
 USUAL_SIZE = (1440, 900)
+USUAL_WIDTHS = (272, 316)  # of the left and the right panels
+NARROW_WINDOW = 1200
+NARROW_WIDTHS = (260, 296)  # in such a window: the text needs the room more
 
 
 class Docks:
@@ -71,7 +74,9 @@ class Docks:
 
     def _usual_sizes(self) -> None:
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self._window.resizeDocks([self.left[0], self.right[0]], [272, 316], horizontal)
+        narrow = self._window.width() < NARROW_WINDOW
+        widths = list(NARROW_WIDTHS if narrow else USUAL_WIDTHS)
+        self._window.resizeDocks([self.left[0], self.right[0]], widths, horizontal)
         self._window.resizeDocks(self.left, [420, 320], vertical)
         self._window.resizeDocks(self.right, [560, 180], vertical)
 

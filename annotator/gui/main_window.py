@@ -15,6 +15,7 @@ from annotator.gui.actions import Actions
 from annotator.gui.appearance import Appearance, chosen_theme
 from annotator.gui.beside_text import BesideText
 from annotator.gui.canvas.editor import Editor
+from annotator.gui.chapters import HelpInDialogs, explained_in
 from annotator.gui.command_palette.palette import CommandPalette
 from annotator.gui.dropping import FileDrops
 from annotator.gui.failures import show_error
@@ -133,7 +134,9 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.tour = Tour(self.editor, TourCard(parts.centre), lambda: self.bindings)
-        self.command_palette = CommandPalette(self, theme, self)
+        self.command_palette = explained_in(
+            CommandPalette(self, theme, self), "window", "Any command by a few letters"
+        )
         self.appearance = Appearance(
             self.preferences,
             self.surface,
@@ -155,6 +158,7 @@ class MainWindow(QMainWindow):
         self.chosen_settings = SettingsInUse(self, self.preferences, self.appearance, self.editor)
         self.text_work = TextWork(self, self, parts, self.beside, self.actions_by_id, self.keys)
         self.told = ProgramTold(self, self.lane, self.notices, lambda: self.workspace, self._fail)
+        HelpInDialogs(lambda: self.bindings.keys_of("help.manual"), self.manual.show_help, self)
         self._preparing = QTimer(self)
         self._preparing.setSingleShot(True)
         self._preparing.setInterval(PREPARED_AFTER)
@@ -207,6 +211,10 @@ class MainWindow(QMainWindow):
         self.articles.work.told.connect(self.say)
         self.articles.work.export_requested.connect(self.transfers.export)
         self.articles.progressed.connect(self.status.progress.setText)
+        self.articles.ordered.connect(self._keep_order)
+
+    def _keep_order(self, order: str, descending: bool) -> None:
+        self.preferences.change(list_order=order, list_descending=descending)
 
     @property
     def workspace(self) -> Workspace | None:

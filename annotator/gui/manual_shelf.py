@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.canvas.editor import Editor
+from annotator.gui.chapters import chapter_of
 from annotator.gui.keys.bindings import KeyBindings
 from annotator.gui.window_parts import WindowParts
 from annotator.workspace.workspace import Workspace
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ManualShelf:
-    """Opens the one window of the manual, which is made when it is first wanted."""
+    """Opens the one window of the manual, which is made when it is first wanted; a dialog has its own."""
 
     def __init__(
         self,
@@ -37,21 +38,32 @@ class ManualShelf:
         # Seldom needed, and the start of the program should not wait for them: see also pictures.
         from annotator.gui.dialogs.manual import ManualWindow
 
-        if self.manual is None:
-            self.manual = ManualWindow(self._window, bindings=self._bindings())
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            # The dialog lets no other window be used but its own.
+            manual = dialog.findChild(ManualWindow)
+            manual = manual or ManualWindow(dialog, bindings=self._bindings())
+        else:
+            manual = self.manual or ManualWindow(self._window, bindings=self._bindings())
+            self.manual = manual
         workspace = self._workspace()
-        self.manual.show_schema(None if workspace is None else workspace.schema)
-        self.manual.show()  # before: what is shown is built anew once it has its colours
-        self.manual.show_page(page, heading)
-        self.manual.raise_()
-        self.manual.activateWindow()
+        manual.show_schema(None if workspace is None else workspace.schema)
+        manual.show()  # before: what is shown is built anew once it has its colours
+        manual.show_page(page, heading)
+        manual.raise_()
+        manual.activateWindow()
 
     def show_help(self) -> None:
-        """Show what the schema says of the label that is worked on, else the manual."""
+        """Show what the schema says of the label that is worked on, else where one is explained."""
         page = self._parts.page_host.current if self._parts.page_in_front else None
         label = page.label_in_hand if page is not None else _label_in_hand(self._parts.editor)
-        if label:
+        front = chapter_of(page or self._parts.pages.currentWidget())
+        here = chapter_of(QApplication.focusWidget()) or front
+        # Beside what is in front, and in a dialog, the keyboard is at something else.
+        if label and here == front and QApplication.activeModalWidget() is None:
             self.show("guidelines", label)
+        elif here is not None:
+            self.show(*here)
         else:
             self.show()
 

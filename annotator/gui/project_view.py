@@ -23,7 +23,7 @@ from annotator.workspace.events import (
     ProjectChanged,
     SavingFailed,
 )
-from annotator.workspace.ports import ArticleQuery, ArticleSummary
+from annotator.workspace.ports import ArticleSummary
 from annotator.workspace.settings import Settings
 from annotator.workspace.workspace import Workspace
 
@@ -135,7 +135,7 @@ class ProjectView:
             else:
                 self._parts.surface.set_placeholder(tr("No articles yet"), [self._how_to_import()])
 
-        workspace.listing.part(ArticleQuery(workspace.annotator, limit=1), opened)
+        workspace.listing.part(self._parts.articles.whole_list.part(0, 1), opened)
 
     def _how_to_import(self) -> str:
         key_of = self._bindings().first_key

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -12,6 +15,8 @@ from annotator.model.shortening import shortened
 
 SHARE_WIDTH = 120  # pixels
 ROOM_FOR_BAR = 1150  # pixels of the whole line
+BETWEEN = 6  # pixels from one part to the next, by the style
+EDGES = 16
 LONGEST = 40  # code points of a failure; the rest is in its tooltip
 
 
@@ -23,7 +28,8 @@ class StatusLine(QStatusBar):
         self._theme = theme
         self._percent: int | None = None
         self.setSizeGripEnabled(False)
-        holder = QWidget()
+        self.setMinimumWidth(1)  # long words must not make the window wider than its screen
+        self._state_of_saving = holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(12, 0, 0, 0)
         line.setSpacing(7)
@@ -116,22 +122,44 @@ class StatusLine(QStatusBar):
         """How many suggestions are left in the open article."""
         words = tr("1 suggestion") if count == 1 else tr("{count:,} suggestions", count=count)
         self.suggestions.setText(words if count else "")
-        self.suggestions.setVisible(count > 0)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """Words that became longer may need the room of others."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
     def _arrange(self) -> None:
         """While long work is shown, or the window is narrow, less is told of the article."""
         known = self._percent is not None
         working = not self.work.isHidden()
-        self.share.setVisible(known and not working)
-        self.share_bar.setVisible(known and not working and self.width() >= ROOM_FOR_BAR)
         wide = self.width() >= ROOM_FOR_BAR
-        self.counts.setVisible(not working or wide)
-        self.pace.setVisible(bool(self.pace.text()) and (wide or self.suggestions.isHidden()))
+        wanted: dict[QWidget, bool] = {
+            self.pace: bool(self.pace.text()) and (wide or not self.suggestions.text()),
+            self.share_bar: known and not working and wide,
+            self.share: known and not working,
+            self.counts: not working or wide,
+            self.progress: True,
+            self.suggestions: bool(self.suggestions.text()),
+        }
+        # In the order in which they are given up where there is no room for all.
+        for part in tuple(wanted):
+            if self._room_for(wanted) <= self.width():
+                break
+            wanted[part] = False
+        for part, visible in wanted.items():
+            part.setVisible(visible)
+
+    def _room_for(self, wanted: Mapping[QWidget, bool]) -> int:
+        """Pixels that these parts need, with what is always there."""
+        shown = [part for part, visible in wanted.items() if visible]
+        parts = (*shown, self._state_of_saving, self.annotator)
+        return EDGES + sum(max(p.sizeHint().width(), p.minimumWidth()) + BETWEEN for p in parts)
 
     def show_work(self, words: str, percent: int) -> None:
         """Long work is under way, so far done; the button stops it."""

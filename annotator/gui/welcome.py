@@ -28,6 +28,7 @@ from annotator.workspace.locations import without_password
 CARD_WIDTH = 560  # pixels
 KEY_WIDTH = 110  # pixels: room for three keys held together
 PLACE_WIDTH = 230
+NAME_WIDTH = 250
 MOST_RECENT = 6
 
 
@@ -136,17 +137,20 @@ class WelcomePage(QWidget):
         shown = without_password(project)
         server = "://" in project
         name = PurePath(shown.rpartition("/")[2] if server else shown).name
-        button = QPushButton(name.replace("&", "&&"))
+        button = QPushButton()
         button.setProperty("role", "link")
+        middle = Qt.TextElideMode.ElideMiddle
+        named = QFontMetrics(button.font()).elidedText(name, middle, NAME_WIDTH)
+        button.setText(named.replace("&", "&&"))
+        button.setAccessibleName(name)
         button.setToolTip(plain_tip(shown))
         button.setEnabled(not missing)
         button.clicked.connect(lambda: self.recent_requested.emit(project))
         place = plain_label("", role="small")
         folder = shown.partition("://")[2] if server else str(PurePath(shown).parent)
-        cut = QFontMetrics(place.font()).elidedText(
-            folder, Qt.TextElideMode.ElideMiddle, PLACE_WIDTH
-        )
-        place.setText(tr("not there any more: {place}", place=cut) if missing else cut)
+        where = tr("not there any more: {place}", place=folder) if missing else folder
+        # The style sheet sets these words in a smaller face than this one: they have room.
+        place.setText(QFontMetrics(place.font()).elidedText(where, middle, PLACE_WIDTH))
         place.setToolTip(plain_tip(shown))
         forget = QToolButton()
         forget.setText("×")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from annotator.gui.accessibility.voice import CanvasVoice
@@ -11,6 +13,7 @@ from annotator.gui.canvas.editor import Editor
 from annotator.gui.canvas.find_bar import FindBar
 from annotator.gui.canvas.overlay import ModeBar, TransientNote
 from annotator.gui.canvas.surface import CanvasSurface
+from annotator.gui.chapters import explained_in
 from annotator.gui.docks import Docks
 from annotator.gui.pages.host import FrontStack, PageHost
 from annotator.gui.panels.articles.panel import ArticlesPanel
@@ -21,6 +24,7 @@ from annotator.gui.preferences import Preferences
 from annotator.gui.status_line import StatusLine
 from annotator.gui.theme import Theme
 from annotator.gui.welcome import WelcomePage
+from annotator.model.project import ArticleOrder
 from annotator.model.said import said
 
 
@@ -34,7 +38,7 @@ class WindowParts:
     def __init__(
         self, window: QMainWindow, preferences: Preferences, theme: Theme, page_host: PageHost
     ) -> None:
-        self.centre = centre = QWidget()
+        self.centre = centre = explained_in(QWidget(), "marking")
         self.surface = CanvasSurface(theme, centre)
         self.mode_bar = ModeBar(theme, self.surface.viewport())
         self.note = TransientNote(theme, self.surface.viewport())
@@ -45,18 +49,22 @@ class WindowParts:
         self.editor = Editor(self.surface, self.mode_bar, self.note, self.chooser)
         self.editor.arcs = preferences.now.arcs
         CanvasVoice(self.editor)
-        self.find_bar = FindBar(self.surface, centre)
-        self.welcome = WelcomePage()
+        self.find_bar = explained_in(
+            FindBar(self.surface, centre), "marking", "Find in the article"
+        )
+        self.welcome = explained_in(WelcomePage(), "window", "Beginning")
         self.page_host = page_host
         self.pages = FrontStack()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(centre)
         self.pages.addWidget(page_host)
         window.setCentralWidget(self.pages)
-        self.articles = ArticlesPanel(theme)
-        self.palette_panel = PalettePanel(theme)
+        self.articles = explained_in(ArticlesPanel(theme), "window", "The list of articles")
+        order = cast("ArticleOrder", preferences.now.list_order)  # settings let no other in
+        self.articles.use_order(order, descending=preferences.now.list_descending)
+        self.palette_panel = explained_in(PalettePanel(theme), "marking", "Mention")
         self.inspector = InspectorPanel(theme)
-        self.problems = ProblemsPanel(theme)
+        self.problems = explained_in(ProblemsPanel(theme), "marking", "Refusals and problems")
         self.docks = Docks(window, preferences)
         self.docks.add_left(said("Articles"), self.articles)
         self.docks.add_left(said("Labels"), self.palette_panel)

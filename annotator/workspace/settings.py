@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import platformdirs
+
+from annotator.model.project import ArticleOrder
 
 RECENT_PROJECTS = 10
 USUAL_TEXT_SIZE = 13
@@ -19,7 +21,8 @@ WIDEST_LINE_SPACING = 300
 THEMES = ("system", "light", "dark", "high-contrast")
 MOTION = ("system", "less", "full")
 ARCS = ("all", "selection", "none")
-CHOICES = {"theme": THEMES, "motion": MOTION, "arcs": ARCS}
+ORDERS: tuple[str, ...] = get_args(ArticleOrder)
+CHOICES = {"theme": THEMES, "motion": MOTION, "arcs": ARCS, "list_order": ORDERS}
 RANGES = {"text_size": (8, 36), "line_spacing": (100, WIDEST_LINE_SPACING)}
 
 
@@ -30,7 +33,8 @@ class Settings:
     `text_size` is in points, `line_spacing` in percent of the text's height; `theme` and `motion`
     may be "system". `face` is the family of the reading face, empty for the usual one; `arcs` is
     which arcs show at first. `language` is "system" or the code of a language. `folder` is where
-    projects and files are asked for, empty for the person's documents. `toured` says that the tour
+    projects and files are asked for, empty for the person's documents. `list_order` is what the list
+    of articles is put in order by, with `list_descending` the other way round. `toured` says that the tour
     of keys was done or refused. `keys` are the keys of actions by their ids, as written in the
     action table, for actions that have other keys than usual.
     """
@@ -44,6 +48,8 @@ class Settings:
     arcs: str = "all"
     language: str = "system"
     folder: str = ""
+    list_order: str = "imported"
+    list_descending: bool = False
     toured: bool = False
     recent: tuple[str, ...] = ()
     geometry: str = ""

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.formats.base import Finding
@@ -212,3 +219,13 @@ def test_a_project_s_name_makes_a_file_s(words: str, name: str) -> None:
 
 def test_the_sample_lives_with_the_programs_data(home: Path) -> None:
     assert asking.sample_path().is_relative_to(home)
+
+
+def test_a_long_title_of_a_schema_leaves_room_for_its_label(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = asking.NewProjectDialog(parent, [Schema("long", "1.0.0", title="A title " * 20)])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.resize(dialog.minimumSize())
+    QApplication.processEvents()
+    (label,) = [one for one in dialog.findChildren(QLabel) if one.text() == "Schema"]
+    assert label.width() >= label.sizeHint().width()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from annotator.gui.docks import NARROWEST_PANEL, Docks
+from annotator.gui.docks import NARROW_WIDTHS, NARROWEST_PANEL, USUAL_WIDTHS, Docks
 from annotator.gui.preferences import Preferences
 from annotator.workspace.settings import Settings
 from tests.gui.desk import STANDARD, a_desk
@@ -99,3 +99,16 @@ def test_panels_are_as_wide_after_a_page_as_before(qapp: QApplication) -> None:
         desk.window.leave_page()
         desk.window.settle()
         assert [dock.width() for dock in desk.window.docks] == before
+
+
+@pytest.mark.parametrize(("width", "widths"), [(1024, NARROW_WIDTHS), (1440, USUAL_WIDTHS)])
+def test_panels_leave_the_text_more_room_in_a_narrow_window(
+    qapp: QApplication, width: int, widths: tuple[int, int]
+) -> None:
+    with a_desk(*STANDARD) as desk:
+        window = desk.window
+        window.resize(width, 700)
+        window.reset_layout()
+        window.settle()
+        left, right = window.docks[0].width(), window.docks[2].width()
+        assert (left, right) == widths

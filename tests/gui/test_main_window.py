@@ -172,7 +172,8 @@ def test_another_project_takes_the_place_of_the_first(desk: Desk) -> None:
     assert desk.surface.page is None
     assert desk.window.status.counts.text() == ""
     assert desk.window.articles.model.rowCount() == 0
-    assert desk.window.inspector.findChildren(QLabel) == []
+    words = [label.text() for label in desk.window.inspector.findChildren(QLabel)]
+    assert words == ["INSPECTOR", "What is selected in the text is shown here."]
     press(desk, "1", "E", "Delete", " ")  # nothing to work on, and no harm
     assert other.stats().labels["mention"] == {}
 

@@ -7,7 +7,9 @@ import pytest
 from annotator.gui.settings_table import Setting, settings_table
 from annotator.workspace.settings import CHOICES, RANGES, Settings, is_usable
 
-KEPT_BY_ITSELF = {"recent", "geometry", "layout", "keys", "toured"}
+KEPT_BY_ITSELF = {
+    "recent", "geometry", "layout", "keys", "toured", "list_order", "list_descending",
+}  # fmt: skip
 
 
 def test_every_setting_is_there_once() -> None:

@@ -115,3 +115,21 @@ def test_long_work_and_narrow_windows_leave_less_room(line: StatusLine) -> None:
     assert line.pace.isHidden()
     assert line.share_bar.isHidden()
     assert line.share.isVisible()
+
+
+def test_nothing_is_pushed_out_of_a_narrow_window(line: StatusLine, qtbot: QtBot) -> None:
+    line.counts.setText("76 Erwähnungen  ·  29 Ereignisse  ·  15 Beziehungen")
+    line.annotator.setText("Annotator/in: A1")
+    line.progress.setText("495 von 1.204 fertig")
+    line.resize(1024, 30)
+    line.show_share(38)
+    line.show_suggestions(26)
+    line.show_failed(3, "The disk is full: nothing more can be written.")
+    qtbot.waitUntil(lambda: not line.share.isVisible())
+    assert line.width() == 1024, "words must not make the window wider"
+    assert line.annotator.geometry().right() < 1024
+    assert line.suggestions.isVisible()
+    line.show_saved()
+    qtbot.waitUntil(line.share.isVisible)
+    assert line.counts.isVisible()
+    assert line.annotator.geometry().right() < 1024

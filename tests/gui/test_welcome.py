@@ -100,3 +100,15 @@ def test_a_project_is_taken_off_the_list(qtbot: QtBot, page: WelcomePage) -> Non
 )
 def test_passwords_are_never_shown(target: str, shown: str) -> None:
     assert without_password(target) == shown
+
+
+def test_long_names_and_places_end_in_an_ellipsis(page: WelcomePage) -> None:
+    name = "a-project-with-a-name-that-nobody-would-want-to-type-a-second-time.annotator"
+    page.show_recent([f"/{'a-long-folder/' * 9}{name}"], {f"/{'a-long-folder/' * 9}{name}"})
+    (button,) = recent(page)
+    assert "…" in button.text()
+    assert button.accessibleName() == name
+    assert button.width() >= button.sizeHint().width()
+    (place,) = [one for one in page.findChildren(QLabel) if one.text().startswith("not there")]
+    assert "…" in place.text()
+    assert place.width() >= place.sizeHint().width()

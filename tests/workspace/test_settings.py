@@ -176,3 +176,11 @@ def test_keys_that_are_none_stay_to_be_named(tmp_path: Path) -> None:
         "c": ("[null]",),
         "d": (),
     }
+
+
+def test_an_order_that_no_list_has_is_the_usual_one(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"list_order": "colour", "list_descending": true}', encoding="utf-8")
+    assert load_settings(path) == Settings(list_descending=True)
+    path.write_text('{"list_order": "marks"}', encoding="utf-8")
+    assert load_settings(path).list_order == "marks"

@@ -16,6 +16,7 @@ from annotator.gui.keys.bindings import KeyBindings, native_key
 from annotator.gui.settings_table import settings_table
 from annotator.gui.words import shown, tr
 from annotator.model.marks import Actor, Mention
+from annotator.model.said import said
 from annotator.workspace.locations import without_password
 from annotator.workspace.ports import ArticleSummary
 from annotator.workspace.settings import Settings
@@ -23,6 +24,8 @@ from annotator.workspace.workspace import Workspace
 
 MOST_SHOWN = 60
 MOST_ACTORS = 8
+# What people call a page, where that is not what its action is called.
+PAGE_TITLES = {"concordance.open": said("Concordance"), "project.check": said("Problems")}
 FEWEST_LETTERS = 2  # of a name in the registry, which may be long
 
 
@@ -60,6 +63,7 @@ class PaletteDesk(Protocol):
 class Entry:
     """One line: what it is, where it is at home, its key, and what it does.
 
+    `names` are other names that it is found by as well as by its words, but that are not shown.
     `why_not` says why it cannot be done now, empty where it can. `also` are words that find it but
     are not shown. `color` is that of a label.
     """
@@ -73,6 +77,7 @@ class Entry:
     also: str = ""
     color: str = ""
     behind: int = 0
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,11 @@ def ranked(entries: Iterable[Entry], typed: str, used: Iterable[str] = ()) -> li
 
 def _fit(typed: str, entry: Entry) -> Fit | None:
     found = fit(typed, entry.words)
+    for name in entry.names:
+        by_name = fit(typed, name)
+        if by_name is not None and (found is None or by_name.score > found.score):
+            # Letters of a name that is not shown cannot be shown as found.
+            found = Fit(by_name.score, ())
     if found is not None:
         return found
     more = fit(typed, f"{entry.words} {entry.home} {entry.also}")
@@ -178,7 +188,16 @@ def _actions(desk: PaletteDesk) -> Iterator[Entry]:
             desk.actions_by_id.why_not(action),
             shown(action.explained),
             behind=12 if action.hidden else 0,
+            names=_names(action),
         )
+
+
+def _names(action: Action) -> tuple[str, ...]:
+    """What the page that it opens is called, and its words in the language of the manual."""
+    title = PAGE_TITLES.get(action.id)
+    own = shown(action.words).rstrip("… ")
+    names = ("" if title is None else shown(title), str(action.words).rstrip("… "))
+    return tuple(name for name in dict.fromkeys(names) if name and name != own)
 
 
 def _settings(desk: PaletteDesk) -> Iterator[Entry]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actor_warnings import likeness_words, script_warnings, warnings_of
+from annotator.gui.chapters import explained_in
 from annotator.gui.dialog_footer import Footer
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.words import tr
@@ -45,6 +46,7 @@ class ActorDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Same actor as…"))
+        explained_in(self, "marking", "Actor")
         self.setMinimumSize(460, 380)
         self.actor: ActorId | None = None
         self.new_name = ""

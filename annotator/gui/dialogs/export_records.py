@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.chapters import explained_in
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import keycap_font
 from annotator.gui.words import shown_error, tr
@@ -58,6 +59,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
+        explained_in(self, "import-and-export", "Records")
         self.resize(QSize(720, 600))
         self._read = read
         self._selected = tuple(selected)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui import asking
+from annotator.gui.chapters import explained_in
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.words import number, shown, tr
 from annotator.workspace.catalogue import FormatInfo
@@ -62,6 +63,7 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Import articles"))
+        explained_in(self, "import-and-export")
         self.resize(QSize(820, 600))
         self.paths = list(paths)
         self.preview: ImportPreview | None = None

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.action_table import Action, group_of
+from annotator.gui.chapters import explained_in
 from annotator.gui.dialog_footer import CloseFooter
 from annotator.gui.keys.bindings import KeyBindings, native_key, roles_with, shown_key, why_not
 from annotator.gui.keys.listing import KeyList
@@ -47,6 +48,7 @@ class KeysDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys and shortcuts"))
+        explained_in(self, "keyboard", "Keys of your own")
         self.resize(QSize(720, 660))
         self.bindings = bindings
         self._schema = schema

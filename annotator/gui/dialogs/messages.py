@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.chapters import explained_in
 from annotator.gui.dialog_footer import CloseFooter
 from annotator.gui.notices import Notice
 from annotator.gui.plain_text import plain_label
@@ -30,6 +31,7 @@ class MessagesDialog(QDialog):
     def __init__(self, notices: Iterable[Notice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Messages"))
+        explained_in(self, "window", "Messages")
         self.resize(QSize(560, 460))
         self._notices = list(reversed(list(notices)))
         self.list = QListWidget()

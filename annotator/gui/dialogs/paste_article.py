@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.chapters import explained_in
 from annotator.gui.dialog_footer import Footer
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import shown_error, tr
@@ -41,6 +42,7 @@ class PasteDialog(QDialog):
     def __init__(self, words: str, read: ReadingHeader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Paste as a new article"))
+        explained_in(self, "import-and-export", "From the clipboard")
         self.resize(QSize(720, 600))
         self._read = read
         self._asked = 0

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.chapters import explained_in
 from annotator.gui.dialog_footer import Footer
 from annotator.gui.plain_text import plain_label
 from annotator.gui.words import tr
@@ -23,6 +24,7 @@ class ServerDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Connect to a team server"))
         self.setMinimumWidth(460)
+        explained_in(self, "window", "Beginning")
         host, database, user = parts_of_place(known) or ("", "", "")
         self.host = self._line(tr("Server"), host)
         self.host.setPlaceholderText(tr("db.example.org, or db.example.org:5433"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.chapters import explained_in
 from annotator.gui.dialog_footer import CloseFooter
 from annotator.gui.dialogs.setting_field import SettingField
 from annotator.gui.plain_text import plain_label
@@ -42,6 +43,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
+        explained_in(self, "window", "Settings")
         self.resize(QSize(680, 640))
         self._settings = settings
         self._rows: list[tuple[Setting, QWidget]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,7 @@ from annotator.commands.details import CreateActor
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.canvas.selection import Selection
 from annotator.gui.command_palette.entries import Entry, actor_entries, fixed_entries, ranked
+from annotator.gui.language import speak
 from annotator.gui.settings_table import settings_table
 from tests.gui.desk import STANDARD, Desk, a_desk, click_on
 
@@ -70,3 +72,37 @@ def test_an_actor_is_linked_to_the_selected_mention(desk: Desk) -> None:
     entry.run()
     assert desk.mention("m2").actor == desk.mention("m1").actor
     assert actor_entries(desk.window, "k") == []
+
+
+PAGE_NAMES = {
+    "overview": "project.overview",
+    "check": "project.check",
+    "problems": "project.check",
+    "actors": "project.actors",
+    "concordance": "concordance.open",
+    "schema": "project.schema",
+}
+
+
+@pytest.mark.parametrize("name", PAGE_NAMES)
+def test_every_page_is_found_first_by_its_name_and_with_its_key(desk: Desk, name: str) -> None:
+    first = ranked(fixed_entries(desk.window), name)[0].entry
+    assert first.id == PAGE_NAMES[name]
+    assert first.key == desk.window.bindings.first_key(first.id)
+
+
+def test_a_name_that_is_not_shown_marks_no_letters() -> None:
+    entry = Entry("one", "Search all articles", "Article", lambda: None, names=("Concordance",))
+    assert ranked([entry], "search")[0].found == (0, 1, 2, 3, 4, 5)
+    assert ranked([entry], "conc")[0].found == ()
+    assert ranked([replace(entry, names=())], "concordance") == []
+
+
+def test_the_words_of_the_manual_find_it_in_every_language(desk: Desk) -> None:
+    speak("de")
+    try:
+        first = ranked(fixed_entries(desk.window), "reset the layout")[0].entry
+    finally:
+        speak("en")
+    assert first.id == "view.reset"
+    assert first.words != "Reset the layout"

@@ -52,7 +52,7 @@ class RoleMode(HintingMode):
         return role_targets(desk.schema, desk.marks, event, self._role, desk.marks_in_view())
 
     def keys(self) -> list[tuple[str, str]]:
-        shown = [(tr("hint"), "fill"), (self.desk.label_keys, tr("tag the selection and fill"))]
+        shown = [(tr("hint"), tr("fill")), (self.desk.label_keys, tr("tag the selection and fill"))]
         if self._role.accepts_value:
             shown.append(("=", tr("write a value")))
         return [*shown, (tr("Tab"), tr("next role")), (tr("Esc"), tr("leave"))]

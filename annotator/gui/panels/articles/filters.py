@@ -92,7 +92,7 @@ class FilterCard(QFrame):
     def _date(self, name: str) -> QLineEdit:
         field = QLineEdit()
         field.setAccessibleName(name)
-        field.setPlaceholderText(tr("2022-10-13"))
+        field.setPlaceholderText(tr("such as 2022-10-13"))
         field.setToolTip(tr("A year, a month or a day: 2022, 2022-10 or 2022-10-13"))
         field.textEdited.connect(self._tell)
         return field

@@ -90,6 +90,7 @@ class ArticlesPanel(QWidget):
 
     open_requested = Signal(str)
     progressed = Signal(str)
+    ordered = Signal(str, bool)  # what the list is put in order by, and whether descending
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -216,7 +217,7 @@ class ArticlesPanel(QWidget):
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
-        self.query = ArticleQuery(workspace.annotator)
+        self.query = replace(self.whole_list, annotator=workspace.annotator)
         self._opened = None
         self.counts = self._project = None
         self._list()
@@ -232,6 +233,17 @@ class ArticlesPanel(QWidget):
         self.model.show_list([], 0)
         self._show_counts()
         self.progressed.emit("")
+
+    @property
+    def whole_list(self) -> ArticleQuery:
+        """Every article of the project, in the order that was chosen."""
+        order, descending = self.query.order, self.query.descending
+        return ArticleQuery(self.query.annotator, order=order, descending=descending)
+
+    def use_order(self, order: ArticleOrder, *, descending: bool) -> None:
+        """Put every list from now on in this order, until another one is chosen."""
+        self.query = replace(self.query, order=order, descending=descending)
+        self._show_counts()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
@@ -252,7 +264,9 @@ class ArticlesPanel(QWidget):
 
     def narrow(self, query: ArticleQuery) -> None:
         """Show another list: the same project, other conditions or order."""
-        self.query = query
+        before, self.query = self.query, query
+        if (before.order, before.descending) != (query.order, query.descending):
+            self.ordered.emit(query.order, query.descending)
         self.counts = None
         if query.problems and self._workspace is not None:
             self._check_problems()
@@ -263,8 +277,7 @@ class ArticlesPanel(QWidget):
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
-        order, descending = self.query.order, self.query.descending
-        self.narrow(ArticleQuery(self.query.annotator, order=order, descending=descending))
+        self.narrow(self.whole_list)
         self.search.setFocus()
 
     def _typed(self, words: str) -> None:

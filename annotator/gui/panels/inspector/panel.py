@@ -18,6 +18,7 @@ from annotator.gui.panels.inspector.history import HistoryCard
 from annotator.gui.panels.inspector.mention_card import show_mention
 from annotator.gui.panels.inspector.relation_card import show_relation
 from annotator.gui.panels.inspector.sheet import Requests, Sheet, Shown
+from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import Theme
 from annotator.gui.words import tr
 from annotator.model.actor_use import ActorUse
@@ -104,7 +105,13 @@ class InspectorPanel(QScrollArea):
     def show_nothing(self) -> None:
         """No article is open."""
         self._subject = ""
-        self._present(self._cleared(NOTHING))
+        sheet = self._cleared(NOTHING)
+        sheet.heading(tr("INSPECTOR"))
+        empty = plain_label(tr("What is selected in the text is shown here."), role="soft")
+        empty.setWordWrap(True)
+        sheet.add(empty)
+        sheet.end()
+        self._present(sheet)
 
     def show_selection(
         self,

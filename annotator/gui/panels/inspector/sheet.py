@@ -37,7 +37,9 @@ from annotator.model.shortening import shortened
 
 SMALL_BUTTON = 20  # pixels
 CHIP_TOP, FIELD_TOP = 3, 7  # pixels from the top of a row to its name
-NAME_WIDTH = 66  # pixels
+NAME_WIDTH = 66  # pixels, of a column of short names
+WIDEST_NAME = 96
+FOR_BOLD = 4  # names that are needed are set in a stronger face later
 CARD_MARGINS = (11, 9, 9, 8)
 ROW_MARGINS = (11, 5, 9, 5)
 LONGEST_QUOTE = 120  # code points of a mark in the head of its card
@@ -102,6 +104,7 @@ class Sheet:
         self.with_history = with_history
         self._calm = calm
         self._refused = refused
+        self._names: list[ElidedLabel] = []
         self.widget = QWidget()
         self.widget.setProperty("role", "panel")
         self._rows = QVBoxLayout(self.widget)
@@ -117,8 +120,11 @@ class Sheet:
         return self._bindings.first_key(action)
 
     def end(self) -> None:
-        """Nothing more comes; keep the cards at the top."""
+        """Nothing more comes; keep the cards at the top, and give long names their room."""
         self._rows.addStretch(1)
+        wide = max((name.sizeHint().width() + FOR_BOLD for name in self._names), default=0)
+        for name in self._names:
+            name.setFixedWidth(min(max(wide, NAME_WIDTH), WIDEST_NAME))
 
     def heading(self, words: str, key: str = "") -> None:
         """A heading between cards, perhaps with the key that leads there."""
@@ -202,6 +208,7 @@ class Sheet:
         words = ElidedLabel(name, role)
         words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         words.setFixedWidth(NAME_WIDTH)
+        self._names.append(words)
         field = _field_of(widget)
         # A field has a frame, so its words begin lower than those of a chip.
         words.setContentsMargins(0, FIELD_TOP if field else CHIP_TOP, 0, 0)

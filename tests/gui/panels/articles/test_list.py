@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.articles.panel import ORDERS, ArticlesPanel
+from annotator.model.project import ArticleQuery
 from tests.gui.desk import Desk, press
 from tests.gui.panels.articles.many import FIRST, MANY, another, answers, chips, desk, narrow, panel
 
@@ -120,3 +124,31 @@ def test_hits_are_counted_after_a_pause(qtbot: QtBot, desk: Desk, panel: Article
     assert panel.model.rowCount() == panel.counts.total if panel.counts else False
     assert 0 < panel.model.rowCount() < MANY
     assert chips(panel)[0] == f"To do {panel.model.rowCount()}"
+
+
+def test_the_order_is_kept_for_the_next_session(desk: Desk) -> None:
+    panel = narrow(desk, order="title", descending=True)
+    first = panel.model.summary(0)
+    assert first is not None
+    kept = desk.window.settings
+    assert (kept.list_order, kept.list_descending) == ("title", True)
+    panel.narrow(replace(panel.query, words="strike"))
+    panel.show_all()
+    assert desk.window.settings == kept
+    window = MainWindow(desk.window.projects, kept, remember=False)
+    window.open_target(desk.window.door.target)
+    window.settle()
+    try:
+        assert window.articles.order_button.text() == panel.order_button.text()
+        assert window.articles.model.summary(0) == first
+        assert window.editor.article.id == first.id, "the first of the list is opened"
+    finally:
+        window.close()
+
+
+def test_another_project_has_the_same_order(desk: Desk) -> None:
+    narrow(desk, order="length")
+    workspace = desk.window.workspace
+    assert workspace is not None
+    desk.window.articles.show_project(workspace)
+    assert desk.window.articles.query == ArticleQuery(workspace.annotator, order="length")

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout
 
 from annotator.commands.details import CreateActor
 from annotator.gui.panels.inspector.elided import ElidedLabel
+from annotator.model.schema import EventType, Role
+from tests.builders import a_schema, an_event
 from tests.gui.desk import STANDARD, Desk, a_desk, a_keyed_schema
 from tests.gui.panels.inspector.cards import (
     a_desk_of_cards,
@@ -71,6 +73,28 @@ def test_a_long_name_of_a_role_ends_in_an_ellipsis_and_is_told_whole(qapp: QAppl
         assert all(name.geometry().right() < left for left in beside)
 
 
-def test_a_panel_of_nothing_is_empty(qapp: QApplication) -> None:
+def test_a_panel_of_nothing_says_what_it_is_for(qapp: QApplication) -> None:
     with a_desk(text=None) as desk:
-        assert words_in(desk) == []
+        assert words_in(desk) == ["INSPECTOR", "What is selected in the text is shown here."]
+
+
+def test_names_are_as_wide_as_the_longest_within_bounds(qapp: QApplication) -> None:
+    schema = replace(
+        a_schema(),
+        event_types=(
+            EventType(
+                "Visit",
+                roles=(
+                    Role("instrument", ("Person",), key="i"),
+                    Role("x" * 40, ("Person",), key="x"),
+                ),
+            ),
+        ),
+    )
+    with a_desk(an_event("e1", "Visit", (39, 46)), schema=schema) as desk:
+        desk.window.editor.select_mark("e1")
+        desk.settle()
+        names = desk.window.inspector.findChildren(ElidedLabel)
+        shown = {name.text(): name.shown for name in names}
+        assert shown["instrument"] == "instrument"
+        assert shown["x" * 40].endswith("…")
