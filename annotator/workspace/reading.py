@@ -83,7 +83,6 @@ def read_file(
 
     Raises:
         NotFound: there is no format of the name that was chosen.
-        BadInput: an option was given that the chosen format does not have.
     """
     from annotator.ingest.containers import members_of
 

@@ -31,11 +31,16 @@ def test_a_file_and_others_beside_it(tmp_path: Path) -> None:
 
 def test_files_of_an_export_that_fails_do_not_appear(tmp_path: Path) -> None:
     (tmp_path / "o.json").write_bytes(b"old")
-    with pytest.raises(Broken), ExitStack() as stack:
-        sink = FileSink(tmp_path / "o.json", stack)
-        sink.main().write(b"new")
-        sink.beside(".xml").write(b"new")
-        raise Broken
+
+    def fail() -> None:
+        with ExitStack() as stack:
+            sink = FileSink(tmp_path / "o.json", stack)
+            sink.main().write(b"new")
+            sink.beside(".xml").write(b"new")
+            raise Broken
+
+    with pytest.raises(Broken):
+        fail()
     assert [path.name for path in tmp_path.iterdir()] == ["o.json"]
     assert (tmp_path / "o.json").read_bytes() == b"old"
 
@@ -65,9 +70,13 @@ def test_a_folder(tmp_path: Path, there: bool) -> None:
 
 
 def test_a_folder_that_fails_does_not_appear(tmp_path: Path) -> None:
-    with pytest.raises(Broken), whole_folder(tmp_path / "out") as folder:
-        fill(folder)
-        raise Broken
+    def fail() -> None:
+        with whole_folder(tmp_path / "out") as folder:
+            fill(folder)
+            raise Broken
+
+    with pytest.raises(Broken):
+        fail()
     assert list(tmp_path.iterdir()) == []
 
 
