@@ -20,6 +20,9 @@ READERS: dict[str, str] = {
     "nexis-rtf": "annotator.ingest.nexis_rtf:READER",
     "lexisnexis-txt": "annotator.ingest.lexisnexis_txt:READER",
     "lexisnexis-html": "annotator.ingest.lexisnexis_html:READER",
+    "factiva-html": "annotator.ingest.factiva_html:READER",
+    "factiva-rtf": "annotator.ingest.factiva_rtf:READER",
+    "factiva-xml": "annotator.ingest.factiva_xml:READER",
 }
 
 
