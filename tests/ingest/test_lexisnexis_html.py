@@ -40,7 +40,7 @@ def test_a_download() -> None:
     assert len(drafts) == 2
     first = drafts[0]
     assert (first.title, first.source) == ("Workers march & block bridges", "The Courier (Lenvik)")
-    assert first.text == "Workers marched in Lenvik.\n\nThey said: no."
+    assert first.text == "Workers marched in Lenvik.\nThey said: no."
     assert first.authors == (Byline("Jane Doe"),)
     assert first.published is not None
     assert first.published.value == "2019-07-02"

@@ -14,7 +14,7 @@ def seeds() -> dict[str, bytes]:
     return {
         "english.txt": (ENGLISH + OLDER).replace("\n", "\r\n").encode(),
         "german.txt": GERMAN.encode("cp1252"),
-        "french.txt": FRENCH.encode("utf-8-sig"),
+        "french.txt": FRENCH.encode("utf-16"),
     }
 
 
