@@ -66,6 +66,9 @@ def read_date_line(words: str) -> Published | None:
     raw = words.strip()
     if not raw or len(raw) > MAX_DATE_LINE:
         return None
+    known = read_date(raw)
+    if known is not None:
+        return known
     plain = _TIME.sub(" ", unicodedata.normalize("NFC", raw).casefold())
     parts = _WORD.findall(plain)
     named = [part for part in parts if part in _MONTHS]

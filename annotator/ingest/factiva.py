@@ -9,7 +9,7 @@ from typing import Any
 
 from annotator.ingest.base import Draft, Remark
 from annotator.ingest.date_lines import read_date_line
-from annotator.ingest.language_names import language_tag
+from annotator.ingest.languages import first_language
 from annotator.ingest.nexis_labels import BLANKS, credited, is_blank, is_copyright, trimmed
 from annotator.model.said import said
 
@@ -71,7 +71,7 @@ def coded_draft(fields: Fields, number: int, language: str | None = None) -> Dra
         source=_line(fields, "SN") or None,
         authors=credited(_line(fields, "BY")),
         published=published,
-        language=language_tag(_line(fields, "LA")) or language,
+        language=first_language(_line(fields, "LA")) or language,
         section=_line(fields, "SE") or None,
         identifiers={"accession": known} if known else {},
         extra=extra,
@@ -175,12 +175,12 @@ def _displayed(lines: Sequence[str], known: str | None, number: int) -> Draft | 
             severity="error",
         )
     details = below[: begin + 1]
-    language = next((tag for line in details[1:] if (tag := language_tag(line))), None)
+    language = next((tag for line in details[1:] if (tag := first_language(line))), None)
     begin += 1
     while begin < len(below) and is_copyright(below[begin]):
         begin += 1
-    if owned is None and begin < len(below) and language_tag(below[begin]):
-        language, begin = language_tag(below[begin]), begin + 1
+    if owned is None and begin < len(below) and first_language(below[begin]):
+        language, begin = first_language(below[begin]), begin + 1
     text = lines[length + 2 + begin :]
     if not text:
         return _without_text(place)

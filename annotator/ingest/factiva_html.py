@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from annotator.ingest.base import ArticleReader, Draft, Remark
 from annotator.ingest.factiva import CODES, coded_draft, displayed_articles
-from annotator.ingest.html_lines import html_lines
+from annotator.ingest.html_text import html_paragraphs
 from annotator.ingest.nexis_labels import BLANKS
+from annotator.ingest.page_encoding import page_root
 from annotator.model.errors import BadInput
 from annotator.model.option import Options
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
-from annotator.untrusted.markup import parse_html
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -36,7 +36,7 @@ def _sniff(head: bytes, _name: str) -> int:
 
 
 def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
-    root = parse_html(file.read(), file.where)
+    root = page_root(file.read(), file.where)
     articles = [element for element in root.iter("div") if _is_article(element)]
     if not articles:
         raise BadInput(
@@ -48,7 +48,7 @@ def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
         if {"HD", "LP"} & set(fields):
             yield coded_draft(fields, number, _language(article))
         else:
-            yield from displayed_articles(html_lines(article), number)
+            yield from displayed_articles(list(html_paragraphs(article)), number)
 
 
 def _is_article(element: _Element) -> bool:
@@ -72,7 +72,7 @@ def _fields(article: _Element) -> dict[str, list[str]]:
             continue
         code = "".join(str(part) for part in cells[0].itertext()).strip(BLANKS + "\n")
         if code in CODES:
-            fields.setdefault(code, []).extend(line for line in html_lines(cells[1]) if line)
+            fields.setdefault(code, []).extend(html_paragraphs(cells[1]))
     return fields
 
 

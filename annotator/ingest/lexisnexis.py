@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from annotator.ingest.base import Draft, Remark
 from annotator.ingest.date_lines import leading_date
@@ -23,6 +24,9 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile("do[ck]ument", re.IGNORECASE)
+
+_BODY = re.compile(r"[ \t\xa0]*(?:body|text|texte):[ \t\xa0]*", re.IGNORECASE)
+_MAX_HEAD = 40  # blocks above the labels
 
 # Blocks of lines that stand together: (index of the first line, the lines).
 _Block = tuple[int, list[str]]
@@ -59,7 +63,7 @@ def lexisnexis_articles(text: str, *, lined: bool) -> Iterator[Draft | Remark]:
     lines = text.split("\n")
     starts = [index for index, line in enumerate(lines) if starts_article(line)]
     number = 0
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         if all(map(is_blank, lines[start + 1 : end])):
             continue
         number += 1
@@ -72,7 +76,8 @@ def lexisnexis_articles(text: str, *, lined: bool) -> Iterator[Draft | Remark]:
 
 def _article(lines: Sequence[str], place: str, line: int | None) -> Draft | Remark:
     blocks = _blocks(lines)
-    first = next((index for index, (_, block) in enumerate(blocks) if _upper_label(block[0])), None)
+    above = enumerate(blocks[:_MAX_HEAD])
+    first = next((index for index, (_, block) in above if _upper_label(block[0])), None)
     if first is None:
         return Remark(
             said("No labels such as “LENGTH:” were found; the article was left out."),
@@ -86,11 +91,9 @@ def _article(lines: Sequence[str], place: str, line: int | None) -> Draft | Rema
     while begin < len(blocks) and _take(blocks[begin][1], fields):
         begin += 1
     end = len(blocks)
-    below: list[list[str]] = []
     while end > begin and _belongs_below(blocks[end - 1][1]):
         end -= 1
-        below.insert(0, blocks[end][1])
-    for block in below:
+    for _, block in blocks[end:]:
         _take(block, fields)
     if begin == end:
         return Remark(
@@ -100,7 +103,7 @@ def _article(lines: Sequence[str], place: str, line: int | None) -> Draft | Rema
             line=line,
             severity="error",
         )
-    text_from = blocks[begin][0]
+    text_from = blocks[begin][0] + (_BODY.fullmatch(blocks[begin][1][0]) is not None)
     text_to = blocks[end - 1][0] + len(blocks[end - 1][1])
     return labelled_draft(
         "\n".join(lines[text_from:text_to]),
@@ -138,10 +141,14 @@ def _head(
     dated = 0
     for block in blocks:
         words = [line.strip(BLANKS) for line in block]
+        owned = [index for index, line in enumerate(words) if is_copyright(line)]
+        if owned:  # the source may stand right below it
+            fields.setdefault("copyright", []).append(" ".join(words[: owned[-1] + 1]))
+            words = words[owned[-1] + 1 :]
+        if not words:
+            continue
         found = leading_date(words[0]) if rest and date is None else None
-        if any(map(is_copyright, words)):
-            fields.setdefault("copyright", []).append(" ".join(words))
-        elif found is None:
+        if found is None:
             rest.append(" ".join(words))
         else:
             date, dated = found[0], len(rest)
@@ -164,14 +171,16 @@ def _take(block: Sequence[str], fields: dict[str, list[str]]) -> bool:
         return True
     if _upper_label(block[0]) is None:
         return False
-    current: list[str] = []
+    label, parts = "", list[str]()
     for line in block:
         found = _upper_label(line)
-        if found is None:
-            current[-1] = f"{current[-1]} {line.strip(BLANKS)}".strip()
+        if found is not None:
+            if parts:
+                fields.setdefault(label, []).append(" ".join(filter(None, parts)))
+            label, parts = found[0], [found[1]]
         else:
-            current = fields.setdefault(found[0], [])
-            current.append(found[1])
+            parts.append(line.strip(BLANKS))
+    fields.setdefault(label, []).append(" ".join(filter(None, parts)))
     return True
 
 

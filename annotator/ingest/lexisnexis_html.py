@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from annotator.ingest.base import ArticleReader, Draft, Remark
-from annotator.ingest.html_lines import html_lines
+from annotator.ingest.html_text import html_paragraphs
 from annotator.ingest.lexisnexis import lexisnexis_articles
 from annotator.ingest.lexisnexis_txt import no_articles
+from annotator.ingest.page_encoding import page_root
 from annotator.model.option import Options
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
-from annotator.untrusted.markup import parse_html
 
 _MARK = re.compile(rb"<DOC NUMBER=\"?\d+\"?>|<DOCFULL>", re.IGNORECASE)
-_START = "DOCUMENT 1 OF 1"
 
 
 def _sniff(head: bytes, _name: str) -> int:
@@ -23,12 +23,14 @@ def _sniff(head: bytes, _name: str) -> int:
 
 
 def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
-    root = parse_html(file.read(), file.where)
-    text = "\n".join(html_lines(root, spaced=True, comment_line=("<DOCFULL>", _START)))
+    root = page_root(file.read(), file.where)
+    text = "\n\n".join(html_paragraphs(root))
     found = False
     for item in lexisnexis_articles(text, lined=False):
         found = True
-        yield item
+        yield (
+            replace(item, text=item.text.replace("\n\n", "\n")) if isinstance(item, Draft) else item
+        )
     if not found:
         raise no_articles(file.where)
 

@@ -16,10 +16,8 @@ from annotator.untrusted.incoming import Incoming
 def _sniff(head: bytes, name: str) -> int:
     if not name.lower().endswith((".txt", ".text")) and b"<" in head[:200]:
         return 0
-    try:
-        text = decode(head, "").text
-    except BadInput:
-        return 0
+    plain = head.replace(b"\0", b"")  # of two-byte characters the plain letters are enough
+    text = plain.decode("utf-8", "replace").replace("\r", "\n")
     return 100 if looks_like_lexisnexis(text) else 0
 
 

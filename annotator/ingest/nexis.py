@@ -33,6 +33,7 @@ _COVER = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\d{1,5}\.[ \t\xa0]+(?P<title>\S.*)")
+_MAX_HEAD = 40  # lines above the labels
 _LOOKED_AT = 60_000  # code points in which a download shows what it is
 
 
@@ -85,7 +86,7 @@ def _article(lines: Sequence[str], number: int, *, ended: bool) -> Draft | Remar
             place=place,
             severity="error",
         )
-    head = [line.strip(BLANKS) for line in lines[cover:anchor] if not is_blank(line)]
+    head = [line.strip(BLANKS) for line in lines[cover:anchor] if not is_blank(line)][-_MAX_HEAD:]
     title, source, date, edition = _head(head, lines[:cover], covered=cover > 0)
     fields: dict[str, list[str]] = {"edition": edition} if edition else {}
     begin = _labels_above(lines, anchor, fields)

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotator.ingest.base import Draft
-from annotator.ingest.bylines import MAX_BYLINE, is_organization, read_byline
+from annotator.ingest.bylines import MAX_BYLINE
 from annotator.ingest.date_lines import read_date_line
-from annotator.ingest.language_names import language_tag
+from annotator.ingest.languages import first_language
+from annotator.ingest.stated import stated_authors
 from annotator.model.article import Byline
 
 MAX_LABEL = 40  # code points
@@ -53,7 +54,6 @@ ABOVE = frozenset({"section", "length", "byline", "dateline", "highlight", "head
 _LABEL = re.compile(rf"(?P<name>[^\W\d_][^:\n]{{0,{MAX_LABEL - 1}}}):(?P<value>[^\n]*)")
 _COPYRIGHT = re.compile(r"(?:copyright|tous droits réservés|all rights reserved"
                         r"|alle rechte vorbehalten)\b|©|\(c\)", re.IGNORECASE)  # fmt: skip
-_BY = re.compile(r"(?:by|von|par)\s+(?=\S)", re.IGNORECASE)
 _AND = re.compile(r"(?<=\s)(?:AND|UND|ET|und|et)(?=\s)")
 BLANKS = " \t\xa0\r"
 
@@ -109,7 +109,7 @@ def labelled_draft(
         extra["byline"] = said_by
     if date and published is None:
         extra["date"] = date
-    language = language_tag(" ".join(fields.get("language", ())))
+    language = first_language(" ".join(fields.get("language", ())))
     return Draft(
         text=text,
         title=" ".join(fields.get("headline", ())) or title,
@@ -127,14 +127,10 @@ def labelled_draft(
 
 
 def credited(words: str) -> tuple[Byline, ...]:
-    """Whom a byline of a database names; of words in no known form, all of them as one author."""
-    words = _BY.sub("", words.strip(BLANKS + ".;,"), count=1)
-    if not words or len(words) > MAX_BYLINE:
+    """Whom a byline of a database names, which may be in capitals; nobody where it is a text."""
+    if len(words) > MAX_BYLINE:
         return ()
-    found = read_byline(words) or read_byline(_AND.sub("and", words))
-    if found is not None:
-        return found.authors
-    return (Byline(words, "organization" if is_organization(words) else "person"),)
+    return stated_authors([_AND.sub("and", words.strip(BLANKS + ".;,"))])
 
 
 def _items(values: Sequence[str]) -> list[str]:

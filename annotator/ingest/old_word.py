@@ -11,7 +11,7 @@ from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
 
 _MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PROTECTED = "EncryptedPackage".encode("utf-16-le")
+_PROTECTED = b"\0".join(bytes((letter,)) for letter in b"EncryptedPackage")
 
 
 def _sniff(head: bytes, name: str) -> int:

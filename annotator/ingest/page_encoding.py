@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
 from annotator.ingest.encoding import REPLACEMENT, Decoded, decode, with_line_feeds
+from annotator.untrusted.markup import parse_html
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")  # text has none
 _LOOKED_AT = 4096  # bytes in which a page declares its encoding; the standard says 1024
 _DECLARED = re.compile(
     rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""",
@@ -39,6 +45,15 @@ def decode_page(data: bytes, where: str, declared: str | None = None) -> Decoded
                 plain, newline = with_line_feeds(text[0])
                 return Decoded(plain, text[1], newline, plain.count(REPLACEMENT))
     return decode(data, where)
+
+
+def page_root(data: bytes, where: str) -> _Element:
+    """The root element of a page.
+
+    Raises:
+        BadInput: there is nothing in it, or it is no text.
+    """
+    return parse_html(_XML_DECLARATION.sub("", decode_page(data, where).text, count=1), where)
 
 
 def _declared(data: bytes) -> str | None:

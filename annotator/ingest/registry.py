@@ -18,6 +18,11 @@ READERS: dict[str, str] = {
     "pdf": "annotator.ingest.pdf:READER",
     "nexis-docx": "annotator.ingest.nexis_docx:READER",
     "nexis-rtf": "annotator.ingest.nexis_rtf:READER",
+    "lexisnexis-txt": "annotator.ingest.lexisnexis_txt:READER",
+    "lexisnexis-html": "annotator.ingest.lexisnexis_html:READER",
+    "factiva-html": "annotator.ingest.factiva_html:READER",
+    "factiva-rtf": "annotator.ingest.factiva_rtf:READER",
+    "factiva-xml": "annotator.ingest.factiva_xml:READER",
 }
 
 

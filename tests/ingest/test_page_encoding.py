@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.ingest.page_encoding import decode_page
+from annotator.ingest.page_encoding import decode_page, page_root
 from annotator.model.errors import BadInput
 
 RUSSIAN = "Рабочие прошли маршем по Ленвику в четверг."
@@ -62,3 +62,11 @@ def test_marked_text_is_read() -> None:
 def test_no_text_is_refused() -> None:
     with pytest.raises(BadInput, match="PDF"):
         decode_page(b"%PDF-1.4", "x")
+
+
+def test_the_root_of_a_page_in_the_encoding_it_declares() -> None:
+    page = "<?xml version='1.0' encoding='iso-8859-2'?><html><p>Łódź</p></html>"
+    [paragraph] = page_root(page.encode("iso-8859-2"), "a.html").iter("p")
+    assert paragraph.text == "Łódź"
+    [paragraph] = page_root("<p>Łódź</p>".encode(), "a.html").iter("p")  # it declares nothing
+    assert paragraph.text == "Łódź"
