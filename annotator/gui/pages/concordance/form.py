@@ -82,6 +82,8 @@ class QueryForm(QFrame):
         ):
             self.status.addItem(words, status)
         self._place()
+        sides = (self.side.itemText(0), self.side.itemText(1))
+        self.side.setMinimumContentsLength(max(map(len, sides)) + 5)  # shown whole
         self._listen()
         self.show_schema(NOTHING)
 
