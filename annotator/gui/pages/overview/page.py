@@ -375,8 +375,14 @@ class OverviewPage(Page):
         """Make what the other views need while nothing else is to do, a piece at a turn."""
         kinds = (partial(self._chart, kind) for kind in KINDS)
         sheets = (partial(self._sheet_of, view) for view in VIEWS)
-        self._ahead = deque([*kinds, *sheets])
+        self._ahead = deque([*kinds, *sheets, self._place_actors])
         self._in_idle_time.start()
+
+    def _place_actors(self) -> None:
+        """Let the actors find their places before somebody looks."""
+        sheet = self._sheet_of("actors")
+        if sheet.network is not None:
+            self._chart("network").show_sheet(sheet)
 
     def _prepare_one(self) -> None:
         if self._ahead and self.overview is not None and self.isVisible():
