@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.bootstrap import wired_projects
@@ -53,7 +53,9 @@ class Turns:
         self._last = time.perf_counter()
         self._timer = QTimer()
         self._timer.timeout.connect(self._turned)
-        self._timer.start(0)
+        # Not at every turn: a loop that never rests takes the interpreter from the store's thread.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.start(2)
 
     def start(self) -> None:
         """Begin anew."""
@@ -121,7 +123,7 @@ def measured(
 def _turn_until(app: QApplication, holds: Callable[[], bool]) -> None:
     until = time.perf_counter() + LONGEST
     while not holds() and time.perf_counter() < until:
-        app.processEvents()
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -82,6 +83,10 @@ class QueryForm(QFrame):
         ):
             self.status.addItem(words, status)
         self._place()
+        # Two words that are always shown whole; the label beside them gives way.
+        self.side.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.placed.setMinimumContentsLength(4)
         self._listen()
         self.show_schema(NOTHING)
 

@@ -168,6 +168,16 @@ class ConcordancePage(Page):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         column.addWidget(self.nothing)
+        self.advice = plain_label(
+            tr(
+                "Look for fewer words at once, or for their beginnings: visit* finds visits and "
+                "visited. Or try one of these."
+            ),
+            role="soft",
+        )
+        self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.advice.setWordWrap(True)
+        column.addWidget(self.advice)
         self.examples = QWidget()
         examples = QVBoxLayout(self.examples)
         examples.setContentsMargins(0, 6, 0, 0)
@@ -330,7 +340,9 @@ class ConcordancePage(Page):
         if found is not None and going:
             self.progress.setRange(0, max(found.articles, 1))
             self.progress.setValue(found.looked_at)
-        self.examples.setVisible(found is None)
+        in_vain = found is not None and found.done and not failed and not found.rows
+        self.examples.setVisible(found is None or in_vain)
+        self.advice.setVisible(in_vain)
         if found is None:
             self.nothing.setText(tr("Search the text of all articles"))
         elif failed:

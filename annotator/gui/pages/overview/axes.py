@@ -21,8 +21,8 @@ MONTHS = (1, 2, 3, 6, 12, 24, 60)
 
 
 class _Axis(pg.AxisItem):  # type: ignore[misc]
-    def __init__(self, orientation: str) -> None:
-        super().__init__(orientation, maxTickLength=-4)
+    def __init__(self, orientation: str, tick: int = -4) -> None:
+        super().__init__(orientation, maxTickLength=tick)
         self._font = interface_font(TEXT_SIZE)
         self.metrics = QFontMetricsF(self._font)
         self.setTickFont(self._font)
@@ -55,7 +55,7 @@ class NameAxis(_Axis):
     """Names or times of bars, one for each whole number from 0."""
 
     def __init__(self, orientation: str) -> None:
-        super().__init__(orientation)
+        super().__init__(orientation, tick=0)  # ticks would stand on the bars
         self.names: Sequence[str] = ()
         self._widest = 0.0
         self._first = 0

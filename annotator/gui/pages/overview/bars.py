@@ -22,6 +22,7 @@ ROW = 26  # pixels of a lying bar with its distance to the next
 THICKEST = 56  # pixels
 PART = 0.72  # of its place that a bar takes
 AHEAD = 1.06  # how much longer the axis is than the longest bar
+BESIDE = 26  # pixels to the right of the plot
 AT_LEAST = 4  # bars that are always in view
 
 
@@ -115,6 +116,8 @@ class BarChart(Chart):
         super().__init__(theme, parent, axisItems=axes)
         self.item = BarsItem(theme, upright=upright)
         self.addItem(self.item)
+        # The last number or time stands half beside the plot.
+        self.getPlotItem().layout.setContentsMargins(1, 1, BESIDE, 1)
         self.box = self.getPlotItem().getViewBox()
         self.box.setMouseEnabled(x=upright, y=not upright)
         self.box.invertY(not upright)

@@ -15,16 +15,21 @@ from annotator.model.overview import Choices, NetworkChoice, OverviewFilter
 from annotator.model.schema import Schema
 from annotator.model.time_bins import Unit
 
+BESIDE, LONGEST = 4, 24  # letters: what a style takes beside the words; the longest shown whole
 ACTORS_SHOWN = (10, 20, 30, 60)
 
 
 class Choice(QComboBox):
-    """A closed list of words, each of which stands for a value."""
+    """A closed list of words, each of which stands for a value.
+
+    A `whole` one is wide enough for its words, up to a length; others share a line evenly.
+    """
 
     picked = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *, whole: bool = False) -> None:
+        super().__init__()
+        self._whole = whole
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)
         self.setToolTip(name)
@@ -40,6 +45,9 @@ class Choice(QComboBox):
         self.clear()
         for words, value in offered:
             self.addItem(words, value)
+        if self._whole:
+            longest = max((len(words) for words, _ in offered), default=0)
+            self.setMinimumContentsLength(min(longest + BESIDE, LONGEST))
         values = [value for _, value in offered]
         self.setCurrentIndex(values.index(chosen) if chosen in values else 0)
 
@@ -126,11 +134,11 @@ class OptionRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = Choice(tr("Kind of mark"))
+        self.kind = Choice(tr("Kind of mark"), whole=True)
         self.kind.hold(
             [(tr("Mentions"), "mention"), (tr("Events"), "event"), (tr("Relations"), "relation")]
         )
-        self.measure = Choice(tr("Measure"))
+        self.measure = Choice(tr("Measure"), whole=True)
         self.measure.hold(
             [
                 (tr("Annotations per hour"), "per_hour"),
@@ -138,8 +146,8 @@ class OptionRow(QWidget):
                 (tr("Annotations over time"), "made"),
             ]
         )
-        self.type = Choice(tr("Event type"))
-        self.unit = Choice(tr("Unit of time"))
+        self.type = Choice(tr("Event type"), whole=True)
+        self.unit = Choice(tr("Unit of time"), whole=True)
         self.unit.hold(
             [
                 (tr("Unit that fits"), None),
@@ -149,16 +157,14 @@ class OptionRow(QWidget):
                 (tr("Years"), "year"),
             ]
         )
-        self.who = Choice(tr("Role of who does it"))
-        self.whom = Choice(tr("Role of whom it is done to"))
-        for role in (self.who, self.whom):
-            role.setMinimumContentsLength(11)
-        self.most = Choice(tr("How many actors"))
+        self.who = Choice(tr("Role of who does it"), whole=True)
+        self.whom = Choice(tr("Role of whom it is done to"), whole=True)
+        self.most = Choice(tr("How many actors"), whole=True)
         self.most.hold([(tr("{number} actors", number=most), most) for most in ACTORS_SHOWN])
         self.most.setCurrentIndex(ACTORS_SHOWN.index(NetworkChoice().most))
         self.linked = QCheckBox(tr("Linked only"))
         self.linked.setToolTip(tr("Leave out names that are linked to no actor of the registry"))
-        self.listed = Choice(tr("What the table lists"))
+        self.listed = Choice(tr("What the table lists"), whole=True)
         self.listed.hold([(tr("List links"), "links"), (tr("List actors"), "actors")])
         self._of_view: dict[ViewName, Sequence[QWidget]] = {
             "labels": (self.kind,),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
 
 AGAIN_AFTER = 400  # milliseconds after a change, so that many are counted at once
 MAKER = "the counts of the overview"
+EDGE = 28  # pixels beside all that is on the page
+TABLE = (0.3, 0.52)  # of the room: what the table beside a plot gets at least and at most
 ROOM_BESIDE = 720  # pixels from which plot and table stand side by side
 KINDS = ("lying", "upright", "network")  # of plots
 PLOTS = "pyqtgraph"  # imported on the lane: that takes half a second, with numpy
@@ -164,16 +167,17 @@ class OverviewPage(Page):
         self.split.addWidget(self._card())
         self.split.addWidget(self.beside)
         self.split.setChildrenCollapsible(False)
+        self._split_by_hand = False
+        self.split.splitterMoved.connect(self._keep_split)
         for split in (self.split, self.beside):
             split.setHandleWidth(10)
             split.setProperty("role", "gap")
-        self.split.setSizes([620, 400])
-        words = QHBoxLayout()
+        words = self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         words.addWidget(self.heading)
         words.addStretch(1)
         words.addWidget(self.options)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 6, 28, 16)
+        column.setContentsMargins(EDGE, 6, EDGE, 16)
         column.setSpacing(10)
         column.addWidget(self.filters)
         column.addLayout(chips)
@@ -340,6 +344,7 @@ class OverviewPage(Page):
             self.plots.setCurrentIndex(0)
             return
         self.table.show_rows(sheet.headers, sheet.rows)
+        self._share_room(self.width())
         chart = self._chart(_kind_of(sheet))
         chart.show_sheet(sheet)
         self.plots.setCurrentWidget(chart)
@@ -370,8 +375,14 @@ class OverviewPage(Page):
         """Make what the other views need while nothing else is to do, a piece at a turn."""
         kinds = (partial(self._chart, kind) for kind in KINDS)
         sheets = (partial(self._sheet_of, view) for view in VIEWS)
-        self._ahead = deque([*kinds, *sheets])
+        self._ahead = deque([*kinds, *sheets, self._place_actors])
         self._in_idle_time.start()
+
+    def _place_actors(self) -> None:
+        """Let the actors find their places before somebody looks."""
+        sheet = self._sheet_of("actors")
+        if sheet.network is not None:
+            self._chart("network").show_sheet(sheet)
 
     def _prepare_one(self) -> None:
         if self._ahead and self.overview is not None and self.isVisible():
@@ -409,6 +420,21 @@ class OverviewPage(Page):
         super().resizeEvent(event)
         wide = event.size().width() >= ROOM_BESIDE
         self.split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self._share_room(event.size().width())
+
+    def _share_room(self, width: int) -> None:
+        """Give the table what its columns need, where the plot can spare it."""
+        room = width - 2 * EDGE
+        beside = self.heading.sizeHint().width() + self.options.minimumSizeHint().width() + EDGE
+        way = QBoxLayout.Direction
+        self._words.setDirection(way.LeftToRight if beside <= room else way.TopToBottom)
+        if not self._split_by_hand and self.split.orientation() == Qt.Orientation.Horizontal:
+            least, most = (round(part * room) for part in TABLE)
+            table = min(max(self.table.wanted_width, least), most)
+            self.split.setSizes([room - self.split.handleWidth() - table, table])
+
+    def _keep_split(self) -> None:
+        self._split_by_hand = True
 
     # -- what is behind it -------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ from annotator.gui.plain_text import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
 LOOKED_AT = 40  # rows, to see how wide a column should be
-BESIDE = 24  # pixels of a cell beside its words
+BESIDE = 26  # pixels of a cell beside its words, enough for the arrow of an order
 NARROWEST, WIDEST, WIDEST_OF_MANY = 60, 260, 150  # pixels of a column
 
 
@@ -96,6 +96,7 @@ class Table(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = RowsModel(self)
+        self._wanted: list[int] = []  # pixels of each column; the last one takes what is left
         self.order = QSortFilterProxyModel(self)
         self.order.setSourceModel(self.rows)
         self.order.setSortRole(VALUE)
@@ -122,15 +123,23 @@ class Table(QTableView):
         self.rows.show(headers, rows)
         if not same:
             self.order.sort(-1)
+        self._wanted = []
         most = WIDEST if len(headers) < 4 else WIDEST_OF_MANY
         for column in range(len(headers)):
-            wide = self._width_of(column)
-            self.setColumnWidth(
-                column, max(NARROWEST, min(wide, most), header.sectionSizeHint(column))
-            )
+            wide = min(self._width_of(column), most)
+            named = header.fontMetrics().horizontalAdvance(headers[column]) + BESIDE
+            self._wanted.append(max(NARROWEST, wide, named))
+            self.setColumnWidth(column, self._wanted[-1])
         if headers:
             header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
             header.setStretchLastSection(True)
+
+    @property
+    def wanted_width(self) -> int:
+        """Pixels in which no column is cut off."""
+        columns = sum(self._wanted)
+        beside = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        return columns + beside
 
     def _width_of(self, column: int) -> int:
         """How wide the words of a column are; Qt would ask for each cell's face and colour too."""

@@ -74,7 +74,11 @@ def test_a_fault_in_an_expression_comes_later_and_is_selected_too(desk: Desk) ->
 def test_what_is_not_there_is_said(desk: Desk) -> None:
     page = searched(desk, "zebra")
     assert page.nothing.text() == "Nothing was found."
+    assert not page.advice.isHidden()  # what to try
+    assert not page.examples.isHidden()
     assert page.tag.isHidden()
+    searched(desk, "anna")
+    assert page.advice.isHidden()
 
 
 def test_enter_opens_the_hit_and_esc_leads_back_to_its_row(desk: Desk) -> None:

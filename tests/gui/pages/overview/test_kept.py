@@ -38,7 +38,8 @@ class Plot:
         self.widget.addItem(self.item)
         self.widget.setRange(xRange=(0, 5), yRange=(0, 5))
         self.widget.show()
-        self.paint()
+        for _ in range(3):  # until axes and plot have found their sizes
+            self.paint()
 
     def paint(self) -> None:
         """Paint it at once."""

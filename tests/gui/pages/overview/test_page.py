@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from annotator.gui.pages.overview.choices import Choice
-from annotator.gui.pages.overview.page import OverviewPage
+from annotator.gui.pages.overview.page import KINDS, OverviewPage
 from annotator.gui.pages.overview.views import VIEWS
 from annotator.gui.theme import theme
 from annotator.model.errors import StoreFailed
@@ -274,3 +274,46 @@ def test_plot_and_table_stand_below_each_other_where_there_is_no_room(
     assert page.split.orientation() == Qt.Orientation.Vertical
     page.resize(1000, 700)
     assert page.split.orientation() == Qt.Orientation.Horizontal
+
+
+def test_plots_are_made_ready_while_nothing_else_is_to_do(
+    full: tuple[Desk, OverviewPage],
+) -> None:
+    desk, page = full
+    while page._ahead:
+        QApplication.processEvents()
+    assert set(page._charts) == set(KINDS)
+    assert page.chart is page._charts["lying"]
+    ready = page._sheet_of("timeline")
+    page.show_view("timeline")
+    assert page.sheet is ready
+    choose(desk, page.filters.annotator, "A2")
+    assert page.sheet is not ready  # what was counted before is not shown
+
+
+def test_the_table_has_the_room_of_its_columns_until_it_is_drawn_otherwise(
+    full: tuple[Desk, OverviewPage],
+) -> None:
+    desk, page = full
+    desk.window.resize(1600, 900)
+    page.show_view("sources")
+    settled(desk)
+    assert page.table.width() >= page.table.wanted_width
+    assert not page.table.horizontalScrollBar().isVisible()
+    page.split.setSizes([900, 120])
+    page.split.splitterMoved.emit(900, 1)
+    drawn = page.split.sizes()
+    page.show_view("labels")
+    settled(desk)
+    assert page.split.sizes() == drawn
+
+
+def test_what_can_be_chosen_stands_below_the_title_where_it_has_no_room_beside(
+    full: tuple[Desk, OverviewPage],
+) -> None:
+    _, page = full
+    page.show_view("actors")
+    page.resize(1400, 700)
+    assert page._words.direction() == QBoxLayout.Direction.LeftToRight
+    page.resize(620, 700)
+    assert page._words.direction() == QBoxLayout.Direction.TopToBottom
