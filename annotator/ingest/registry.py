@@ -11,6 +11,9 @@ from annotator.ingest.base import ArticleReader
 READERS: dict[str, str] = {
     "text": "annotator.ingest.text:READER",
     "html": "annotator.ingest.web_page:READER",
+    "nitf": "annotator.ingest.nitf:READER",
+    "newsml": "annotator.ingest.newsml:READER",
+    "ninjs": "annotator.ingest.ninjs:READER",
 }
 
 
