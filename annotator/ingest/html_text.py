@@ -20,7 +20,8 @@ _BLOCKS = _tags("""
     address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol
     option p pre search section summary table tbody tfoot thead tr ul
-""")
+    block hl1 hl2 lede note tagline
+""")  # those of the last line are NITF's
 _CELLS = frozenset({"td", "th"})
 _NO_TEXT = _tags("""
     applet area audio base button canvas embed head iframe input link map math meta noembed noframes

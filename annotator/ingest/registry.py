@@ -23,6 +23,9 @@ READERS: dict[str, str] = {
     "factiva-html": "annotator.ingest.factiva_html:READER",
     "factiva-rtf": "annotator.ingest.factiva_rtf:READER",
     "factiva-xml": "annotator.ingest.factiva_xml:READER",
+    "nitf": "annotator.ingest.nitf:READER",
+    "newsml": "annotator.ingest.newsml:READER",
+    "ninjs": "annotator.ingest.ninjs:READER",
 }
 
 

@@ -39,6 +39,10 @@ MAY = {
     ("gui/translating/ts_file.py", "xml.etree"): "reads the translations, which are our own files",
     ("formats/record_data.py", "JSON"): "marks as the project keeps them",
     ("workspace/sinks.py", "zipfile"): "writes an archive, and reads none",
+    (
+        "ingest/page_metadata.py",
+        "JSON",
+    ): "pages write JSON with line ends in strings; what fails is passed over",
     ("formats/jsonl.py", "JSON"): "our own format, with limits and checks of its own",
     ("formats/schema_faults.py", "JSON"): "reads the JSON Schema that comes with the program",
     ("formats/validation.py", "JSON"): "reads the JSON Schema that comes with the program",
