@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from annotator.formats.base import Finding, ReadContext, ReadRecord
+from annotator.formats.offset_units import Counting
 from annotator.model.article import Article, Byline, Published
 from annotator.model.identity import ActorId, ArticleId, LayerId, MarkId, mark_id
 from annotator.model.marks import (
@@ -127,6 +128,32 @@ class RecordBuilder:
         self.findings.append(
             Finding(self._file, message, hint, self.line, self._article.id, mark, severity)
         )
+
+    def counted(self, counting: Counting) -> None:
+        """Keep in which unit the file counts, with examples; say so where not every mark fits."""
+        self.describe(
+            origin={
+                "offsets": {
+                    "unit": counting.unit,
+                    "line_ends": counting.line_ends,
+                    "fitting": counting.fitting,
+                    "tried": counting.tried,
+                    "examples": list(counting.examples),
+                }
+            }
+        )
+        if not counting.certain:
+            self.find(
+                said(
+                    "Positions were counted in {unit}: {fitting} of {tried} marks stand where the "
+                    "file says then (such as {examples}).",
+                    unit=counting.unit,
+                    fitting=counting.fitting,
+                    tried=counting.tried,
+                    examples=tuple(f"“{words}”" for words in counting.examples),
+                ),
+                said("Look at the first marks; if they are off, the file's text was changed."),
+            )
 
     # -- layers and actors -------------------------------------------------------------------
 

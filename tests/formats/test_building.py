@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.formats.base import Finding, ReadContext
 from annotator.formats.building import RecordBuilder, usable_id
+from annotator.formats.offset_units import Counting
 from annotator.formats.record_data import record_of_new
 from annotator.formats.validation import rule_faults, shape_faults
 from annotator.model.identity import ArticleId
@@ -154,6 +155,18 @@ def test_a_text_without_words_is_no_record() -> None:
     made = builder(" \n")
     assert made.record() is None
     assert [finding.severity for finding in made.findings] == ["error"]
+
+
+def test_the_unit_that_the_file_counts_in() -> None:
+    made = builder()
+    made.counted(Counting("UTF-16 units", "as stored", 3, 3, ("Workers",)))
+    assert made.findings == []
+    assert made.article.origin["offsets"]["unit"] == "UTF-16 units"
+    made.counted(Counting("code points", "as stored", 2, 3, ("Workers", "in")))
+    [finding] = made.findings
+    assert "2 of 3" in finding.message
+    assert "“Workers”" in finding.message
+    assert finding.severity == "warning"
 
 
 def test_ids() -> None:
