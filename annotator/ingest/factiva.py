@@ -11,6 +11,7 @@ from annotator.ingest.base import Draft, Remark
 from annotator.ingest.date_lines import read_date_line
 from annotator.ingest.languages import first_language
 from annotator.ingest.nexis_labels import BLANKS, credited, is_blank, is_copyright, trimmed
+from annotator.model.errors import BadInput
 from annotator.model.said import said
 
 # The codes of Factiva's indexing, and under what name each is kept; "" is one with its own place.
@@ -54,7 +55,7 @@ def coded_draft(fields: Fields, number: int, language: str | None = None) -> Dra
     paragraphs = [*fields.get("LP", ()), *fields.get("TD", ())]
     first, last = trimmed(paragraphs)
     if first == last:
-        return _without_text(place)
+        return without_text(place)
     date = _line(fields, "PD")
     published = read_date_line(date) if date else None
     extra: dict[str, Any] = {}
@@ -183,7 +184,7 @@ def _displayed(lines: Sequence[str], known: str | None, number: int) -> Draft | 
         language, begin = first_language(below[begin]), begin + 1
     text = lines[length + 2 + begin :]
     if not text:
-        return _without_text(place)
+        return without_text(place)
     extra: dict[str, Any] = {"length": lines[length].strip(BLANKS)}
     if code is not None:
         extra["source_code"] = below[code]
@@ -203,12 +204,21 @@ def _displayed(lines: Sequence[str], known: str | None, number: int) -> Draft | 
     )
 
 
-def _without_text(place: str) -> Remark:
+def without_text(place: str) -> Remark:
+    """What to say of an article that has no text."""
     return Remark(
         said("The article has no text; it was left out."),
         hint=said("Download it again with its full text."),
         place=place,
         severity="error",
+    )
+
+
+def no_articles(where: str) -> BadInput:
+    """What to say of a file that is no download of Factiva."""
+    return BadInput(
+        said("{where} has no article in the form that Factiva gives it.", where=where),
+        hint=said("Download it from Factiva again, in the format with indexing."),
     )
 
 

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotator.ingest.base import ArticleReader, Draft, Remark
-from annotator.ingest.factiva import CODES, coded_draft, displayed_articles
+from annotator.ingest.factiva import (
+    CODES,
+    coded_draft,
+    displayed_articles,
+    no_articles,
+    without_text,
+)
 from annotator.ingest.html_text import html_paragraphs
 from annotator.ingest.nexis_labels import BLANKS
 from annotator.ingest.page_encoding import page_root
-from annotator.model.errors import BadInput
 from annotator.model.option import Options
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
@@ -39,16 +44,14 @@ def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
     root = page_root(file.read(), file.where)
     articles = [element for element in root.iter("div") if _is_article(element)]
     if not articles:
-        raise BadInput(
-            said("{where} has no article in the form that Factiva gives it.", where=file.where),
-            hint=said("Import it as HTML, or download it from Factiva again."),
-        )
+        raise no_articles(file.where)
     for number, article in enumerate(articles, start=1):
         fields = _fields(article)
         if {"HD", "LP"} & set(fields):
             yield coded_draft(fields, number, _language(article))
         else:
-            yield from displayed_articles(list(html_paragraphs(article)), number)
+            found = list(displayed_articles(list(html_paragraphs(article)), number))
+            yield from found or [without_text(said("article {number}", number=number))]
 
 
 def _is_article(element: _Element) -> bool:

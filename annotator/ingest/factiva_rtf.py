@@ -12,6 +12,7 @@ from annotator.ingest.factiva import (
     displayed_articles,
     looks_coded,
     looks_displayed,
+    no_articles,
 )
 from annotator.ingest.rtf import beginning, rtf_notes
 from annotator.ingest.rtf_text import rtf_text
@@ -29,15 +30,20 @@ def _sniff(head: bytes, _name: str) -> int:
 
 
 def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
-    found = rtf_text(file.read(), file.where)
-    for note in rtf_notes(found):
+    document = rtf_text(file.read(), file.where)
+    for note in rtf_notes(document):
         yield Remark(note)
-    lines = found.text.split("\n")
+    lines = document.text.split("\n")
     if looks_coded(lines):
         for number, fields in enumerate(coded_fields(lines), start=1):
             yield coded_draft(fields, number)
-    else:
-        yield from displayed_articles(lines)
+        return
+    found = False
+    for item in displayed_articles(lines):
+        found = True
+        yield item
+    if not found:
+        raise no_articles(file.where)
 
 
 READER = ArticleReader(

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.ingest.base import ArticleReader, Draft, Remark
 from annotator.ingest.docx_text import local
-from annotator.ingest.factiva import coded_draft
-from annotator.model.errors import BadInput
+from annotator.ingest.factiva import coded_draft, no_articles
 from annotator.model.option import Options
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
@@ -43,10 +42,7 @@ def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
             tag = "" if language is None else (language.text or "").strip()
             yield coded_draft(_fields(element), number, tag or None)
     if not number:
-        raise BadInput(
-            said("{where} has no article in the form that Factiva gives it.", where=file.where),
-            hint=said("Download it from Factiva again."),
-        )
+        raise no_articles(file.where)
 
 
 def _fields(article: _Element) -> dict[str, list[str]]:

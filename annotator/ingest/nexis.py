@@ -16,6 +16,7 @@ from annotator.ingest.nexis_labels import (
     labelled_draft,
     trimmed,
 )
+from annotator.model.errors import BadInput
 from annotator.model.said import said
 
 _ENDS = frozenset({"end of document", "ende des dokuments", "dokumentende", "fin du document",
@@ -53,10 +54,13 @@ def looks_like_nexis(text: str) -> bool:
     return body and "length" in labels
 
 
-def nexis_articles(text: str) -> Iterator[Draft | Remark]:
+def nexis_articles(text: str, where: str) -> Iterator[Draft | Remark]:
     """The articles in the text of a download: cover, then articles that each end with a line.
 
     Yields an error for an article that cannot be read, and goes on behind it.
+
+    Raises:
+        BadInput: there is nothing in it.
     """
     lines = text.split("\n")
     start, number = 0, 0
@@ -73,6 +77,11 @@ def nexis_articles(text: str) -> Iterator[Draft | Remark]:
             continue
         number += 1
         yield _article(segment, number, ended=not last)
+    if not number:
+        raise BadInput(
+            said("{where} holds no articles.", where=where),
+            hint=said("Look whether the file is a download of Nexis Uni with its full texts."),
+        )
 
 
 def _article(lines: Sequence[str], number: int, *, ended: bool) -> Draft | Remark:

@@ -32,7 +32,7 @@ def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
     found = word_text(file)
     for note in word_notes(found.left_out):
         yield Remark(note)
-    yield from nexis_articles("\n".join(found.paragraphs))
+    yield from nexis_articles("\n".join(found.paragraphs), file.where)
 
 
 def _unpacked(head: bytes) -> bytes:

@@ -21,7 +21,7 @@ def _read(file: Incoming, _options: Options) -> Iterator[Draft | Remark]:
     found = rtf_text(file.read(), file.where)
     for note in rtf_notes(found):
         yield Remark(note)
-    yield from nexis_articles(found.text)
+    yield from nexis_articles(found.text, file.where)
 
 
 READER = ArticleReader(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import random
 import zipfile
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
+
+from lxml import etree
 
 from annotator.ingest.base import ArticleReader, Draft, Remark
 from annotator.model.errors import BadInput
@@ -41,7 +44,7 @@ def assert_survives(reader: ArticleReader, seeds: Mapping[str, bytes], rounds: i
     chance = random.Random(20221013)
     for name, seed in sorted(seeds.items()):
         for _ in range(rounds):
-            data = mutated(seed, chance)
+            data = changed(seed, chance)
             assert 0 <= reader.sniff(data[:65536], name) <= 100
             try:
                 drafts, _ = read(reader, data, name)
@@ -49,6 +52,51 @@ def assert_survives(reader: ArticleReader, seeds: Mapping[str, bytes], rounds: i
                 continue
             for draft in drafts:
                 assert all(0 <= a <= b <= len(draft.text) for a, b in draft.pages)
+
+
+def changed(seed: bytes, chance: random.Random) -> bytes:
+    """A document with other bytes, or, of XML and what is packed, with other elements."""
+    if seed.startswith(b"PK") and chance.random() < 0.7:
+        with zipfile.ZipFile(io.BytesIO(seed)) as archive:
+            members = {name: archive.read(name) for name in archive.namelist()}
+        name = chance.choice(sorted(members))
+        members[name] = changed(members[name], chance)
+        return packed(members, stored=["mimetype"])
+    if seed.lstrip().startswith(b"<") and chance.random() < 0.7:
+        return rearranged(seed, chance)
+    return mutated(seed, chance)
+
+
+def rearranged(seed: bytes, chance: random.Random) -> bytes:
+    """XML whose elements were taken out, doubled, renamed, emptied, or put into each other."""
+    try:
+        root = etree.fromstring(seed)
+    except etree.XMLSyntaxError:
+        return mutated(seed, chance)
+    for _ in range(chance.randint(1, 6)):
+        elements = [element for element in root.iter() if element is not root]
+        if not elements:
+            break
+        element, other = chance.choice(elements), chance.choice(elements)
+        parent = element.getparent()
+        assert parent is not None
+        match chance.randrange(6):
+            case 0:
+                parent.remove(element)
+            case 1:
+                parent.append(copy.deepcopy(element))
+            case 2:
+                element.tag = other.tag
+            case 3:
+                element.text = chance.choice(
+                    (None, "", "\ud7ff", "9" * 40, "\n\n", "End of Document")
+                )
+            case 4:
+                other.append(copy.deepcopy(element))
+            case _:
+                for key in element.attrib:
+                    element.set(key, chance.choice(("", "-1", "9" * 30, "x" * 300, "../../x")))
+    return etree.tostring(root)
 
 
 def mutated(seed: bytes, chance: random.Random) -> bytes:

@@ -79,6 +79,12 @@ def test_a_bad_article_does_not_stop_the_others() -> None:
     assert (error.severity, error.place) == ("error", "article 1")
 
 
+def test_an_empty_article_is_told() -> None:
+    drafts, [error] = read(READER, ('<div class="article"></div>' + CODED).encode())
+    assert len(drafts) == 1
+    assert error.message == "The article has no text; it was left out."
+
+
 def test_sniffing() -> None:
     for data in seeds().values():
         assert READER.sniff(data, "a.html") == 100

@@ -42,9 +42,10 @@ def test_sniffing() -> None:
     assert READER.sniff(b"", "a.rtf") == 0
 
 
-def test_what_is_refused() -> None:
+@pytest.mark.parametrize("data", [b"Dear all", rtf("")])
+def test_what_is_refused(data: bytes) -> None:
     with pytest.raises(BadInput):
-        read(READER, b"Dear all")
+        read(READER, data)
 
 
 def test_broken_files() -> None:

@@ -7,6 +7,7 @@ import pytest
 from annotator.ingest.base import Draft, Remark
 from annotator.ingest.nexis import looks_like_nexis, nexis_articles
 from annotator.model.article import Byline
+from annotator.model.errors import BadInput
 
 COVER = [
     "Date and Time: Tuesday, July 2, 2019 10:00:00 AM CEST",
@@ -70,7 +71,7 @@ SECOND = [
 
 
 def articles(lines: list[str]) -> list[Draft | Remark]:
-    return list(nexis_articles("\n".join(lines)))
+    return list(nexis_articles("\n".join(lines), "a.docx"))
 
 
 def drafts(lines: list[str]) -> list[Draft]:
@@ -184,6 +185,11 @@ def test_bad_articles_do_not_stop_the_others() -> None:
     errors = [item for item in found if isinstance(item, Remark)]
     assert [error.severity for error in errors] == ["error", "error", "warning"]
     assert [error.place for error in errors] == ["article 2", "article 3", ""]
+
+
+def test_nothing_at_all() -> None:
+    with pytest.raises(BadInput, match=r"a\.docx holds no articles"):
+        articles(["", "End of Document", ""])
 
 
 def test_what_looks_like_a_download() -> None:
