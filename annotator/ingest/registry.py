@@ -26,6 +26,7 @@ READERS: dict[str, str] = {
     "nitf": "annotator.ingest.nitf:READER",
     "newsml": "annotator.ingest.newsml:READER",
     "ninjs": "annotator.ingest.ninjs:READER",
+    "feed": "annotator.ingest.feed:READER",
 }
 
 
