@@ -27,6 +27,8 @@ READERS: dict[str, str] = {
     "newsml": "annotator.ingest.newsml:READER",
     "ninjs": "annotator.ingest.ninjs:READER",
     "feed": "annotator.ingest.feed:READER",
+    "table": "annotator.ingest.table:READER",
+    "json-rows": "annotator.ingest.json_rows:READER",
 }
 
 
