@@ -26,6 +26,9 @@ READERS: dict[str, str] = {
     "nitf": "annotator.ingest.nitf:READER",
     "newsml": "annotator.ingest.newsml:READER",
     "ninjs": "annotator.ingest.ninjs:READER",
+    "feed": "annotator.ingest.feed:READER",
+    "table": "annotator.ingest.table:READER",
+    "json-rows": "annotator.ingest.json_rows:READER",
 }
 
 
