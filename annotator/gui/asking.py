@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtWidgets import (
@@ -29,12 +28,8 @@ from annotator.gui.words import shown, tr
 from annotator.model.said import said
 from annotator.model.schema import Schema
 
-if TYPE_CHECKING:
-    from annotator.workspace.importing import TransferReport
-
 PROJECT_SUFFIX = ".annotator"
 PROJECT_FILTER = said("Annotator projects (*.annotator)")
-MOST_FINDINGS = 12
 
 
 def documents_folder() -> Path:
@@ -240,29 +235,3 @@ def confirmed(parent: QWidget, question: str, more: str, yes: str) -> bool:
     box.setEscapeButton(stay)
     box.exec()
     return box.clickedButton() is go_on
-
-
-def show_import_report(parent: QWidget, report: TransferReport) -> None:
-    """Say what was imported, and each thing that was not, with what to do."""
-    box = message_box(parent, report.summary)
-    lines = [
-        f"{finding.where}: {shown(finding.message)} {shown(finding.hint)}".rstrip()
-        if finding.severity == "error"
-        else tr(
-            "{where}: warning: {message} {hint}",
-            where=finding.where,
-            message=finding.message,
-            hint=finding.hint,
-        ).rstrip()
-        for finding in report.findings
-    ]
-    lines += [
-        tr("{file}: There already; it was not added again.", file=known.file)
-        for known in report.known
-    ]
-    first = lines[:MOST_FINDINGS]
-    if len(lines) > MOST_FINDINGS:
-        first.append(tr("… and {count} more; see the details.", count=len(lines) - MOST_FINDINGS))
-        box.setDetailedText("\n".join(lines))
-    box.setInformativeText("\n".join(first))
-    box.exec()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -19,7 +19,8 @@ from annotator.gui.status_line import StatusLine
 from annotator.gui.words import tr
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
-from annotator.model.project import ProjectStats
+from annotator.model.option import OptionValue
+from annotator.model.project import ListFacets, ProjectStats
 from annotator.workspace.ports import Clock
 from annotator.workspace.workspace import Workspace
 
@@ -85,7 +86,7 @@ class Transfers(QObject):
 
         dialog = ImportDialog(paths, self._look, formats, self._window)
         agreed = dialog.exec()
-        chosen = tuple(dialog.paths), dialog.format, dialog.annotator
+        chosen = tuple(dialog.paths), dialog.format, dialog.annotator, dialog.options
         dialog.deleteLater()
         if not agreed:
             return
@@ -99,6 +100,7 @@ class Transfers(QObject):
         paths: Sequence[Path],
         format: str = "auto",  # noqa: A002  # the word of the command line
         annotator: str | None = None,
+        options: Mapping[str, OptionValue] | None = None,
     ) -> None:
         """Add the articles of files and folders to the open project without asking."""
         workspace = self._workspace()
@@ -117,6 +119,7 @@ class Transfers(QObject):
             done,
             format=format,
             annotator=annotator,
+            options=options,
             progress=self._moved.emit,
             cancelled=stopping.is_set,
         )
@@ -149,12 +152,22 @@ class Transfers(QObject):
         self,
         paths: Sequence[Path],
         format: str,  # noqa: A002
+        options: Mapping[str, OptionValue],
         cancelled: Callable[[], bool],
         then: Callable[[ImportPreview], None],
     ) -> None:
         from annotator.workspace.previewing import preview_paths
 
-        look = partial(preview_paths, paths, format=format, cancelled=cancelled)
+        workspace = self._workspace()
+        schema = None if workspace is None else workspace.project.schema
+        look = partial(
+            preview_paths,
+            paths,
+            format=format,
+            options=options,
+            schema=schema,
+            cancelled=cancelled,
+        )
         self._lane.submit(look, then, self.failed.emit)
 
     def _read_header(
@@ -173,8 +186,18 @@ class Transfers(QObject):
             report.summary,
             tone="error" if report.errors else "plain",
             action=tr("Show the report") if more else "",
-            run=partial(asking.show_import_report, self._window, report) if more else None,
+            run=partial(self._show_report, report) if more else None,
         )
+
+    def _show_report(self, report: TransferReport) -> None:
+        from annotator.gui.dialogs import import_report
+
+        import_report.show_import_report(self._window, report, self._open)
+
+    def _open(self, article: str) -> None:
+        workspace = self._workspace()
+        if workspace is not None:
+            workspace.open_article(ArticleId(article))
 
     # -- out ---------------------------------------------------------------------------------
 
@@ -186,7 +209,11 @@ class Transfers(QObject):
         selected = tuple(articles)
 
         def asked(formats: Sequence[FormatInfo]) -> None:
-            workspace.stats(lambda stats: self._ask_export(workspace, formats, stats, selected))
+            workspace.stats(
+                lambda stats: workspace.listing.facets(
+                    lambda facets: self._ask_export(workspace, formats, stats, facets, selected)
+                )
+            )
 
         self._with_formats(asked)
 
@@ -195,24 +222,19 @@ class Transfers(QObject):
         workspace: Workspace,
         formats: Sequence[FormatInfo],
         stats: ProjectStats,
+        facets: ListFacets,
         selected: Sequence[ArticleId],
     ) -> None:
         from annotator.gui.dialogs.export_records import ExportDialog
 
         name = asking.file_name_of(workspace.project.name)
-
-        def first(choice: ExportChoice, then: Callable[[bytes], None]) -> None:
-            workspace.preview_export(
-                self._folder() / f"{name}.jsonl",
-                choice,
-                lambda seen: then(seen.files[0].head if seen.files else b""),
-            )
-
         dialog = ExportDialog(
             self._folder() / f"{name}.jsonl",
             formats,
+            workspace.project.schema,
             sorted(stats.annotators),
-            first,
+            workspace.preview_export,
+            sources=[source for source, _ in facets.sources],
             selected=selected,
             parent=self._window,
         )

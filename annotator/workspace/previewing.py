@@ -39,8 +39,21 @@ SECONDS_OF_IMPORT = "1970-01-01T00:00:00Z"  # nothing is stored, so no moment is
 
 
 @dataclass(frozen=True, slots=True)
+class SeenCounting:
+    """In which unit a file counts positions, as was found out by its marks; see `offset_units`."""
+
+    unit: str
+    fitting: int
+    tried: int
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SeenArticle:
-    """An article as a preview shows it; `length` in code points, `marks` over all layers."""
+    """An article as a preview shows it; `length` in code points, `marks` over all layers.
+
+    `counted` is there where the format's files do not say in which unit they count.
+    """
 
     heading: str
     source: str | None
@@ -48,6 +61,7 @@ class SeenArticle:
     opening: str
     length: int
     marks: int = 0
+    counted: SeenCounting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,4 +259,14 @@ def _seen(article: Article, marks: int = 0) -> SeenArticle:
         article.text[:OPENING],
         len(article.text),
         marks,
+        _counting(article),
+    )
+
+
+def _counting(article: Article) -> SeenCounting | None:
+    found = article.origin.get("offsets")
+    if not isinstance(found, Mapping):
+        return None
+    return SeenCounting(
+        str(found["unit"]), found["fitting"], found["tried"], tuple(found["examples"])
     )

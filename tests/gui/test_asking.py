@@ -15,12 +15,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotator.formats.base import Finding
 from annotator.gui import asking
-from annotator.gui.asking import MOST_FINDINGS, NewProjectDialog
-from annotator.model.identity import ArticleId
+from annotator.gui.asking import NewProjectDialog
 from annotator.model.schema import Schema
-from annotator.workspace.importing import Duplicate, TransferReport
 
 SCHEMAS = [Schema("news", "1", title="News", description="Who did what."), Schema("minimal", "1")]
 
@@ -174,33 +171,6 @@ def test_an_annotator_has_a_name(
 ) -> None:
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (typed, fine))
     assert asking.annotator_name(parent, "A1") == name
-
-
-def test_an_import_reports_each_thing_that_went_wrong(
-    parent: QWidget, boxes: list[QMessageBox]
-) -> None:
-    report = TransferReport(
-        articles=(ArticleId("A"),),
-        known=(Duplicate("b.txt", None, ArticleId("A")),),
-        findings=(Finding("c<b>.txt", "It is empty.", "Write something."),),
-    )
-    asking.show_import_report(parent, report)
-    assert "1 article added" in boxes[0].text()
-    assert "1 there already" in boxes[0].text()
-    assert "c<b>.txt" in boxes[0].informativeText()
-    assert "Write something." in boxes[0].informativeText()
-    assert boxes[0].detailedText() == ""
-    assert boxes[0].textFormat() == Qt.TextFormat.PlainText
-
-
-def test_a_long_report_is_cut_and_whole_in_the_details(
-    parent: QWidget, boxes: list[QMessageBox]
-) -> None:
-    findings = tuple(Finding(f"{n}.txt", "Bad.") for n in range(MOST_FINDINGS + 5))
-    asking.show_import_report(parent, TransferReport(findings=findings))
-    assert boxes[0].informativeText().count("\n") == MOST_FINDINGS
-    assert "5 more" in boxes[0].informativeText()
-    assert f"{MOST_FINDINGS + 4}.txt" in boxes[0].detailedText()
 
 
 def test_the_folder_of_the_settings_is_used_while_it_is_there(tmp_path: Path) -> None:

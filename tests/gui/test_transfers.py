@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from annotator.gui import asking
+from annotator.gui.dialogs import import_report
 from annotator.gui.dialogs.export_records import ExportDialog
 from annotator.gui.dialogs.import_articles import ImportDialog
 from annotator.gui.dialogs.paste_article import PasteDialog
@@ -107,7 +108,9 @@ def test_what_went_wrong_is_in_the_report(
     desk: Desk, articles: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[TransferReport] = []
-    monkeypatch.setattr(asking, "show_import_report", lambda _, report: shown.append(report))
+    monkeypatch.setattr(
+        import_report, "show_import_report", lambda _, report, _open: shown.append(report)
+    )
     articles[1].write_bytes(b"\x00\x01\x02\x03" * 99)
     desk.window.transfers.bring_in(articles)
     desk.settle()

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.bootstrap import wired_projects
 from annotator.gui import asking
+from annotator.gui.dialogs import import_report
 from annotator.gui.dialogs.export_records import ExportDialog
 from annotator.gui.dialogs.import_articles import ImportDialog
 from annotator.model.errors import AnnotatorError
@@ -443,7 +444,9 @@ def test_the_window_reports_a_bad_article(
     reports: list[object] = []
     monkeypatch.setattr(asking, "files_to_import", lambda _: [bad])
     monkeypatch.setattr(ImportDialog, "exec", lambda _: 1)
-    monkeypatch.setattr(asking, "show_import_report", lambda _, report: reports.append(report))
+    monkeypatch.setattr(
+        import_report, "show_import_report", lambda _, report, _open: reports.append(report)
+    )
     person.window.transfers.import_files()
     person.wait()
     person.window.notices.cards[0].button.click()

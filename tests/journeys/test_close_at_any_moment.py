@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.bootstrap import wired_projects
-from annotator.gui import asking
+from annotator.gui.dialogs import import_report
 from annotator.gui.main_window import MainWindow
 from annotator.workspace.settings import Settings
 from tests.journeys.people import Person, at_the_window, command
@@ -98,7 +98,9 @@ def test_an_import_that_is_under_way_leaves_whole_articles(
     folder.mkdir()
     for number in range(50):
         (folder / f"{number}.txt").write_text(f"Article number {number}.", encoding="utf-8")
-    monkeypatch.setattr(asking, "show_import_report", lambda *_: pytest.fail("nobody is there"))
+    monkeypatch.setattr(
+        import_report, "show_import_report", lambda *_: pytest.fail("nobody is there")
+    )
     with at_the_window(qtbot, project) as person:
         person.window.transfers.bring_in([folder])
         person.close()

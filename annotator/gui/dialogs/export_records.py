@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -23,51 +25,60 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.chapters import explained_in
+from annotator.gui.dialog_footer import Footer
+from annotator.gui.dialogs.checked_choice import CheckedChoice
+from annotator.gui.dialogs.option_form import OptionForm
+from annotator.gui.loss_words import action_words, loss_words
 from annotator.gui.plain_text import plain_label
 from annotator.gui.theme import keycap_font
-from annotator.gui.words import shown_error, tr
+from annotator.gui.words import shown, shown_error, tr
 from annotator.model.errors import BadInput
 from annotator.model.identity import ArticleId
+from annotator.model.schema import Schema
 from annotator.workspace.catalogue import FormatInfo
-from annotator.workspace.exporting import ExportChoice
+from annotator.workspace.exporting import ExportChoice, ExportPreview
 from annotator.workspace.splitting import Split, split_of
 
-MOST_SHOWN = 6000  # characters of the first record
+MOST_SHOWN = 12_000  # characters of the first records
 USUAL_SPLIT = "80/10/10"
 CHANGING_PAUSE = 120  # milliseconds
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
-class ReadingFirst(Protocol):
-    """Reads the first record beside the window."""
+class Previewing(Protocol):
+    """Writes the first records in memory, beside the window."""
 
-    def __call__(self, choice: ExportChoice, then: Callable[[bytes], None]) -> None: ...
+    def __call__(
+        self, out: Path, choice: ExportChoice, then: Callable[[ExportPreview], None]
+    ) -> None: ...
 
 
 class ExportDialog(QDialog):
-    """`out` and `choice` are the answer; the first record is shown as it would be written."""
+    """`out` and `choice` are the answer; the first records are shown as they would be written."""
 
     def __init__(
         self,
         out: Path,
         formats: Sequence[FormatInfo],
+        schema: Schema,
         annotators: Sequence[str],
-        read: ReadingFirst,
+        preview: Previewing,
         *,
+        sources: Sequence[str | None] = (),
         selected: Sequence[ArticleId] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
-        explained_in(self, "import-and-export", "Records")
-        self.resize(QSize(720, 600))
-        self._read = read
+        self.resize(QSize(860, 640))
+        self._preview = preview
         self._selected = tuple(selected)
         self._formats = [info for info in formats if info.can_export]
         self._asked = 0
         self.path = QLineEdit(str(out))
         self.format = self._choices(
-            tr("Format"), [(info.title, info.name) for info in self._formats]
+            tr("Format"),
+            [(shown(info.title), info.name) for info in self._formats if not info.needs],
         )
         self.layer = self._choices(
             tr("Marks of"),
@@ -86,6 +97,11 @@ class ExportDialog(QDialog):
                 (tr("Flagged ones"), "flagged"),
             ],
         )
+        self.labels = CheckedChoice(tr("Labels"), tr("All labels"))
+        self.labels.offer([(name, name) for name in schema.labels()])
+        self.sources = CheckedChoice(tr("Sources"), tr("All sources"))
+        self.sources.offer([(name or tr("Without a source"), name) for name in sources])
+        self.since, self.until = self._date(tr("Published from")), self._date(tr("Published until"))
         count = len(self._selected)
         self.only = QCheckBox(
             tr("Only the selected article")
@@ -100,28 +116,37 @@ class ExportDialog(QDialog):
         self.seed = QSpinBox()
         self.seed.setRange(0, 999_999)
         self.seed.setAccessibleName(tr("Seed"))
+        self.full_record = QCheckBox(tr("Put the full records beside it, for importing again"))
+        self.option_form = OptionForm(tr("Options of the format"))
         self.files = plain_label("", role="soft")
         self.files.setWordWrap(True)
+        self.losses = plain_label("", role="soft")
+        self.losses.setWordWrap(True)
+        self.part = QComboBox()
+        self.part.setAccessibleName(tr("File of the preview"))
+        self.part.view().setAccessibleName(tr("File of the preview"))
+        self.part.hide()
         self.first = QPlainTextEdit()
         self.first.setReadOnly(True)
         self.first.setTabChangesFocus(True)
         self.first.setFont(_fixed())
-        self.first.setAccessibleName(tr("The first record"))
-        self.go = QPushButton(tr("Export"))
-        self.go.setDefault(True)
-        self.go.clicked.connect(self.accept)
+        self.first.setAccessibleName(tr("The first records"))
+        self._foot = Footer(self, tr("Export"))
+        self.go = self._foot.go
+        self._seen: ExportPreview | None = None
         self._assemble()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(CHANGING_PAUSE)
         self._pause.timeout.connect(self.look)
         self._connect()
+        self._take_format()
         self._show_files()
         self.look()
 
     @property
     def out(self) -> Path:
-        """The file, or what the names of the parts are made from."""
+        """The file or folder, or what the names of the parts are made from."""
         return Path(self.path.text().strip()).expanduser()
 
     @property
@@ -129,14 +154,23 @@ class ExportDialog(QDialog):
         """What is written.
 
         Raises:
-            BadInput: the shares cannot be understood.
+            BadInput: the shares or a date cannot be understood.
         """
+        return replace(self._plain_choice(), split=self._split())
+
+    def _plain_choice(self) -> ExportChoice:
+        """All but the division, which changes no record."""
         return ExportChoice(
             format=str(self.format.currentData()),
             layer=self.layer.currentData(),
             status=self.status.currentData(),
             articles=self._selected if self.only.isChecked() else None,
-            split=self._split(),
+            labels=frozenset(str(value) for value in self.labels.values),
+            sources=tuple(v if v is None else str(v) for v in self.sources.values),
+            since=_date_of(self.since),
+            until=_date_of(self.until),
+            options=self.option_form.values,
+            full_record=self.full_record.isChecked() and not self.full_record.isHidden(),
         )
 
     def _split(self) -> Split | None:
@@ -144,42 +178,97 @@ class ExportDialog(QDialog):
             return None
         return split_of(self.shares.text(), self.seed.value())
 
+    @property
+    def _info(self) -> FormatInfo:
+        name = self.format.currentData()
+        return next(info for info in self._formats if info.name == name)
+
     # -- assembling --------------------------------------------------------------------------
 
     def _choices(self, name: str, options: Sequence[tuple[str, str | None]]) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
         box.view().setAccessibleName(name)
+        # Long titles must not make the dialog as wide as they are.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(18)
         for words, value in options:
             box.addItem(words, value)
         return box
 
+    def _date(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(tr("such as 2026-11"))
+        field.setAccessibleName(name)
+        return field
+
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(9)
+        column.addLayout(self._file_row())
+        halves = QHBoxLayout()
+        halves.setSpacing(28)
+        halves.addLayout(self._what(), 1)
+        halves.addLayout(self._how(), 1)
+        column.addLayout(halves)
+        column.addWidget(self.files)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(tr("THE FIRST RECORDS"), role="heading"))
+        head.addStretch(1)
+        head.addWidget(self.part)
+        column.addLayout(head)
+        column.addWidget(self.first, 1)
+        column.addWidget(self.losses)
+        column.addWidget(self._foot)
+
+    def _file_row(self) -> QHBoxLayout:
         where = QHBoxLayout()
         browse = QPushButton(tr("Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
+        self.path.setAccessibleName(tr("File"))
+        self._path_label = plain_label(tr("File"))
+        self._path_label.setBuddy(self.path)
+        where.addWidget(self._path_label)
         where.addWidget(self.path, 1)
         where.addWidget(browse)
-        self.path.setAccessibleName(tr("File"))
-        file_label = plain_label(tr("File"))
-        file_label.setBuddy(self.path)
-        form.addRow(file_label, where)
-        for name, field in (
-            (tr("Format"), self.format),
+        return where
+
+    def _what(self) -> QFormLayout:
+        """Which articles and which marks."""
+        form = _form()
+        dates = QHBoxLayout()
+        dates.setSpacing(8)
+        dates.addWidget(self.since, 1)
+        dates.addWidget(plain_label("–"))
+        dates.addWidget(self.until, 1)
+        rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Articles"), self.status),
+            (tr("Sources"), self.sources),
             (tr("Marks of"), self.layer),
-        ):
+            (tr("Labels"), self.labels),
+        )
+        for name, field in rows:
             label = plain_label(name)
             label.setBuddy(field)
             form.addRow(label, field)
+        published = plain_label(tr("Published"))
+        published.setBuddy(self.since)
+        form.insertRow(2, published, dates)
         if self._selected:
-            form.addRow("", self.only)
+            form.insertRow(0, "", self.only)
+        return form
+
+    def _how(self) -> QVBoxLayout:
+        """In which form."""
+        column = QVBoxLayout()
+        column.setSpacing(9)
+        form = _form()
+        label = plain_label(tr("Format"))
+        label.setBuddy(self.format)
+        form.addRow(label, self.format)
+        column.addLayout(form)
+        column.addWidget(self.option_form)
         split = QHBoxLayout()
         split.setSpacing(10)
         self.shares.setMaximumWidth(110)
@@ -188,83 +277,167 @@ class ExportDialog(QDialog):
         for part in (self.divide, self.shares, seed, self.seed):
             split.addWidget(part)
         split.addStretch(1)
-        form.addRow("", split)
-        form.addRow("", self.files)
-        column.addLayout(form)
-        column.addWidget(plain_label(tr("THE FIRST RECORD"), role="heading"))
-        column.addWidget(self.first, 1)
-        foot = QHBoxLayout()
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
-        column.addLayout(foot)
+        column.addLayout(split)
+        column.addWidget(self.full_record)
+        column.addStretch(1)
+        return column
 
     def _connect(self) -> None:
-        for box in (self.format, self.layer, self.status):
+        self.format.currentIndexChanged.connect(lambda _: self._take_format())
+        for box in (self.layer, self.status):
             box.currentIndexChanged.connect(lambda _: self._pause.start())
+        for ticked in (self.labels, self.sources):
+            ticked.changed.connect(self._pause.start)
+        for date in (self.since, self.until):
+            date.textChanged.connect(lambda _: self._show_files())
+            date.textChanged.connect(lambda _: self._pause.start())
+        self.option_form.changed.connect(self._pause.start)
         self.only.toggled.connect(lambda _: self._pause.start())
         self.divide.toggled.connect(lambda _: self._show_files())
         self.shares.textChanged.connect(lambda _: self._show_files())
         self.path.textChanged.connect(lambda _: self._show_files())
+        self.part.currentIndexChanged.connect(lambda _: self._show_part())
+
+    def _take_format(self) -> None:
+        """Show the options of the chosen format, and give the file its usual end."""
+        info = self._info
+        self.option_form.show_options(info.write_options)
+        self.full_record.setVisible(bool(info.missing))
+        self._path_label.setText(tr("Folder") if info.folder else tr("File"))
+        known = {end for one in self._formats for end in one.extensions}
+        out = self.out
+        if info.folder and out.suffix in known:
+            self.path.setText(str(out.with_suffix("")))
+        elif not info.folder and out.name and out.suffix in {*known, ""}:
+            self.path.setText(str(out.with_suffix(info.extensions[0])))
+        self._pause.start()
 
     def _browse(self) -> None:
-        info = self._formats[self.format.currentIndex()]
-        ends = " ".join(f"*{end}" for end in info.extensions)
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Export"), self.path.text(), f"{info.title} ({ends})"
-        )
+        info = self._info
+        title = shown(info.title)
+        kinds = "" if info.folder else f"{title} ({' '.join(f'*{e}' for e in info.extensions)})"
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export"), self.path.text(), kinds)
         if name:
             self.path.setText(name)
 
     # -- showing -----------------------------------------------------------------------------
 
     def _show_files(self) -> None:
-        """Say which files are written, or what is wrong with the shares."""
+        """Say which files are written, or what is wrong with the shares or a date."""
         divided = self.divide.isChecked()
         self.shares.setEnabled(divided)
         self.seed.setEnabled(divided)
         named = bool(self.path.text().strip())
+        for field in (self.shares, self.since, self.until):
+            field.setProperty("invalid", False)
         try:
+            _date_of(self.since)
+            _date_of(self.until)
             split = self._split()
         except BadInput as problem:
             self.files.setText(shown_error(problem))
-            self.shares.setProperty("invalid", True)
+            self._blame()
             self.go.setEnabled(False)
         else:
             names = [] if split is None else [file.name for file in split.files(self.out)]
             self.files.setText(tr("Written to {files}", files=", ".join(names)) if names else "")
-            self.shares.setProperty("invalid", False)
             self.go.setEnabled(named)
         self.files.setVisible(bool(self.files.text()))
-        self.shares.style().polish(self.shares)
+        for field in (self.shares, self.since, self.until):
+            field.style().polish(field)
+
+    def _blame(self) -> None:
+        """Mark the field that cannot be understood."""
+        for date in (self.since, self.until):
+            try:
+                _date_of(date)
+            except BadInput:
+                date.setProperty("invalid", True)
+                return
+        self.shares.setProperty("invalid", True)
 
     def look(self) -> None:
-        """Show the first record; an answer about another choice is dropped."""
+        """Show the first records; an answer about another choice is dropped."""
         self._asked += 1
         asked = self._asked
-        choice = ExportChoice(
-            format=str(self.format.currentData()),
-            layer=self.layer.currentData(),
-            status=self.status.currentData(),
-            articles=self._selected if self.only.isChecked() else None,
-        )
+        try:
+            choice = self._plain_choice()
+        except BadInput:
+            return
 
-        def read(record: bytes) -> None:
+        def seen(preview: ExportPreview) -> None:
             if asked == self._asked:
-                words = record.decode("utf-8", "replace").rstrip("\n")
-                cut = words[:MOST_SHOWN] + (" …" if len(words) > MOST_SHOWN else "")
-                self.first.setPlainText(cut or tr("No article fits this choice."))
+                self._show(preview)
 
-        self._read(choice, read)
+        self._preview(self.out, choice, seen)
+
+    def _show(self, preview: ExportPreview) -> None:
+        self._seen = preview
+        self.part.blockSignals(True)
+        self.part.clear()
+        for file in preview.files:
+            self.part.addItem(file.name)
+        self.part.blockSignals(False)
+        self.part.setVisible(len(preview.files) > 1)
+        self._show_part()
+        self.losses.setText(_lost(preview, self._info))
+        self.losses.setVisible(bool(self.losses.text()))
+
+    def _show_part(self) -> None:
+        files = self._seen.files if self._seen is not None else ()
+        at = max(0, self.part.currentIndex())
+        if at >= len(files):
+            self.first.setPlainText(tr("No article fits this choice."))
+            return
+        head = files[at].head
+        if b"\0" in head[:1000]:
+            self.first.setPlainText(
+                tr("{count:,} bytes that are not made to be read.", count=files[at].bytes)
+            )
+            return
+        words = head.decode("utf-8-sig", "replace").rstrip("\n")
+        cut = words[:MOST_SHOWN] + (" …" if len(words) > MOST_SHOWN else "")
+        self.first.setPlainText(cut)
 
     def done(self, result: int) -> None:
         """Answers come too late from now on."""
         self._asked += 1
         self._pause.stop()
         super().done(result)
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setVerticalSpacing(9)
+    return form
+
+
+def _date_of(field: QLineEdit) -> str | None:
+    """The date that stands in a field; None where it is empty.
+
+    Raises:
+        BadInput: it is none.
+    """
+    words = field.text().strip()
+    if words and not _DATE.fullmatch(words):
+        raise BadInput(
+            tr("“{words}” is not a date that can be understood.", words=words),
+            hint=tr("Write it as 2026-11-22, 2026-11 or 2026."),
+        )
+    return words or None
+
+
+def _lost(preview: ExportPreview, info: FormatInfo) -> str:
+    """What of the first records does not fit, or that all of it does."""
+    if not preview.files or not info.missing:
+        return ""
+    if not preview.losses:
+        return tr("Everything in the first records fits this format.")
+    told = ", ".join(
+        f"{loss_words(loss.feature)} ({action_words(loss.action)})" for loss in preview.losses[:6]
+    )
+    return tr("Does not fit this format: {told}", told=told)
 
 
 def _fixed() -> QFont:

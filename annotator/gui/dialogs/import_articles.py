@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Event
 from typing import Protocol
@@ -26,10 +26,13 @@ from PySide6.QtWidgets import (
 
 from annotator.gui import asking
 from annotator.gui.chapters import explained_in
+from annotator.gui.dialog_footer import Footer
+from annotator.gui.dialogs.option_form import OptionForm
 from annotator.gui.plain_text import plain_label, plain_tip
 from annotator.gui.words import number, shown, tr
+from annotator.model.option import OptionValue
 from annotator.workspace.catalogue import FormatInfo
-from annotator.workspace.previewing import ImportPreview, SeenArticle, SeenFile
+from annotator.workspace.previewing import ImportPreview, SeenArticle, SeenCounting, SeenFile
 
 AUTO = "auto"
 KIND_WIDTH = 320  # pixels
@@ -43,6 +46,7 @@ class Looking(Protocol):
         self,
         paths: Sequence[Path],
         format: str,  # noqa: A002
+        options: Mapping[str, OptionValue],
         cancelled: Callable[[], bool],
         then: Callable[[ImportPreview], None],
     ) -> None: ...
@@ -73,11 +77,15 @@ class ImportDialog(QDialog):
         self.kind = QComboBox()
         self.kind.addItem(tr("As each file looks"), AUTO)
         for info in formats:
-            if info.can_import:
+            if info.can_import and not info.needs:
                 self.kind.addItem(info.title, info.name)
         self.kind.setMaximumWidth(KIND_WIDTH)
         self.kind.view().setAccessibleName(tr("Read as"))
-        self.kind.currentIndexChanged.connect(lambda _: self._refresh())
+        self._kinds = {info.name: info for info in formats if info.can_import}
+        self.option_form = OptionForm(tr("Options of the kind of file"))
+        self.option_form.hide()
+        self.option_form.changed.connect(self._refresh)
+        self.kind.currentIndexChanged.connect(lambda _: self._take_kind())
         self.list = self._make_list()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -90,9 +98,8 @@ class ImportDialog(QDialog):
         self._name_label.setBuddy(self.name)
         self.summary = plain_label("", role="soft")
         self.summary.setWordWrap(True)
-        self.go = QPushButton(tr("Import"))
-        self.go.setDefault(True)
-        self.go.clicked.connect(self.accept)
+        self._foot = Footer(self, tr("Import"))
+        self.go = self._foot.go
         self._assemble()
         self._refresh()
 
@@ -100,6 +107,11 @@ class ImportDialog(QDialog):
     def format(self) -> str:
         """What all files are, or "auto"."""
         return str(self.kind.currentData())
+
+    @property
+    def options(self) -> dict[str, OptionValue]:
+        """What was chosen of the options of that kind."""
+        return self.option_form.values
 
     @property
     def annotator(self) -> str | None:
@@ -129,19 +141,14 @@ class ImportDialog(QDialog):
         halves.addWidget(self.list)
         halves.addWidget(self.text)
         halves.setSizes([300, 170])
+        column.addWidget(self.option_form)
         column.addWidget(halves, 1)
         who = QHBoxLayout()
         who.addWidget(self._name_label)
         who.addWidget(self.name, 1)
         column.addLayout(who)
-        foot = QHBoxLayout()
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        foot.addWidget(self.summary, 1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
-        column.addLayout(foot)
+        column.addWidget(self.summary)
+        column.addWidget(self._foot)
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()
@@ -167,6 +174,12 @@ class ImportDialog(QDialog):
             self.paths += fresh
             self._refresh()
 
+    def _take_kind(self) -> None:
+        """Show the options of the chosen kind, and look again."""
+        info = self._kinds.get(self.format)
+        self.option_form.show_options(() if info is None else info.read_options)
+        self._refresh()
+
     def _refresh(self) -> None:
         """Look again; an answer to an older question is dropped."""
         self._stopping.set()
@@ -187,7 +200,7 @@ class ImportDialog(QDialog):
             if asked == self._asked and not stopping.is_set():
                 self._show(preview)
 
-        self._look(tuple(self.paths), self.format, stopping.is_set, seen)
+        self._look(tuple(self.paths), self.format, self.options, stopping.is_set, seen)
 
     def _show(self, preview: ImportPreview) -> None:
         self.preview = preview
@@ -239,7 +252,8 @@ def _row(file: SeenFile) -> QTreeWidgetItem:
         kind, first = tr("Left out"), why
     elif why:
         first = f"{first} — {why}" if first else why
-    row = QTreeWidgetItem([file.path.name, kind, first, _size(file.size)])
+    name = f"{file.path.name} › {file.member}" if file.member else file.path.name
+    row = QTreeWidgetItem([name, kind, first, _size(file.size)])
     row.setData(0, _FILE, file)
     row.setToolTip(0, plain_tip(str(file.path)))
     row.setToolTip(2, plain_tip(shown(file.problem)))
@@ -260,9 +274,29 @@ def _told(article: SeenArticle) -> str:
             tr("1 mark") if article.marks == 1 else tr("{count:,} marks", count=article.marks)
         )
     line = " · ".join(fact for fact in facts if fact)
+    if article.counted is not None:
+        line = f"{line}\n{_counted(article.counted)}"
     opening = article.opening.strip()
     return f"{article.heading}\n{line}\n\n{opening}" + (
         " …" if len(article.opening) < article.length else ""
+    )
+
+
+def _counted(found: SeenCounting) -> str:
+    """In which unit positions are counted, and words that stand there then."""
+    units = {
+        "code points": tr("characters"),
+        "UTF-16 units": tr("UTF-16 units"),
+        "UTF-8 bytes": tr("UTF-8 bytes"),
+        "grapheme clusters": tr("visible characters"),
+    }
+    words = ", ".join(f"“{example}”" for example in found.examples)
+    return tr(
+        "Positions counted in {unit}: {fitting:,} of {tried:,} marks fit, such as {words}",
+        unit=units.get(found.unit, found.unit),
+        fitting=found.fitting,
+        tried=found.tried,
+        words=words or "—",
     )
 
 

@@ -9,12 +9,20 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.formats.base import Loss
 from annotator.gui.dialogs.export_records import ExportDialog
 from annotator.model.identity import ArticleId
-from annotator.workspace.catalogue import list_formats
-from annotator.workspace.exporting import ExportChoice
+from annotator.model.option import Option
+from annotator.workspace.catalogue import FormatInfo, list_formats
+from annotator.workspace.exporting import ExportChoice, ExportPreview, SeenExport
+from annotator.workspace.losses import LossCount
 from annotator.workspace.splitting import Split
+from tests.formats.records import NEWS
 
+SMALL = FormatInfo(
+    "small", "A small format", (".small",), can_import=True, can_export=True, folder=True,
+    write_options=(Option("raw", "Raw", "flag", default=False),), missing=("notes",),
+)  # fmt: skip
 CHOSEN = (ArticleId("A1"), ArticleId("A2"))
 
 
@@ -24,10 +32,15 @@ class Reader:
     def __init__(self) -> None:
         self.choices: list[ExportChoice] = []
         self.record = b'{"id": "A1"}\n'
+        self.more: tuple[SeenExport, ...] = ()
+        self.losses: tuple[LossCount, ...] = ()
 
-    def __call__(self, choice: ExportChoice, then: Callable[[bytes], None]) -> None:
+    def __call__(
+        self, out: Path, choice: ExportChoice, then: Callable[[ExportPreview], None]
+    ) -> None:
         self.choices.append(choice)
-        then(self.record)
+        files = [SeenExport(out.name, self.record, len(self.record))] if self.record else []
+        then(ExportPreview((*files, *self.more), self.losses))
 
 
 @pytest.fixture
@@ -39,7 +52,8 @@ def reader() -> Reader:
 def make(qtbot: QtBot, reader: Reader) -> Callable[..., ExportDialog]:
     def made(**more: object) -> ExportDialog:
         out = Path("/news/work.jsonl")
-        dialog = ExportDialog(out, list_formats(), ["Anna", "Bea"], reader, **more)  # type: ignore[arg-type]
+        formats = [*list_formats(), SMALL]
+        dialog = ExportDialog(out, formats, NEWS, ["Anna", "Bea"], reader, **more)  # type: ignore[arg-type]
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -105,4 +119,60 @@ def test_where_no_article_fits_it_says_so(
 
 def test_a_long_record_is_cut(make: Callable[..., ExportDialog], reader: Reader) -> None:
     reader.record = b"x" * 100_000
-    assert len(make().first.toPlainText()) < 10_000
+    assert len(make().first.toPlainText()) < 20_000
+
+
+def test_only_some_articles_and_marks(make: Callable[..., ExportDialog], reader: Reader) -> None:
+    dialog = make(sources=["Trend", None])
+    dialog.labels.tick("Person")
+    dialog.labels.tick("Visit")
+    dialog.sources.tick(None)
+    dialog.since.setText("2026-02")
+    assert dialog.labels.words == "Person, Visit"
+    assert dialog.sources.words == "Without a source"
+    assert dialog.choice == ExportChoice(
+        labels=frozenset({"Person", "Visit"}), sources=(None,), since="2026-02"
+    )
+    dialog.look()
+    assert reader.choices[-1] == dialog.choice
+    dialog.until.setText("soon")
+    assert not dialog.go.isEnabled()
+    assert "soon" in dialog.files.text()
+    assert dialog.until.property("invalid")
+    assert not dialog.since.property("invalid")
+    dialog.until.setText("")
+    assert dialog.go.isEnabled()
+
+
+def test_a_format_brings_its_options_and_its_kind_of_place(
+    make: Callable[..., ExportDialog], reader: Reader
+) -> None:
+    dialog = make()
+    assert dialog.full_record.isHidden(), "records are whole as they are"
+    dialog.format.setCurrentIndex(dialog.format.findData("small"))
+    assert dialog.out == Path("/news/work"), "it writes a folder"
+    assert dialog._path_label.text() == "Folder"
+    dialog.option_form.fields["raw"].setChecked(True)  # type: ignore[attr-defined]
+    dialog.full_record.setChecked(True)
+    assert dialog.choice == ExportChoice("small", options={"raw": True}, full_record=True)
+    dialog.format.setCurrentIndex(dialog.format.findData("jsonl"))
+    assert dialog.out == Path("/news/work.jsonl")
+    assert dialog.choice == ExportChoice()
+
+
+def test_what_does_not_fit_is_said_before(
+    make: Callable[..., ExportDialog], reader: Reader
+) -> None:
+    loss = Loss("A1", "m1", "notes on mentions", "dropped")
+    reader.losses = (LossCount("notes on mentions", "dropped", 2, (loss,)),)
+    reader.more = (SeenExport("work.bin", b"\0\1", 2_000),)
+    dialog = make()
+    dialog.format.setCurrentIndex(dialog.format.findData("small"))
+    dialog.look()
+    assert dialog.losses.text() == "Does not fit this format: notes on mentions (left out)"
+    assert [dialog.part.itemText(n) for n in range(dialog.part.count())] == ["work", "work.bin"]
+    dialog.part.setCurrentIndex(1)
+    assert "2,000 bytes" in dialog.first.toPlainText()
+    reader.losses = ()
+    dialog.look()
+    assert "fits" in dialog.losses.text()

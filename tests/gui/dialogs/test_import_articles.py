@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.dialogs.import_articles import ImportDialog
+from annotator.model.option import OptionValue
 from annotator.workspace.catalogue import list_formats
-from annotator.workspace.previewing import ImportPreview, preview_paths
-from tests.fakes import FixedClock
+from annotator.workspace.previewing import (
+    ImportPreview,
+    SeenArticle,
+    SeenCounting,
+    SeenFile,
+    preview_paths,
+)
 from tests.formats.records import a_record, line_of
 
 
@@ -22,16 +28,19 @@ class Looker:
     def __init__(self) -> None:
         self.held: list[Callable[[], None]] = []
         self.hold = False
+        self.options: list[dict[str, OptionValue]] = []
 
     def __call__(
         self,
         paths: Sequence[Path],
         format: str,  # noqa: A002
+        options: Mapping[str, OptionValue],
         cancelled: Callable[[], bool],
         then: Callable[[ImportPreview], None],
     ) -> None:
         def look() -> None:
-            then(preview_paths(paths, format=format, clock=FixedClock(), cancelled=cancelled))
+            self.options.append(dict(options))
+            then(preview_paths(paths, format=format, options=options, cancelled=cancelled))
 
         if self.hold:
             self.held.append(look)
@@ -157,3 +166,38 @@ def test_without_files_it_says_what_to_do(make: Callable[..., ImportDialog]) -> 
     dialog = make()
     assert "drop them on the window" in dialog.summary.text()
     assert not dialog.go.isEnabled()
+
+
+def test_the_options_of_the_chosen_kind_are_asked_for(
+    make: Callable[..., ImportDialog], looker: Looker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Рабочие вышли на улицы.".encode("cp1251"))
+    dialog = make(path)
+    assert dialog.option_form.isHidden(), "without a kind there is nothing to choose"
+    dialog.kind.setCurrentIndex(dialog.kind.findData("text"))
+    assert not dialog.option_form.isHidden()
+    assert dialog.options == {}
+    field = dialog.option_form.fields["encoding"]
+    assert isinstance(field, QLineEdit)
+    with qtbot.waitSignal(dialog.option_form.changed):
+        field.setText("cp1251")
+    assert dialog.options == {"encoding": "cp1251"}
+    assert looker.options[-1] == {"encoding": "cp1251"}
+    assert "Рабочие вышли" in dialog.text.toPlainText()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("jsonl"))
+    assert dialog.options == {}
+
+
+def test_in_which_unit_positions_are_counted_is_shown(
+    make: Callable[..., ImportDialog], looker: Looker, tmp_path: Path
+) -> None:
+    counting = SeenCounting("UTF-16 units", 3, 4, ("Workers", "Lenvik"))
+    article = SeenArticle("March", None, None, "Workers marched.", 16, 2, counting)
+    file = SeenFile(tmp_path / "news.zip", 10, "brat", (article,), member="a/b.ann")
+    looker.hold = True
+    dialog = make(tmp_path / "news.zip")
+    dialog._show(ImportPreview((file,), 1, 0, 10, records=True))
+    assert list(rows(dialog)) == ["news.zip › a/b.ann"]
+    told = dialog.text.toPlainText()
+    assert "counted in UTF-16 units: 3 of 4 marks fit, such as “Workers”, “Lenvik”" in told
