@@ -192,7 +192,7 @@ READER = ArticleReader(
         Option(
             "rules",
             said("Header rules"),
-            "text",
+            "lines",
             "",
             hint=said("Rules of your own, as YAML or JSON; they go before those of the program."),
         ),

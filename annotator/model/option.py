@@ -10,7 +10,7 @@ from typing import Literal
 from annotator.model.errors import BadInput
 from annotator.model.said import said
 
-OptionKind = Literal["flag", "choice", "text", "number"]
+OptionKind = Literal["flag", "choice", "text", "lines", "number"]
 OptionValue = str | bool | int
 Options = Mapping[str, OptionValue]
 
@@ -24,7 +24,8 @@ class Option:
     """One thing to choose.
 
     `name` is the word of the command line, `title` what a dialog shows, `hint` one sentence about
-    it; `choices` are (value, title) of a choice. `least` and `most` bound a number.
+    it; `choices` are (value, title) of a choice. `least` and `most` bound a number. "lines" is a
+    text of several lines, of which `example` shows one.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Option:
     choices: tuple[tuple[str, str], ...] = ()
     least: int = 0
     most: int = 1_000_000
+    example: str = ""
 
 
 def chosen_options(options: Sequence[Option], given: Mapping[str, OptionValue]) -> Options:

@@ -198,7 +198,7 @@ class ExportDialog(QDialog):
 
     def _date(self, name: str) -> QLineEdit:
         field = QLineEdit()
-        field.setPlaceholderText(tr("such as 2026-11"))
+        field.setPlaceholderText(tr("2026-11"))
         field.setAccessibleName(name)
         return field
 
@@ -269,14 +269,16 @@ class ExportDialog(QDialog):
         form.addRow(label, self.format)
         column.addLayout(form)
         column.addWidget(self.option_form)
+        column.addWidget(self.divide)
         split = QHBoxLayout()
         split.setSpacing(10)
-        self.shares.setMaximumWidth(110)
-        seed = plain_label(tr("Seed"))
+        split.setContentsMargins(24, 0, 0, 0)
+        self.shares.setMinimumWidth(110)
+        shares, seed = plain_label(tr("Shares")), plain_label(tr("Seed"))
+        shares.setBuddy(self.shares)
         seed.setBuddy(self.seed)
-        for part in (self.divide, self.shares, seed, self.seed):
+        for part in (shares, self.shares, seed, self.seed):
             split.addWidget(part)
-        split.addStretch(1)
         column.addLayout(split)
         column.addWidget(self.full_record)
         column.addStretch(1)

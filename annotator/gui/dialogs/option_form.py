@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLineEdit,
+    QPlainTextEdit,
     QSpinBox,
     QWidget,
 )
@@ -20,6 +21,7 @@ from annotator.model.option import Option, OptionValue
 
 TYPING_PAUSE = 400  # milliseconds after which what is being typed is taken
 FIELD_WIDTH = 220  # pixels a field has at least
+LINES_HEIGHT = 84  # pixels of a field of several lines
 
 
 class OptionForm(QWidget):
@@ -97,9 +99,16 @@ class OptionForm(QWidget):
                 number.setValue(int(option.default))
                 number.valueChanged.connect(lambda _: self._pause.start())
                 return number
+            case "lines":
+                lines = QPlainTextEdit(str(option.default))
+                lines.setTabChangesFocus(True)
+                lines.setPlaceholderText(option.example)
+                lines.setFixedHeight(LINES_HEIGHT)
+                lines.textChanged.connect(self._pause.start)
+                return lines
             case _:
                 line = QLineEdit(str(option.default))
-                line.setPlaceholderText(tr("Not set"))
+                line.setPlaceholderText(option.example or tr("Not set"))
                 line.textChanged.connect(lambda _: self._pause.start())
                 return line
 
@@ -114,4 +123,6 @@ class OptionForm(QWidget):
                 return field.value()
             case QLineEdit():
                 return field.text()
+            case QPlainTextEdit():
+                return field.toPlainText()
         raise AssertionError(f"no field of an option: {field}")
