@@ -13,7 +13,12 @@ from annotator.model.said import said
 GROUP = "annotator.formats"
 
 # Also named as entry points of the distribution; a frozen program or a bare checkout has none.
-BUILT_IN = {"jsonl": "annotator.formats.jsonl:FORMAT"}
+BUILT_IN = {
+    "jsonl": "annotator.formats.jsonl:FORMAT",
+    "training": "annotator.formats.training:FORMAT",
+    "parquet": "annotator.formats.parquet:FORMAT",
+    "chat": "annotator.formats.chat:FORMAT",
+}
 
 
 def format_names() -> tuple[str, ...]:
