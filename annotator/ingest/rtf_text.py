@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass, field
 
+from annotator.ingest.rtf_code_pages import (
+    CODEC_OF_CHARSET,
+    CODEC_OF_WORD,
+    DEFAULT,
+    codec_of_page,
+)
 from annotator.model.errors import BadInput
 from annotator.model.said import said
 
 MAX_DEPTH = 2_000  # groups inside groups; word processors stay below 100
 MARK = b"{\\rtf"
-_DEFAULT = "cp1252"
 
 _TOKEN = re.compile(
     rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?[0-9]{1,10})? ?"
@@ -44,19 +48,6 @@ _ASIDE = frozenset(
     rsidtbl rxe shp shpinst shprslt sp stylesheet tc themedata txe userprops xe xmlnstbl
     """.split()
 )
-_ANSI = {b"ansi": "cp1252", b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
-_PAGES = frozenset(
-    {437, 850, 852, 855, 857, 858, 860, 861, 862, 863, 864, 865, 866, 869, 874, 932, 936, 949, 950}
-    | set(range(1250, 1259))
-)
-_OTHER_PAGES = {65001: "utf-8", 1361: "johab", 10000: "mac_roman", 10006: "mac_greek",
-                10007: "mac_cyrillic", 10029: "mac_latin2", 10081: "mac_turkish"}  # fmt: skip
-_CHARSETS = {
-    77: "mac_roman", 83: "mac_greek", 84: "mac_cyrillic", 88: "mac_latin2", 85: "mac_turkish",
-    128: "cp932", 129: "cp949", 130: "johab", 134: "cp936", 136: "cp950", 161: "cp1253",
-    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
-    222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +85,7 @@ class _Group:
 class _State:
     group: _Group = field(default_factory=_Group)
     outer: list[_Group] = field(default_factory=list)
-    codepage: str = _DEFAULT
+    codepage: str = DEFAULT
     fonts: dict[int, str] = field(default_factory=dict)
     default_font: int | None = None
     told_font: int | None = None
@@ -214,10 +205,10 @@ def _setting(state: _State, word: bytes, number: int | None) -> None:
     match word:
         case b"ansi" | b"mac" | b"pc" | b"pca":
             _flush(state)
-            state.codepage = _ANSI[word]
+            state.codepage = CODEC_OF_WORD[word]
         case b"ansicpg" if number:
             _flush(state)
-            state.codepage = _page(number)
+            state.codepage = codec_of_page(number)
         case b"deff":
             state.default_font = number
         case b"f" if group.fonts:
@@ -225,11 +216,11 @@ def _setting(state: _State, word: bytes, number: int | None) -> None:
         case b"f":
             _change(state, font=number)
         case b"fcharset" if group.fonts and state.told_font is not None:
-            known = _CHARSETS.get(number or 0)
+            known = CODEC_OF_CHARSET.get(number or 0)
             if known is not None:
                 state.fonts[state.told_font] = known
         case b"cpg" if group.fonts and state.told_font is not None and number:
-            state.fonts[state.told_font] = _page(number)
+            state.fonts[state.told_font] = codec_of_page(number)
         case b"plain":
             _change(state, font=state.default_font, hidden=False, deleted=False)
         case b"v":
@@ -322,13 +313,6 @@ def _place(state: _State, text: str) -> None:
         state.title.append(text)
     elif not (group.aside or group.hidden or group.deleted):
         state.out.append(text)
-
-
-def _page(number: int) -> str:
-    """The codec of a code page; of one that is not known, that of Western Europe."""
-    if number in _PAGES:
-        return codecs.lookup(f"cp{number}").name
-    return _OTHER_PAGES.get(number, _DEFAULT)
 
 
 def _joined(parts: list[str]) -> str:
