@@ -57,7 +57,7 @@ check: lint test
 
 # What does harm is kept in build/fuzz.
 fuzz: setup-test
-	@$(BIN)/python -W error::ResourceWarning -m tests.fuzz
+	@$(BIN)/python -W error::ResourceWarning -m tests.fuzz.run
 
 bench: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.spine

@@ -10,8 +10,11 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from random import Random
 from typing import Any
+
+from lxml import etree
 
 MAX_INPUT = 300_000  # bytes; what grows beyond is cut
 
@@ -51,7 +54,7 @@ def _damaged_once(data: bytes, chance: Random, seeds: Sequence[bytes]) -> bytes:
     if first in {b"{", b"["} and not data.startswith(b"{\\"):
         choices += [_json] * 3
     if data.count(b"<") > 3:
-        choices += [_tags] * 3
+        choices += [_tags] * 2 + [_elements] * 5
     if data.startswith(b"{\\rtf"):
         choices += [_control_words] * 3
     return chance.choice(choices)(data, chance, seeds)
@@ -120,6 +123,48 @@ def _tags(data: bytes, chance: Random, _seeds: Sequence[bytes]) -> bytes:
         case _:
             start, end = sorted((one.start(), other.end()))
             return data[:end] + data[start:end] * chance.choice((1, 5)) + data[end:]
+
+
+def _elements(data: bytes, chance: Random, seeds: Sequence[bytes]) -> bytes:
+    """An element gone, twice, elsewhere, in itself, under another name, or with odd words in it."""
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return _tags(data, chance, seeds)
+    found = [element for element in root.iter("*") if element is not root]
+    if not found:
+        return data
+    one, other = chance.choice(found), chance.choice(found)
+    parent = one.getparent()
+    assert parent is not None
+    words = chance.choice(ODD).decode("utf-8", "replace")
+    words = re.sub("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", words)
+    match chance.randrange(9):
+        case 0:
+            parent.remove(one)
+        case 1:
+            parent.extend([deepcopy(one) for _ in range(chance.choice((1, 2, 100)))])
+        case 2:
+            other.append(deepcopy(one))
+        case 3:
+            inner = deepcopy(one)
+            for _ in range(chance.choice((1, 10, 200))):
+                outer = etree.Element(one.tag)
+                outer.append(inner)
+                inner = outer
+            parent.replace(one, inner)
+        case 4:
+            one.tag = other.tag
+        case 5:
+            one.text = words
+        case 6:
+            one.tail = words
+        case 7 if one.attrib:
+            one.set(chance.choice(list(one.attrib)), words)
+        case _:
+            one.attrib.clear()
+    encoding = chance.choice(("utf-8", "utf-8", "utf-16", "iso-8859-1"))
+    return etree.tostring(root.getroottree(), encoding=encoding, xml_declaration=True)
 
 
 def _json(data: bytes, chance: Random, seeds: Sequence[bytes]) -> bytes:

@@ -16,8 +16,8 @@ import pytest
 from annotator.ingest.base import ArticleReader, Draft, Remark
 from annotator.ingest.registry import READERS, article_reader
 from annotator.model.errors import BadInput
-from annotator.model.option import Options
-from annotator.untrusted.incoming import Incoming
+from annotator.model.option import Options, chosen_options
+from annotator.untrusted.incoming import Incoming, MemoryFile
 from tests.fuzz.trial import fault_of, input_of, kept, seeds_of
 
 INPUTS = int(os.environ.get("FUZZ_INPUTS", "0"))
@@ -50,6 +50,26 @@ def test_damage_is_the_same_each_time_and_of_all_kinds() -> None:
         made = [input_of(name, seeds, number) for number in range(60)]
         assert made == [input_of(name, seeds, number) for number in range(60)]
         assert len(set(made)) > 40
+
+
+@pytest.mark.parametrize("name", [name for name in READERS if name != "doc"])  # is never read
+def test_much_of_what_is_damaged_is_read_still(name: str) -> None:
+    """Else only the parser of the whole file would be tried, and not the reader behind it."""
+    reader = article_reader(name)
+    seeds = list(seeds_of(name).values())
+    read = sum(gives_a_draft(reader, input_of(name, seeds, number)) for number in range(60))
+    assert read >= 15
+
+
+def gives_a_draft(reader: ArticleReader, data: bytes) -> bool:
+    file = MemoryFile(f"fuzz{reader.extensions[0]}", data)
+    try:
+        return any(
+            isinstance(item, Draft)
+            for item in reader.read(file, chosen_options(reader.options, {}))
+        )
+    except BadInput:
+        return False
 
 
 # ---------------------------------------------------------------- what is planted is found

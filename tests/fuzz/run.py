@@ -1,6 +1,6 @@
 """`make fuzz`: gives every reader of articles many damaged files, and keeps those that do harm.
 
-    python -m tests.fuzz [--inputs N] [--first N] [reader …]
+    python -m tests.fuzz.run [--inputs N] [--first N] [reader …]
 
 What is found is kept in build/fuzz. The numbers of inputs say how to make them again.
 """
@@ -24,7 +24,7 @@ _SLICE = 250
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz.run")
     parser.add_argument("readers", nargs="*", default=list(READERS), help="all, if none is named")
     parser.add_argument("--inputs", type=int, default=int(os.environ.get("FUZZ_INPUTS", "100000")))
     parser.add_argument("--first", type=int, default=0, help="the number of the first input")
