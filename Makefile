@@ -1,7 +1,7 @@
 # `make run` opens the sample project, `make test` runs the tests; each sets up everything it needs first.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-package run test lint check bench snapshots manual translations icons lock package smoke clean
+.PHONY: help setup setup-test setup-package run test lint check fuzz bench snapshots manual translations icons lock package smoke clean
 
 BIN := .venv/bin
 PYTEST_WORKERS ?= 2
@@ -12,6 +12,7 @@ help:
 	@echo "make run     open the sample project"
 	@echo "make test    run the tests"
 	@echo "make check   format, lint, types, import contracts, tests"
+	@echo "make fuzz    give every reader of articles 100,000 damaged files (FUZZ_INPUTS=… for another number)"
 	@echo "make bench   measure start, import, export, the canvas at four sizes, and a project of 100,000 articles"
 	@echo "make snapshots  paint the golden pictures of the canvas anew"
 	@echo "make manual  write the manual's page of keys from the table of actions"
@@ -53,6 +54,10 @@ lint: setup-test
 	@$(BIN)/lint-imports --no-logo
 
 check: lint test
+
+# What does harm is kept in build/fuzz.
+fuzz: setup-test
+	@$(BIN)/python -W error::ResourceWarning -m tests.fuzz.run
 
 bench: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.spine

@@ -29,6 +29,8 @@ READERS: dict[str, str] = {
     "feed": "annotator.ingest.feed:READER",
     "table": "annotator.ingest.table:READER",
     "json-rows": "annotator.ingest.json_rows:READER",
+    "warc": "annotator.ingest.warc:READER",
+    "mail": "annotator.ingest.mail:READER",
 }
 
 
