@@ -20,6 +20,7 @@ from annotator.model.said import said
 from annotator.model.schema import Schema
 from annotator.workspace.lanes import InlineLane
 from annotator.workspace.ports import Clock, Lane, ProjectStore
+from annotator.workspace.progress import Cancelled, Progress
 from annotator.workspace.projects import Projects
 from annotator.workspace.workspace import Workspace
 
@@ -75,16 +76,19 @@ def create_project(
     create_store(target, project)
 
 
-def open_store(target: str) -> ProjectStore:
-    """The store of the project at a path or URL.
+def open_store(
+    target: str, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> ProjectStore:
+    """The store of the project at a path or URL; one of an older version is brought up to date.
 
     Raises:
         ProjectUnusable: it is missing, not ours, newer than this program, or damaged.
+        CommandRefused: bringing it up to date was `cancelled`; it is as it was.
         StoreBusy, StoreFailed: disk or server refuse.
     """
     from annotator.store import opening
 
-    return opening.open_store(target)
+    return opening.open_store(target, progress=progress, cancelled=cancelled)
 
 
 def open_workspace(
@@ -118,9 +122,15 @@ class WiredProjects:
     def __init__(self) -> None:
         self.clock = SystemClock()
 
-    def connect(self, target: str) -> ProjectStore:
+    def connect(
+        self,
+        target: str,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ProjectStore:
         """The store of an existing project."""
-        return open_store(target)
+        return open_store(target, progress=progress, cancelled=cancelled)
 
     def create(self, target: str, *, schema: str) -> None:
         """Make an empty project under a shipped schema's name or a schema file's path."""

@@ -722,6 +722,8 @@ class MemoryStore:
                 tally.add(item)
                 items.append(item)
                 self._take(item)
+            if cancelled is not None and cancelled():
+                raise CommandRefused("It was stopped; nothing was changed.")
         except BaseException:
             self._articles, self._actors, self._shelf, self._info = before
             raise
@@ -1017,7 +1019,9 @@ class MemoryReader:
         types: Iterable[tuple[str, str]] | None = None,
         actors: Iterable[ActorId] | None = None,
         fresh: bool = False,
+        narrow: bool = False,
     ) -> Iterator[LayerState]:
+        narrow = narrow and not (types is None and actors is None)
         wanted = None if articles is None else set(articles)
         named = None if types is None else set(types)
         linked = None if actors is None else set(actors)
@@ -1038,10 +1042,15 @@ class MemoryReader:
                 if linked is not None and not used & linked:
                     continue
                 others = {i for o in kept.layers.values() if o is not layer for i in o.marks}
-                marks = MarkSet(
-                    layer.layer, layer.marks.values(), serial=layer.serial, taken=others
-                )
-                yield LayerState(kept.article, marks, layer.version)
+                shown = [
+                    mark
+                    for mark in layer.marks.values()
+                    if not narrow
+                    or (kind_of(mark), getattr(mark, "type", "")) in (named or ())
+                    or (isinstance(mark, Mention) and mark.actor in (linked or ()))
+                ]
+                marks = MarkSet(layer.layer, shown, serial=layer.serial, taken=others)
+                yield LayerState(kept.article, marks, layer.version, narrow)
 
     def bare_layers(
         self, articles: Iterable[ArticleId], annotator: str, *, fresh: bool = False

@@ -28,11 +28,16 @@ class BareLayer:
 
 @dataclass(frozen=True, slots=True)
 class LayerState:
-    """A layer with its marks and the text they stand on."""
+    """A layer with its marks and the text they stand on.
+
+    `narrow`: only the marks that were asked for are among `marks`. A part upon it may change them,
+    but neither where they stand nor what they point to, and can add and remove none.
+    """
 
     source: Article
     marks: MarkSet
     version: int
+    narrow: bool = False
 
     @property
     def article(self) -> ArticleId:
@@ -105,6 +110,7 @@ class BulkReader(Protocol):
         types: Iterable[tuple[str, str]] | None = None,
         actors: Iterable[ActorId] | None = None,
         fresh: bool = False,
+        narrow: bool = False,
     ) -> Iterator[LayerState]:
         """The layers that meet all conditions, with their marks.
 
@@ -114,6 +120,7 @@ class BulkReader(Protocol):
             types: Only layers with a mark of one of these (kind, type).
             actors: Only layers with a mention of one of these actors.
             fresh: Also an empty layer for each of `articles` where `annotator` has none yet.
+            narrow: Of the marks only those that `types` and `actors` name, which is much quicker.
         """
         ...
 

@@ -167,6 +167,11 @@ def labels_touched(schema: Schema, steps: Sequence[MigrationStep]) -> set[tuple[
     return {(kind, name) for kind, name in dict.fromkeys(known) if _is_touched(kind, name, steps)}
 
 
+def keeps_places(steps: Iterable[MigrationStep]) -> bool:
+    """Whether no step removes marks or changes what they point to: each is a matter of its own."""
+    return not any(isinstance(step, RemoveMarks | RenameRole | EmptyRole) for step in steps)
+
+
 def actor_type_after(name: str, steps: Iterable[MigrationStep], after: Schema) -> str:
     """The label of an actor that had this one; where a label is split up, the first of its parts."""
     for step in steps:

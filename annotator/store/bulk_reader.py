@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, cast
 
 import orjson
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, or_, select
 
 from annotator.model.article import Article
 from annotator.model.bulk import BareLayer, LayerState, SchemaText
-from annotator.model.identity import ActorId, ArticleId
+from annotator.model.identity import ActorId, ArticleId, LayerId
 from annotator.model.mark_set import MarkSet, empty_layer, next_layer_number
 from annotator.model.marks import Actor, Layer
 from annotator.model.schema import Schema
 from annotator.store import registry
-from annotator.store.chunks import chunks
+from annotator.store.chunks import CHUNK, chunks
 from annotator.store.mapping import article_of, layer_of, mark_of
 from annotator.store.marks import no_article
 from annotator.store.tables import ARTICLE, LAYER, MARK, PROJECT
 
 BATCH = 100  # articles read at once
+MARKS_AT_ONCE = 10_000  # of the layers of several articles
 
 LAYER_COLUMNS = (
     LAYER.c.article,
     LAYER.c.key,
     LAYER.c.version,
     LAYER.c.serial,
+    LAYER.c.marks,
     LAYER.c.id,
     LAYER.c.kind,
     LAYER.c.annotator,
@@ -39,12 +41,16 @@ LAYER_COLUMNS = (
 )
 
 
+_Stored = tuple[str, str, str]  # id, kind and body of a mark
+
+
 class _Row(NamedTuple):
     """A layer and what is stored beside it."""
 
     key: int
     version: int
     serial: int
+    marks: int
     layer: Layer
 
     def is_of(self, annotator: str) -> bool:
@@ -57,10 +63,14 @@ class StoredReader:
 
     Which layers meet the conditions is settled before the first is handed out, and what is handed
     out is read in whole batches: so the marks may be written while the next are asked for.
+    `between` is called before each batch, and may raise to end the reading.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(
+        self, connection: Connection, between: Callable[[], object] = lambda: None
+    ) -> None:
         self._connection = connection
+        self._between = between
 
     @cached_property
     def schema(self) -> SchemaText:
@@ -80,29 +90,83 @@ class StoredReader:
         types: Iterable[tuple[str, str]] | None = None,
         actors: Iterable[ActorId] | None = None,
         fresh: bool = False,
+        narrow: bool = False,
     ) -> Iterator[LayerState]:
-        """The layers that meet all conditions, with their marks.
+        """The layers that meet all conditions, with their marks or only those that are named.
 
         Raises:
             NotFound: one of `articles` does not exist.
             StoreFailed: what is stored of an article is damaged.
         """
         numbers = None if articles is None else self._numbers(articles)
-        keys = self._keys(numbers, annotator, types, actors)
+        named = _named(types, actors)
+        keys = self._keys(numbers, annotator, named)
+        which = or_(*named) if narrow and named else None
         missing = (
             sorted(set(numbers) - set(keys))
             if fresh and numbers is not None and annotator is not None
             else []
         )
+        lacking = set(missing)
         for some in chunks(sorted({*keys, *missing}), BATCH):
+            self._between()
             found = self._articles(some)
             everything = self._all_layers(some)
+            # A part upon a narrow layer adds nothing, so it needs to know of no ids.
+            ids = (
+                {}
+                if narrow
+                else self._ids(
+                    row
+                    for number in some
+                    if number in lacking or len(everything[number]) > 1
+                    for row in everything[number]
+                )
+            )
+            wanted = [row for n in some for row in everything[n] if row.key in keys.get(n, ())]
+            marks = self._marks(wanted, which)
             for number in some:
-                for row in everything[number]:
-                    if row.key in keys.get(number, ()):
-                        yield self._state(found[number], row, everything[number])
-                if number in missing:
-                    yield self._fresh(found[number], cast("str", annotator), everything[number])
+                article, rows = found[number], everything[number]
+                for row in rows:
+                    if row.key not in keys.get(number, ()):
+                        continue
+                    own = [mark_of(*values, article) for values in next(marks)]
+                    taken = _taken(ids, rows, row.key)
+                    made = MarkSet(row.layer, own, serial=row.serial, taken=taken)
+                    yield LayerState(article, made, row.version, narrow=which is not None)
+                if number in lacking:
+                    free = next_layer_number([row.layer.id for row in rows])
+                    layer = empty_layer(free, cast("str", annotator))
+                    yield LayerState(article, MarkSet(layer, taken=_taken(ids, rows)), 0)
+
+    def touched(
+        self, wanted: Mapping[tuple[ArticleId, LayerId], Collection[str]]
+    ) -> dict[tuple[ArticleId, LayerId], LayerState]:
+        """These layers, as far as they are there, of their marks only those of these ids.
+
+        Raises:
+            NotFound: one of the articles does not exist.
+            StoreFailed: what is stored of an article is damaged.
+        """
+        numbers = self._numbers(article for article, _ in wanted)
+        states: dict[tuple[ArticleId, LayerId], LayerState] = {}
+        for some in chunks(sorted(numbers), BATCH):
+            self._between()
+            found = self._articles(some)
+            everything = self._all_layers(some)
+            asked = [
+                (number, row)
+                for number in some
+                for row in everything[number]
+                if (numbers[number], row.layer.id) in wanted
+            ]
+            marks = self._marks([row for _, row in asked], None)
+            for (number, row), values in zip(asked, marks, strict=True):
+                key = (numbers[number], row.layer.id)
+                own = (mark_of(*each, found[number]) for each in values if each[0] in wanted[key])
+                made = MarkSet(row.layer, own, serial=row.serial)
+                states[key] = LayerState(found[number], made, row.version)
+        return states
 
     def bare_layers(
         self, articles: Iterable[ArticleId], annotator: str, *, fresh: bool = False
@@ -138,19 +202,14 @@ class StoredReader:
         self,
         numbers: Mapping[int, ArticleId] | None,
         annotator: str | None,
-        types: Iterable[tuple[str, str]] | None,
-        actors: Iterable[ActorId] | None,
+        named: Sequence[ColumnElement[bool]],
     ) -> dict[int, set[int]]:
         """The keys of the layers that meet the conditions, by article."""
         statement = select(LAYER.c.article, LAYER.c.key)
         if annotator is not None:
             statement = statement.where(LAYER.c.annotator == annotator, LAYER.c.kind == "manual")
-        if types is not None:
-            named = [and_(MARK.c.kind == kind, MARK.c.type == type_) for kind, type_ in types]
-            statement = statement.where(LAYER.c.key.in_(select(MARK.c.layer).where(or_(*named))))
-        if actors is not None:
-            linked = select(MARK.c.layer).where(MARK.c.actor.in_(list(actors)))
-            statement = statement.where(LAYER.c.key.in_(linked))
+        for condition in named:
+            statement = statement.where(LAYER.c.key.in_(select(MARK.c.layer).where(condition)))
         found: defaultdict[int, set[int]] = defaultdict(set)
         pieces: Iterable[Sequence[int] | None] = (
             [None] if numbers is None else chunks(sorted(numbers))
@@ -176,28 +235,69 @@ class StoredReader:
     def _all_layers(self, numbers: Sequence[int]) -> defaultdict[int, list[_Row]]:
         found: defaultdict[int, list[_Row]] = defaultdict(list)
         statement = select(*LAYER_COLUMNS).where(LAYER.c.article.in_(numbers))
-        for article, key, version, serial, *values in self._connection.execute(
+        for article, key, version, serial, marks, *values in self._connection.execute(
             statement.order_by(LAYER.c.key)
         ):
-            found[article].append(_Row(key, version, serial, layer_of(*values)))
+            found[article].append(_Row(key, version, serial, marks, layer_of(*values)))
         return found
 
-    def _state(self, article: Article, row: _Row, siblings: Sequence[_Row]) -> LayerState:
-        statement = select(MARK.c.id, MARK.c.kind, MARK.c.body).where(MARK.c.layer == row.key)
-        marks = [mark_of(*values, article) for values in self._connection.execute(statement)]
-        taken = self._ids([other.key for other in siblings if other.key != row.key])
-        made = MarkSet(row.layer, marks, serial=row.serial, taken=taken)
-        return LayerState(article, made, row.version)
+    def _marks(
+        self, rows: Sequence[_Row], which: ColumnElement[bool] | None
+    ) -> Iterator[list[_Stored]]:
+        """The marks of each of these layers, those of several read at once."""
+        for some in _portions(rows):
+            found: defaultdict[int, list[_Stored]] = defaultdict(list)
+            statement = select(MARK.c.layer, MARK.c.id, MARK.c.kind, MARK.c.body)
+            statement = statement.where(MARK.c.layer.in_([row.key for row in some]))
+            for key, *values in self._connection.execute(
+                statement if which is None else statement.where(which)
+            ):
+                found[key].append(cast("_Stored", values))
+            for row in some:
+                yield found.pop(row.key, [])
 
-    def _fresh(self, article: Article, annotator: str, siblings: Sequence[_Row]) -> LayerState:
-        layer = empty_layer(next_layer_number([row.layer.id for row in siblings]), annotator)
-        taken = self._ids([row.key for row in siblings])
-        return LayerState(article, MarkSet(layer, taken=taken), 0)
+    def _ids(self, rows: Iterable[_Row]) -> dict[int, frozenset[str]]:
+        """The ids of the marks of each of these layers."""
+        found: defaultdict[int, set[str]] = defaultdict(set)
+        for some in chunks([row.key for row in rows]):
+            statement = select(MARK.c.layer, MARK.c.id).where(MARK.c.layer.in_(some))
+            for key, identifier in self._connection.execute(statement):
+                found[key].add(identifier)
+        return {key: frozenset(ids) for key, ids in found.items()}
 
-    def _ids(self, keys: Sequence[int]) -> frozenset[str]:
-        if not keys:
-            return frozenset()
-        return frozenset(self._connection.scalars(select(MARK.c.id).where(MARK.c.layer.in_(keys))))
+
+def _taken(
+    ids: Mapping[int, frozenset[str]], rows: Sequence[_Row], own: int | None = None
+) -> frozenset[str]:
+    """The ids that the other layers of an article hold."""
+    return frozenset().union(*(ids.get(row.key, ()) for row in rows if row.key != own))
+
+
+def _portions(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """Layers in groups of a size that fits into memory with all their marks."""
+    some: list[_Row] = []
+    marks = 0
+    for row in rows:
+        if some and (marks + row.marks > MARKS_AT_ONCE or len(some) >= CHUNK):
+            yield some
+            some, marks = [], 0
+        some.append(row)
+        marks += row.marks
+    if some:
+        yield some
+
+
+def _named(
+    types: Iterable[tuple[str, str]] | None, actors: Iterable[ActorId] | None
+) -> list[ColumnElement[bool]]:
+    """The conditions on marks; a layer needs a mark for each of them."""
+    named: list[ColumnElement[bool]] = []
+    if types is not None:
+        each = [and_(MARK.c.kind == kind, MARK.c.type == type_) for kind, type_ in types]
+        named.append(or_(false(), *each))
+    if actors is not None:
+        named.append(MARK.c.actor.in_(list(actors)))
+    return named
 
 
 def _of(statement: Select[int, int], numbers: Sequence[int] | None) -> Select[int, int]:

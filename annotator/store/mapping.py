@@ -204,17 +204,36 @@ def mark_values(
         text: The article's.
         places: Where the mark stands and everything that it points to, as far as known.
     """
+    return mark_columns(mark, key, dumps(mark_data(mark, layer=layer, text=text)), places)
+
+
+def mark_columns(mark: Mark, key: int, body: str, places: Mapping[str, Place]) -> Values:
+    """The row of a mark whose entry in the record is JSON already."""
     begins, ends = _reach(mark, places)
     return {
         "layer": key,
         "id": mark.id,
         "kind": kind_of(mark),
-        "type": mark.kind if isinstance(mark, Cluster) else mark.type,
         "begins": begins,
         "ends": ends,
-        "actor": mark.actor if isinstance(mark, Mention) else None,
-        "body": dumps(mark_data(mark, layer=layer, text=text)),
+        **mark_labels(mark),
+        "body": body,
     }
+
+
+def mark_labels(mark: Mark) -> Values:
+    """The columns of a mark that say what it is called and whom it means."""
+    return {
+        "type": mark.kind if isinstance(mark, Cluster) else mark.type,
+        "actor": mark.actor if isinstance(mark, Mention) else None,
+    }
+
+
+def stands_alike(one: Mark, other: Mark) -> bool:
+    """Whether two states of a mark stand in one place and point to the same marks."""
+    if type(one) is not type(other) or spans_of(one) != spans_of(other):
+        return False
+    return list(references_of(one)) == list(references_of(other))
 
 
 def _reach(mark: Mark, places: Mapping[str, Place]) -> tuple[int | None, int | None]:
@@ -237,25 +256,32 @@ def mark_of(identifier: str, kind: str, body: str, article: Article) -> Mark:
     Raises:
         StoreFailed: the row is damaged, or the words it quotes do not stand where it points.
     """
-    what = said(
-        "Mark {identifier} of article {article} (“{heading}”)",
-        identifier=identifier,
-        article=article.id,
-        heading=article.heading,
-    )
     try:
         data = orjson.loads(body)
         mark = cast("Mark", item_from(cast("Any", kind), data))
         quoting = {"mention": [data], "event": data.get("triggers")}.get(kind) or ()
         quotes = [entry["text"] for entry in quoting]
     except UNREADABLE as failure:
-        raise damaged(what) from failure
+        raise damaged(_named(identifier, article)) from failure
     if quotes != [span.quote(article.text) for span in spans_of(mark)]:
         raise StoreFailed(
-            said("{what} does not stand where its words are: the project is damaged.", what=what),
+            said(
+                "{what} does not stand where its words are: the project is damaged.",
+                what=_named(identifier, article),
+            ),
             hint=_DAMAGED,
         )
     return mark
+
+
+def _named(identifier: str, article: Article) -> str:
+    """What a message calls a mark; made only where one is needed, for marks are many."""
+    return said(
+        "Mark {identifier} of article {article} (“{heading}”)",
+        identifier=identifier,
+        article=article.id,
+        heading=article.heading,
+    )
 
 
 # -- actors ------------------------------------------------------------------------------------

@@ -42,6 +42,9 @@ from annotator.store.sql_store import SqlProjectStore
 from annotator.store.tables import PROJECT
 from annotator.store.upgrade import (
     SCHEMA_VERSION,
+    Cancelled,
+    Progress,
+    Upgrading,
     flush_folder,
     make_tables,
     upgrade_file,
@@ -63,16 +66,24 @@ class NewProject:
     schema_text: str
 
 
-def open_store(target: str) -> SqlProjectStore:
+def open_store(
+    target: str, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> SqlProjectStore:
     """The project in this file or at this `postgresql+psycopg://` URL.
+
+    One of an older version is brought up to date first: `progress` hears how far that is (0 to
+    100), and `cancelled` is asked whether to stop.
 
     Raises:
         ProjectUnusable: it is missing, not ours, newer than this program, damaged, or not to be
             read; it was not changed.
+        CommandRefused: it was stopped; the project is as it was.
         StoreBusy, StoreFailed: disk or server refuse.
     """
     place = _parsed(target)
-    return _open_file(place) if isinstance(place, Path) else _open_server(place)
+    if isinstance(place, Path):
+        return _open_file(place, Upgrading(str(place), progress, cancelled))
+    return _open_server(place, Upgrading(place_of(place), progress, cancelled))
 
 
 def create_store(target: str, project: NewProject) -> None:
@@ -115,7 +126,7 @@ def _parsed(target: str) -> Path | URL:
 # -- files -------------------------------------------------------------------------------------
 
 
-def _open_file(path: Path) -> SqlProjectStore:
+def _open_file(path: Path, upgrading: Upgrading) -> SqlProjectStore:
     refuse_what_cannot_be_read(path)
     unclean = has_hot_journal(path)
     writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
@@ -132,7 +143,7 @@ def _open_file(path: Path) -> SqlProjectStore:
     database = file_database(path, read_only=not writable)
     try:
         if version < SCHEMA_VERSION:
-            upgrade_file(database, path)
+            upgrade_file(database, path, upgrading)
         if unclean:
             check_pages(database, path)
         return SqlProjectStore(database, _info(database))
@@ -197,7 +208,7 @@ def give_name(unfinished: Path, path: Path) -> None:
 # -- servers -----------------------------------------------------------------------------------
 
 
-def _open_server(url: URL) -> SqlProjectStore:
+def _open_server(url: URL, upgrading: Upgrading) -> SqlProjectStore:
     place = place_of(url)
     database = server_database(url)
     try:
@@ -207,7 +218,7 @@ def _open_server(url: URL) -> SqlProjectStore:
         if version > SCHEMA_VERSION:
             raise newer(place)
         if version < SCHEMA_VERSION:
-            upgrade_server(database)
+            upgrade_server(database, upgrading)
         with database.reading() as connection:
             database.read_only = server_is_read_only(connection)
         return SqlProjectStore(database, _info(database))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -44,6 +45,9 @@ ON_SERVER = (_TABLE_ON_SERVER, f"CREATE INDEX ix_{NAME}_words ON {NAME} USING gi
 SEARCH = table(NAME, column("rowid", Integer), column("article", Integer))
 # Not the row itself, or SQLite would ask the index anew for every number that is looked for in it.
 FOUND: ColumnElement[int] = literal_column(f"+{NAME}.rowid", Integer)
+
+GATHERED = 64 * 1024 * 1024  # bytes of words in memory
+USUALLY_GATHERED = 1024 * 1024  # FTS5's own
 
 # A tsvector takes at most a megabyte, 256 places of one word, and none beyond the 16,383rd.
 PART = 2_000  # words
@@ -90,6 +94,18 @@ def add_to_index(connection: Connection, articles: Iterable[Searchable]) -> None
         statement = text(f"INSERT INTO {NAME} (rowid, head, text) VALUES (:number, :head, :words)")
     if rows:
         connection.execute(statement, rows)
+
+
+@contextmanager
+def much_at_once(connection: Connection) -> Iterator[None]:
+    """While very many articles are added: SQLite gathers more words before it writes them down."""
+    if connection.dialect.name == "postgresql":
+        yield
+        return
+    gathered = text(f"INSERT INTO {NAME} ({NAME}, rank) VALUES ('hashsize', :bytes)")
+    connection.execute(gathered, {"bytes": GATHERED})
+    yield
+    connection.execute(gathered, {"bytes": USUALLY_GATHERED})
 
 
 def _head(article: Searchable) -> str:

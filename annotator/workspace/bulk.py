@@ -32,10 +32,11 @@ class BulkChanges:
     def preview(self, command: BulkCommand, then: Callable[[BulkCount], None]) -> None:
         """Count what a bulk command would touch; a refusal becomes `Failed`."""
         store, stamp = self._session.store, self._session.stamp()
-        self._saving.flush()
-        self._session.ask(
-            lambda: store.preview_bulk(lambda reader: command.plan(reader, stamp)), then
-        )
+
+        def count() -> BulkCount:
+            return store.preview_bulk(lambda reader: command.plan(reader, stamp))
+
+        self._saving.when_written(lambda: self._session.ask(count, then))
 
     def execute(
         self,
@@ -83,12 +84,8 @@ class BulkChanges:
     ) -> None:
         session = self._session
         session.refuse_read_only()
-        # What waits comes before this step in the journal, as it does in the history.
-        if not self._saving.flush():
-            raise StoreFailed(
-                said("“{step}” has to wait: earlier changes are not saved yet.", step=step.label),
-                hint=said("Save them first (Ctrl+S)."),
-            )
+        if self._saving.stopped:
+            raise _has_to_wait(step)
         entry = self._entry(step, origin)
         here = None if session.document is None else session.document.article.id
 
@@ -115,7 +112,12 @@ class BulkChanges:
 
         # At once, not when it is done: what is done meanwhile comes after it in the journal.
         self._moved(step, origin)
-        session.lane.submit(work, session.unless_closing(done), failed)
+        # And what waits comes before it there, as it does in the history.
+        self._saving.when_written(
+            lambda: session.lane.submit(work, session.unless_closing(done), failed),
+            give_up=lambda: failed(_has_to_wait(step)),
+            step=(entry.op_id, entry.kind, entry.reverts, step),
+        )
 
     def _entry(self, step: BulkStep, origin: Origin) -> BulkEntry:
         return BulkEntry(
@@ -136,7 +138,14 @@ class BulkChanges:
             else:
                 history.did(step)
         elif (origin == "undo") is back:
-            if history.to_redo() is step:
+            if history.to_redo() == step:
                 history.redid()
-        elif history.to_undo() is step:
+        elif history.to_undo() == step:
             history.undid()
+
+
+def _has_to_wait(step: BulkStep) -> StoreFailed:
+    return StoreFailed(
+        said("“{step}” has to wait: earlier changes are not saved yet.", step=step.label),
+        hint=said("Save them first (Ctrl+S)."),
+    )

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from annotator.model.schema import Schema
 from annotator.workspace.ports import Clock, ProjectStore
+from annotator.workspace.progress import Cancelled, Progress
 
 
 class Projects(Protocol):
@@ -21,8 +22,19 @@ class Projects(Protocol):
         """Time and chance for the workspace."""
         ...
 
-    def connect(self, target: str) -> ProjectStore:
-        """The store of an existing project."""
+    def connect(
+        self,
+        target: str,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ProjectStore:
+        """The store of an existing project.
+
+        One that an older version made is brought up to date first, after a backup. Of a large
+        project that takes a while: only then `progress` hears how far it is, 0 to 100. Where
+        `cancelled` says so, it is left as it was and `CommandRefused` raised.
+        """
         ...
 
     def create(self, target: str, *, schema: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from annotator.commands.history import replay
 from annotator.model.change import Change
@@ -17,6 +17,9 @@ from annotator.workspace.ports import EntryKind, JournalEntry, StoredStep
 from annotator.workspace.read_ahead import ReadAhead
 from annotator.workspace.rebasing import rebase
 from annotator.workspace.session import Session
+from annotator.workspace.taking_turns import Turn, Turns
+
+Told = tuple[str, EntryKind, str | None, Step | BulkStep]
 
 REMEMBERED_STEPS = 1000
 MOST_CONFLICTS = 3  # with one change, before it is left out
@@ -36,11 +39,17 @@ class Saving:
         self._waiting: deque[JournalEntry] = deque()
         self._conflicts: Counter[str] = Counter()
         self._writing = False
+        self._turns: Turns[Told] = Turns()
 
     @property
     def waiting(self) -> Sequence[JournalEntry]:
         """The changes that are not on disk yet, oldest first."""
         return self._waiting
+
+    @property
+    def stopped(self) -> bool:
+        """Whether changes wait and nothing is being done about it: they could not be written."""
+        return bool(self._waiting) and not self._writing
 
     def add(self, entry: JournalEntry) -> None:
         """Let a change wait to be written; `write_next` begins."""
@@ -50,9 +59,29 @@ class Saving:
         """The registry was read again; what waits to be written still holds."""
         self._session.actors = with_changes(stored, (entry.change for entry in self._waiting))
 
+    def when_written(
+        self,
+        go: Callable[[], None],
+        *,
+        give_up: Callable[[], None] | None = None,
+        step: Told | None = None,
+    ) -> None:
+        """Begin something once the changes that wait now are written, without waiting for them.
+
+        Where they cannot be written, `give_up` is told; without it what is saved is all there is.
+        `step` is what the history knows of it.
+        """
+        if self._writing:
+            self._turns.add(Turn(self._waiting[-1].op_id, go, give_up, step))
+        else:
+            go()
+
     def write_next(self) -> None:
         """Write what waits, unless that is under way."""
-        if self._writing or not self._waiting:
+        if self._writing:
+            return
+        self._turns.release({entry.op_id for entry in self._waiting})
+        if not self._waiting:
             return
         self._writing = True
         session, entry = self._session, self._waiting[0]
@@ -63,6 +92,7 @@ class Saving:
             self._ahead.forget(entry.article)
             if not any(other.article == entry.article for other in self._waiting):
                 session.held.pop(entry.article, None)
+            self._turns.release({other.op_id for other in self._waiting})
             try:
                 session.events.publish(ChangeSaved(entry.article, entry.change, len(self._waiting)))
             finally:
@@ -89,6 +119,7 @@ class Saving:
     def _stopped(self, error: AnnotatorError) -> None:
         self._writing = False
         self._session.events.publish(SavingFailed(error, len(self._waiting)))
+        self._turns.give_up()
 
     def _read_again(self, conflict: AnnotatorError) -> None:
         """Somebody else saved meanwhile: read what is there now and make our changes upon it."""
@@ -130,17 +161,19 @@ class Saving:
         result = rebase(
             [entry for entry in self._waiting if entry not in hopeless], documents, actors
         )
+        # What is asked for in between keeps its place, whatever is left out.
+        between = list(self._turns.steps_among(entry.op_id for entry in self._waiting))
         self._waiting = deque(result.entries)
         session.actors = result.actors
-        session.history = replay(
-            [
-                *(told_of(step) for step in steps),
-                *(
-                    (e.op_id, e.kind, e.reverts, Step(e.op_id, e.article, e.layer.id, e.change))
-                    for e in result.entries
-                ),
-            ]
-        )
+        kept = {
+            e.op_id: (e.op_id, e.kind, e.reverts, Step(e.op_id, e.article, e.layer.id, e.change))
+            for e in result.entries
+        }
+        told: list[Told] = [told_of(step) for step in steps]
+        for op_id, asked in between:
+            told += [kept[op_id]] if op_id in kept else []
+            told += asked
+        session.history = replay(told)
         session.held = {entry.article: documents[entry.article] for entry in result.entries}
         current = session.document.article.id if session.document is not None else None
         if current in documents:
@@ -160,7 +193,7 @@ class Saving:
             )
 
 
-def told_of(step: StoredStep) -> tuple[str, EntryKind, str | None, Step | BulkStep]:
+def told_of(step: StoredStep) -> Told:
     """A stored step as the history replays it."""
     if step.article is None:
         return step.op_id, step.kind, step.reverts, BulkStep(step.op_id, step.change.label)

@@ -177,9 +177,8 @@ class Workspace:
 
         What is being written comes first, so it counts.
         """
-        self.flush()
         survey = ProjectSurvey(self._store, self._lane, self.schema, self.annotator, found, failed)
-        survey.start()
+        self._saving.when_written(survey.start)
         return survey
 
     def mark_history(self, mark: str, then: Callable[[tuple[MarkStep, ...]], None]) -> None:

@@ -144,6 +144,72 @@ class BulkContract:
             store.write_bulk(_bulk("b1"), Renaming(), cancelled=lambda: True)
         assert self.state(store) == before
 
+    def test_it_can_be_stopped_while_it_reads(self, store: ProjectStore) -> None:
+        self.three(store)
+        read: list[object] = []
+
+        def plan(reader: BulkReader) -> Iterator[BulkItem]:
+            read.extend(reader.layers())
+            yield from ()
+
+        with pytest.raises(CommandRefused, match="stopped"):
+            store.write_bulk(_bulk("b1"), plan, cancelled=lambda: True)
+        assert [step.op_id for step in store.steps("A1", 9) if step.article is None] == []
+        store.write_bulk(_bulk("b1"), plan, cancelled=lambda: False)
+        assert len(read) >= 3
+
+    def test_only_the_marks_that_are_named_are_read_where_no_others_are_wanted(
+        self, store: ProjectStore
+    ) -> None:
+        one, *_ = self.three(store)
+        a1, linked = an_actor("a1", "Anna"), a_mention("m4", "Group", 14, 21, actor="a1")
+        written(store, one.id, adding(a1, linked))
+        found: list[list[tuple[str, list[str], bool]]] = []
+
+        def look(reader: BulkReader) -> Iterator[BulkItem]:
+            place = [("mention", "Place")]
+            every = (
+                reader.layers(types=place, narrow=True),
+                reader.layers(actors=[ActorId("a1")], narrow=True),
+                reader.layers(types=place, actors=[ActorId("a1")], narrow=True),
+                reader.layers(types=place),
+                reader.layers(annotator="A1", narrow=True),
+            )
+            found.extend(
+                [(s.layer.annotator, [m.id for m in s.marks], s.narrow) for s in states]
+                for states in every
+            )
+            yield from ()
+
+        store.preview_bulk(look)
+        assert found == [
+            [("A1", ["m2"], True)],
+            [("A1", ["m4"], True)],
+            [("A1", ["m2", "m4"], True)],
+            [("A1", ["m1", "m2", "m4"], False)],
+            [("A1", ["m1", "m2", "m4"], False)],
+        ]
+
+    def test_a_change_upon_some_marks_leaves_the_others_as_they_are(
+        self, store: ProjectStore
+    ) -> None:
+        one, *_ = self.three(store)
+        before = self.state(store)
+
+        def rename(reader: BulkReader) -> Iterator[BulkItem]:
+            for state in reader.layers(types=[("mention", "Person")], narrow=True):
+                edits = (
+                    Edit(m, replace(m, type="Human", note="seen")) for m in state.marks.mentions
+                )
+                yield Part(state, Change("Rename", tuple(edits)))
+
+        assert store.write_bulk(_bulk("b1"), rename).changed == 3
+        assert self.types(store, one.id, "A1") == ["Human", "Place"]
+        (row,) = (s for s in store.articles(ArticleQuery("A1")) if s.id == one.id)
+        assert (row.marks, row.reach) == (2, 51)
+        assert store.write_bulk(_bulk("b2", "undo", "b1")).changed == 3
+        assert self.state(store) == before
+
     def test_what_was_changed_since_cannot_be_taken_back(self, store: ProjectStore) -> None:
         one, *_ = self.three(store)
         store.write_bulk(_bulk("b1"), Renaming())

@@ -19,6 +19,7 @@ from annotator.model.label_migration import (
     RenameRole,
     RenameValue,
     actor_type_after,
+    keeps_places,
     labels_touched,
     migrated,
 )
@@ -117,6 +118,16 @@ def test_only_labels_that_a_step_concerns_are_read() -> None:
     everything = labels_touched(schema, (RemoveAttribute("gender"),))
     assert {("mention", "Time"), ("event", "Once"), ("relation", "about")} <= everything
     assert labels_touched(schema, ()) == set()
+
+
+@pytest.mark.parametrize(
+    "step",
+    [RemoveMarks("mention", "Person"), RenameRole("Visit", "a", "b"), EmptyRole("Visit", "a")],
+)
+def test_only_new_words_leave_marks_where_they_stand(step: MigrationStep) -> None:
+    words = (RelabelMarks("mention", "Person", "Human"), RenameAttribute("certainty", "sure"))
+    assert keeps_places(words)
+    assert not keeps_places((*words, step))
 
 
 def test_actors_go_with_their_label() -> None:

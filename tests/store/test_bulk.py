@@ -11,7 +11,7 @@ import pytest
 from annotator.model.bulk import BulkItem, BulkReader, Part
 from annotator.model.change import Change, Edit
 from annotator.model.errors import StoreFailed
-from annotator.store import bulk, bulk_reader
+from annotator.store import bulk, bulk_reader, bulk_writer
 from annotator.store.sql_store import SqlProjectStore
 from annotator.workspace.ports import BulkEntry, NewRecord
 from tests.builders import AT, a_layer, a_mention
@@ -36,6 +36,8 @@ def rename(reader: BulkReader) -> Iterator[BulkItem]:
 @pytest.fixture
 def filled(store: SqlProjectStore, monkeypatch: pytest.MonkeyPatch) -> SqlProjectStore:
     monkeypatch.setattr(bulk, "BATCH", 3)
+    monkeypatch.setattr(bulk, "TOLD_AFTER", 3)
+    monkeypatch.setattr(bulk_writer, "BATCH", 3)
     monkeypatch.setattr(bulk_reader, "BATCH", 2)
     layer, mark = a_layer(), a_mention("m1", "Person", 0, 3)
     store.add(

@@ -12,7 +12,8 @@ from annotator.commands.bulk.articles import RemoveArticles, SetStatuses
 from annotator.model.bulk import BulkCount, BulkItem, BulkReader, Part, SchemaSwap, SchemaText
 from annotator.model.change import Change, Edit
 from annotator.model.errors import CommandRefused, ProjectUnusable, StoreFailed
-from annotator.workspace.events import Failed, ProjectChanged
+from annotator.workspace.document import BulkStep, Step
+from annotator.workspace.events import ChangeSaved, Failed, ProjectChanged
 from annotator.workspace.ports import ArticleQuery
 from tests.workspace.desks import FIRST, SECOND, Desk, ManualLane, RefusingStore, a_desk
 
@@ -184,3 +185,92 @@ def test_a_project_that_may_only_be_read_refuses() -> None:
     desk = a_desk(RefusingStore(read_only=True))
     with pytest.raises(ProjectUnusable):
         desk.workspace.bulk.execute(SetStatuses([FIRST], "complete"))
+
+
+# -- while changes are being written -----------------------------------------------------------
+
+
+def test_it_never_waits_for_what_is_being_written_but_comes_after_it() -> None:
+    desk = a_desk(lane=ManualLane())
+    desk.tag(0, 9)
+    counts: list[BulkCount] = []
+    before = len(desk.lane)
+    desk.workspace.bulk.preview(Rename(), counts.append)
+    desk.workspace.bulk.execute(Rename(), counts.append)
+    desk.tag(14, 21)
+    # Nothing ran and nothing was put before the first write.
+    assert (len(desk.lane), desk.store.written, counts) == (before, [], [])
+    assert [step.label for step in done(desk)] == ["Tag Person", "Rename Person", "Tag Person"]
+    for _ in range(6):
+        desk.lane.drain()
+    assert [count.changed for count in counts] == [1, 1]
+    assert [step.op_id for step in desk.store.steps("A1", 9)] == [s.op_id for s in done(desk)]
+    assert sorted(types(desk)) == ["Person", "Place"]
+    assert desk.shown() == desk.stored()
+
+
+def test_an_undo_of_it_waits_its_turn_too() -> None:
+    desk = a_desk(lane=ManualLane())
+    desk.tag(0, 9)
+    desk.workspace.bulk.execute(Rename())
+    desk.workspace.undo()
+    assert desk.workspace.redo_label == "Rename Person"
+    for _ in range(6):
+        desk.lane.drain()
+    assert types(desk) == ["Person"]
+    assert [step.kind for step in desk.store.steps("A1", 9)] == ["do", "do", "undo"]
+
+
+def test_where_saving_fails_meanwhile_it_is_refused_and_a_preview_counts_what_is_saved() -> None:
+    desk = a_desk(lane=ManualLane())
+    desk.store.refused = {1}
+    change = desk.tag(0, 9)
+    counts: list[BulkCount] = []
+    desk.workspace.bulk.execute(Rename())
+    desk.workspace.bulk.preview(Rename(), counts.append)
+    for _ in range(4):
+        desk.lane.drain()
+    assert desk.told[-2:] == ["SavingFailed", "Failed"]
+    assert isinstance(desk.events[-1], Failed)
+    assert "has to wait" in str(desk.events[-1].error)
+    assert (desk.workspace.undo_label, counts[0].nothing) == (change.label, True)
+    desk.workspace.retry_saving()
+    desk.lane.drain()
+    assert [mark.type for mark in desk.stored()] == ["Person"]
+
+
+def test_it_keeps_its_place_when_others_saved_meanwhile() -> None:
+    desk = a_desk(lane=ManualLane())
+    other = desk.again()
+    other.lane.drain()
+    other.tag(29, 38)
+    other.lane.drain()
+    desk.tag(0, 9)
+    desk.workspace.bulk.execute(Rename())
+    desk.tag(14, 21)
+    for _ in range(8):
+        desk.lane.drain()
+    assert any(isinstance(event, ProjectChanged) for event in desk.events)
+    assert sorted(types(desk)) == ["Person", "Place", "Place"]
+    labels = [step.label for step in done(desk)]
+    assert labels[-3:] == ["Tag Person", "Rename Person", "Tag Person"]
+    assert desk.shown() == desk.stored()
+
+
+def test_what_is_asked_for_while_the_last_change_is_told_of_keeps_the_order() -> None:
+    desk = a_desk(lane=ManualLane())
+    desk.tag(0, 9)
+    order: list[str] = []
+    desk.workspace.bulk.preview(Rename(), lambda _: order.append("first"))
+    desk.workspace.events.subscribe(
+        ChangeSaved,
+        lambda _: desk.workspace.bulk.preview(Rename(), lambda _: order.append("second")),
+    )
+    for _ in range(4):
+        desk.lane.drain()
+    assert order == ["first", "second"]
+
+
+def done(desk: Desk) -> list[Step | BulkStep]:
+    """The steps that can be undone, oldest first."""
+    return list(desk.workspace._session.history._done)

@@ -76,3 +76,13 @@ def test_a_failure_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desk.store, "layers_of", refuse)
     desk.workspace.survey(heard.take, heard.errors.append)
     assert (heard.steps, len(heard.errors)) == ([(0, 2)], 1)
+
+
+def test_it_does_not_wait_for_what_is_being_written_but_counts_it() -> None:
+    desk, heard = a_desk(lane=ManualLane()), Listener()
+    desk.tag(0, 10)
+    desk.workspace.survey(heard.take, heard.errors.append)
+    assert desk.store.written == []
+    for _ in range(5):
+        desk.lane.drain()
+    assert [found.article for found in heard.found] == [FIRST]

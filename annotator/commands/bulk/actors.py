@@ -50,7 +50,7 @@ class MergeActors:
         if self.result != kept:
             yield Edit(kept, self.result)
         others = tuple(actor.id for actor in self.seen if actor.id != kept.id)
-        for state in reader.layers(actors=others):
+        for state in reader.layers(actors=others, narrow=True):
             change = _relinked(self.label, state, set(others), kept.id, stamp)
             if change is not None:
                 yield Part(state, change)
@@ -96,7 +96,9 @@ class SplitActor:
         wanted = set(self.mentions)
         found = False
         for state in reader.layers(
-            articles=dict.fromkeys(key[0] for key in self.mentions), actors=(self.actor,)
+            articles=dict.fromkeys(key[0] for key in self.mentions),
+            actors=(self.actor,),
+            narrow=True,
         ):
             change = _relinked(self.label, state, {self.actor}, new.id, stamp, only=wanted)
             if change is not None:
@@ -130,7 +132,7 @@ class DeleteActors:
         del stamp
         stored = reader.actors()
         going = [actor for actor in dict.fromkeys(self.actors) if actor in stored]
-        for state in reader.layers(actors=going) if going else ():
+        for state in reader.layers(actors=going, narrow=True) if going else ():
             used = next(
                 m.actor for m in state.marks if isinstance(m, Mention) and m.actor in set(going)
             )

@@ -15,6 +15,7 @@ from annotator.model.label_migration import (
     MarkPlace,
     MigrationStep,
     actor_type_after,
+    keeps_places,
     labels_touched,
     migrated,
 )
@@ -60,7 +61,8 @@ class ChangeSchema:
                 yield Edit(actor, replace(actor, type=kind))
         types = labels_touched(self.before.schema, self.steps)
         if types:
-            for state in reader.layers(types=sorted(types)):
+            narrow = keeps_places(self.steps)
+            for state in reader.layers(types=sorted(types), narrow=narrow):
                 change = self._change(state, stamp)
                 if change.edits:
                     yield Part(state, change)
@@ -132,7 +134,9 @@ class SurveyLabel:
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """Nothing."""
         del stamp
-        for state in reader.layers(types=[(self.kind, name) for name in sorted(self.names)]):
+        types = [(self.kind, name) for name in sorted(self.names)]
+        # A relation stands where its ends do.
+        for state in reader.layers(types=types, narrow=self.kind != "relation"):
             for mark in state.marks:
                 if isinstance(mark, Cluster) or mark.type not in self.names:
                     continue

@@ -53,6 +53,7 @@ class TagPlaces:
                 said("The schema has no mention or event label “{label}”.", label=self.label_name),
                 hint=said("Choose another label."),
             )
+        label = self.label  # counted once, not for every article
         for state in reader.layers(articles=self.places, annotator=stamp.author, fresh=True):
             edits = self._edits(state, stamp, is_event=is_event)
             if edits:
@@ -61,7 +62,7 @@ class TagPlaces:
                 after = replace(layer, status=status, nothing_to_mark=False)
                 if after != layer:
                     edits.append(Edit(layer, after))
-                yield Part(state, Change(self.label, tuple(edits)))
+                yield Part(state, Change(label, tuple(edits)))
 
     def _edits(self, state: LayerState, stamp: Stamp, *, is_event: bool) -> list[Edit]:
         edits: list[Edit] = []

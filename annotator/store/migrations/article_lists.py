@@ -6,7 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 
 from annotator.store.mapping import article_keys
-from annotator.store.search import Searchable, add_to_index, make_index
+from annotator.store.search import Searchable, add_to_index, make_index, much_at_once
+from annotator.store.upgrade import Upgrading
 
 BATCH = 200  # articles in memory at once
 ORDERED = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
@@ -25,7 +26,10 @@ INDEXES = {
 OWN = ("annotator", "kind", "article", "key", "status", "marks", "changed", "problems")
 
 
-def upgrade() -> None:
+SHARE = 90  # percent of the work that goes into articles
+
+
+def upgrade(upgrading: Upgrading) -> None:
     """Make them, and fill them from what is there."""
     for name in KEYS:
         op.add_column("article", sa.Column(name, ORDERED, nullable=False, server_default=""))
@@ -36,16 +40,19 @@ def upgrade() -> None:
     op.add_column("layer", sa.Column("changed", sa.String()))
     connection = op.get_bind()
     make_index(connection)
-    _fill_articles(connection)
+    with much_at_once(connection):
+        _fill_articles(connection, upgrading.within(0, SHARE))
     _fill_layers(connection)
-    for index, columns in INDEXES.items():
+    rest = upgrading.within(SHARE, 100)
+    for number, (index, columns) in enumerate(INDEXES.items(), start=1):
+        rest.told(number, len(INDEXES) + 1)
         op.create_index(index, "article", list(columns))
     op.create_index("ix_layer_own", "layer", list(OWN))
     op.drop_index("ix_mark_kind_type", "mark")
     op.create_index("ix_mark_kind_type_layer", "mark", ["kind", "type", "layer"])
 
 
-def _fill_articles(connection: sa.Connection) -> None:
+def _fill_articles(connection: sa.Connection, upgrading: Upgrading) -> None:
     article = sa.table(
         "article",
         *(sa.column(name) for name in ("number", "heading", "source", "published", "text", *KEYS)),
@@ -57,7 +64,8 @@ def _fill_articles(connection: sa.Connection) -> None:
         .where(article.c.number == sa.bindparam("which"))
         .values({name: sa.bindparam(name) for name in KEYS})
     )
-    last = 0
+    last = done = 0
+    total = connection.scalar(sa.select(sa.func.count()).select_from(article)) or 0
     while rows := connection.execute(some.where(article.c.number > last)).all():
         last = rows[-1].number
         connection.execute(
@@ -65,6 +73,8 @@ def _fill_articles(connection: sa.Connection) -> None:
             [{"which": r.number, **article_keys(r.heading, r.source, r.published)} for r in rows],
         )
         add_to_index(connection, (Searchable(r.number, r.heading, r.source, r.text) for r in rows))
+        done += len(rows)
+        upgrading.told(done, total)
 
 
 def _fill_layers(connection: sa.Connection) -> None:

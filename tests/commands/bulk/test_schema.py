@@ -57,6 +57,7 @@ class Pages:
     marks: tuple[Mark, ...] = MARKS
     schema: SchemaText = OLD
     asked: list[set[tuple[str, str]]] = field(default_factory=list)
+    narrow: bool = False
 
     def actors(self) -> Mapping[ActorId, Actor]:
         return {
@@ -72,8 +73,10 @@ class Pages:
         types: Iterable[tuple[str, str]] | None = None,
         actors: Iterable[ActorId] | None = None,
         fresh: bool = False,
+        narrow: bool = False,
     ) -> Iterator[LayerState]:
         del articles, annotator, actors, fresh
+        self.narrow = narrow
         self.asked.append(set(types or ()))
         for number, annotator_name in ((1, "A1"), (2, "A2")):
             article = Article(ArticleId(f"article{number}"), TEXT, title=f"Title {number}")
@@ -131,6 +134,14 @@ def test_steps_and_deletion_meet_in_one_edit_of_a_mark() -> None:
     assert isinstance(visit, Event)
     assert [argument.role for argument in visit.arguments] == ["traveller"]
     assert edits["r5"].after is None
+
+
+def test_no_other_marks_are_read_unless_some_go_or_point_elsewhere() -> None:
+    pages = Pages()
+    planned(ChangeSchema(OLD, NEW, (RelabelMarks("mention", "Person", "Human"),)), pages)
+    assert pages.narrow
+    planned(ChangeSchema(OLD, NEW, (RemoveMarks("mention", "Person"),)), pages)
+    assert not pages.narrow
 
 
 def test_a_pick_by_hand_touches_one_layer() -> None:

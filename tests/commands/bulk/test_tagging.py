@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -89,3 +90,19 @@ def test_the_undo_menu_says_how_many() -> None:
     assert TagPlaces("Person", {HERE: [(0, 9)]}).label == "Tag Person once"
     many = {ArticleId("A"): [(0, 1)] * 1000, HERE: [(0, 9)]}
     assert TagPlaces("Person", many).label == "Tag Person 1,001 times"
+
+
+def test_the_words_are_made_once_however_many_articles_there_are() -> None:
+    class Counted(dict[ArticleId, list[tuple[int, int]]]):
+        asked = 0
+
+        def values(self):  # type: ignore[no-untyped-def]
+            self.asked += 1
+            return super().values()
+
+    store = MemoryStore(a_schema())
+    articles = [replace(an_article(f"{TEXT} {n}"), id=ArticleId(f"A{n}")) for n in range(3)]
+    store.add([NewRecord(article) for article in articles], at=AT)
+    places = Counted({article.id: [(0, 9)] for article in articles})
+    assert len(planned(TagPlaces("Person", places), MemoryReader(store))) == 3
+    assert places.asked == 1

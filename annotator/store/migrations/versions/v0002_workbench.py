@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from alembic import op
+from alembic import context, op
 
 from annotator.store.migrations import article_lists
 
@@ -20,7 +20,7 @@ def upgrade() -> None:
     _bulk_journal()
     _shelf()
     _overview()
-    article_lists.upgrade()
+    article_lists.upgrade(context.config.attributes["upgrading"])
 
 
 def _bulk_journal() -> None:
