@@ -79,7 +79,7 @@ def _parsed(data: bytes, where: str) -> Mapping[str, Any]:
     Raises:
         BadInput: it is none, or declares entities.
     """
-    import feedparser  # type: ignore[import-untyped]  # slow to import, and seldom needed
+    import feedparser  # slow to import, and seldom needed
 
     if _DECLARES.search(data.replace(b"\0", b"")):
         raise BadInput(

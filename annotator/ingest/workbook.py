@@ -44,8 +44,8 @@ class Sheet:
     """
 
     def __init__(self, file: Incoming, wanted: str = "") -> None:
-        from openpyxl import load_workbook  # type: ignore[import-untyped]
-        from openpyxl.utils.exceptions import (  # type: ignore[import-untyped]
+        from openpyxl import load_workbook
+        from openpyxl.utils.exceptions import (
             InvalidFileException,
         )
 
