@@ -90,7 +90,7 @@ def column_map(
     for role in ROLES:
         if not str(options.get(f"{role}_column", "")).strip():
             free = [name for name in filled or names if name not in chosen.values()]
-            found = _known(role, free)
+            found = known_column(role, free)
             if found is not None:
                 chosen[role] = found
     if "text" in chosen:
@@ -131,7 +131,7 @@ def names_of(cells: Sequence[str]) -> list[str]:
 def is_header(cells: Sequence[str], options: Options) -> bool:
     """Whether the first row of a table names its columns."""
     words = [" ".join(cell.split()) for cell in cells]
-    if any(_known(role, [word]) for role in ROLES for word in words):
+    if any(known_column(role, [word]) for role in ROLES for word in words):
         return all(len(word) <= 200 for word in words)
     wanted = {str(options.get(f"{role}_column", "")).strip() for role in ROLES} - {"", NONE}
     if any(one in words for one in wanted if not one.isdecimal()):
@@ -189,7 +189,7 @@ def _named(wanted: str, names: Sequence[str]) -> str:
     )
 
 
-def _known(role: str, names: Sequence[str]) -> str | None:
+def known_column(role: str, names: Sequence[str]) -> str | None:
     """The first of these whose name, or the last part of whose path, is one for this role."""
     whole = {_plain(name): name for name in reversed(names)}
     last = {_plain(_last_part(name)): name for name in reversed(names)}

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import Any
 
 from annotator.ingest.base import ArticleReader, Draft, Remark
-from annotator.ingest.columns import column_map, column_options
+from annotator.ingest.columns import column_map, column_options, known_column
 from annotator.ingest.row_drafts import RowDrafts
 from annotator.ingest.value_path import paths_in, value_at
 from annotator.model.errors import BadInput
@@ -19,18 +19,33 @@ from annotator.untrusted.json_text import json_lines, json_values, parse_json
 SAMPLED = 50
 _LINES = (".jsonl", ".ndjson", ".jsonlines")
 _SUFFIXES = (*_LINES, ".json")
+_OWN = b'"annotator.article"'  # stands in the program's own records, which are no rows
 _DEEP = 3  # levels in which the list of articles is looked for
 
 Numbered = tuple[int, Any | BadInput]
 
 
 def _sniff(head: bytes, name: str) -> int:
-    begins = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
-    if begins not in {b"{", b"["}:
+    plain = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if plain[:1] not in {b"{", b"["} or _OWN in head:
         return 0
-    if name.lower().endswith(_SUFFIXES):
-        return 50
-    return 30 if _one_a_line(head) else 0
+    if not name.lower().endswith(_SUFFIXES):
+        return 30 if _one_a_line(head) else 0
+    if name.lower().endswith(".json") or plain.split(b"\n", 1)[0].strip() in {b"{", b"["}:
+        return 40
+    return _of_first(plain.split(b"\n", 1)[0])
+
+
+def _of_first(line: bytes) -> int:
+    """How sure the first line of JSON Lines makes; a broken one is left to others to complain of."""
+    try:
+        row = parse_json(line, "")
+    except BadInput:
+        return 20
+    if not isinstance(row, dict):
+        return 20
+    named = known_column("text", [path for path, value in paths_in(row) if isinstance(value, str)])
+    return 40 if named is None else 60
 
 
 def _one_a_line(head: bytes) -> bool:

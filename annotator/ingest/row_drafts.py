@@ -87,20 +87,21 @@ class RowDrafts:
         more = {kind: count - MOST_TOLD for kind, count in self._told.items() if count > MOST_TOLD}
         if "text" in more:
             yield Remark(
-                said("{count} more rows have no text.", count=more["text"]), severity="error"
+                said("Further rows without text: {count}.", count=more["text"]), severity="error"
             )
         if "date" in more:
             yield Remark(
-                said("{count} more dates cannot be read.", count=more["date"]),
+                said("Further dates that cannot be read: {count}.", count=more["date"]),
                 said("Say how dates are written."),
             )
         if "row" in more:
             yield Remark(
-                said("{count} more rows cannot be read.", count=more["row"]), severity="error"
+                said("Further rows that cannot be read: {count}.", count=more["row"]),
+                severity="error",
             )
         if "width" in more:
             yield Remark(
-                said("{count} more rows have another number of cells.", count=more["width"])
+                said("Further rows with another number of cells: {count}.", count=more["width"])
             )
 
     def _texts(self, role: str, row: Mapping[str, Any]) -> list[str]:

@@ -75,6 +75,7 @@ class _Reading:
         self._text = text
         self._header = Header()
         self._section: str | None = None
+        self._house: str | None = None  # the source, where only a byline names it
         self._taken: list[TakenLine] = []
         self._notes: list[str] = []
 
@@ -118,7 +119,7 @@ class _Reading:
 
     def result(self) -> RuledHeader:
         """What was read, completed by the program's own rules where these are wanted."""
-        header = self._header
+        header = replace(self._header, source=self._header.source or self._house)
         if self._set.rules.built_in:
             header = completed_header(self._text, header)
         return RuledHeader(header, self._section, tuple(self._taken), tuple(self._notes))
@@ -190,6 +191,9 @@ class _Reading:
             if name == "section":
                 section = section or stated_line(words)
         self._header, self._section = header, section
+        if self._house is None and "author" in fields:
+            credited = read_byline(fields["author"])
+            self._house = None if credited is None else credited.source
         return fields
 
     def _end_of_lines(self, start: int, count: int) -> int | None:
@@ -221,14 +225,10 @@ def _read_field(name: str, words: str, header: Header, pattern: RulePattern) -> 
         case "title":
             return header if header.title else replace(header, title=stated_line(words))
         case "source":
-            return replace(header, source=stated_line(words))
+            return header if header.source else replace(header, source=stated_line(words))
         case "author":
             authors = stated_authors([words])
-            if not authors:
-                return None
-            read = read_byline(words)
-            house = None if read is None else read.source
-            return replace(header, authors=header.authors or authors, source=header.source or house)
+            return replace(header, authors=header.authors or authors) if authors else None
         case "url":
             return (
                 header

@@ -139,7 +139,7 @@ def _expression(pattern: str, number: int | None, *, any_case: bool) -> Any:
     try:
         return regex.compile(pattern, flags)
     except regex.error as error:
-        message = said("this is no regular expression: {reason}.", reason=str(error.msg))
+        message = said("This is no regular expression: {reason}.", reason=str(error.msg))
         return RuleFault(number, message, error.pos)
     except (OverflowError, RecursionError, MemoryError, ValueError, IndexError, KeyError):
         return RuleFault(number, said("It is too large."))

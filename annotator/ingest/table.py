@@ -63,7 +63,7 @@ def _read(file: Incoming, options: Options) -> Iterator[Draft | Remark]:
     if table.replaced:
         yield Remark(
             said(
-                "{count} characters did not fit the encoding {encoding} and became U+FFFD.",
+                "Characters that did not fit the encoding {encoding} and became U+FFFD: {count}.",
                 count=table.replaced,
                 encoding=table.encoding,
             ),

@@ -36,6 +36,8 @@ ENOUGH = 100  # code points; a text shorter than this is tried for again with wi
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _ELEMENTS = re.compile(rb"<(?:p|div|body|article|table|h1|meta|title|head)[\s>]", re.IGNORECASE)
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<\?xml", re.IGNORECASE)
+_FIRST = re.compile(rb"<(?:\w{1,40}:)?(\w[\w.-]{0,60})[\s/>]")
 _SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 _SAVED_WHOLE = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 # What the extraction, which was not written for hostile pages, may raise on one.
@@ -202,6 +204,9 @@ def _sniff(head: bytes, name: str) -> int:
     plain = head.replace(b"\0", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head
     if _SAVED_WHOLE.search(plain[:4096]) and b"text/html" in plain:
         return 90 if name.lower().endswith((".mhtml", ".mht")) else 70
+    root = _FIRST.search(plain[:4096]) if _XML.match(plain) else None
+    if root is not None and root[1].lower() != b"html":
+        return 0  # XML of another kind, which may have pages inside it
     if _PAGE.search(plain[:4096]):
         return 90
     if named and _ELEMENTS.search(plain):

@@ -135,7 +135,15 @@ def test_what_cannot_be_read(data: bytes, name: str) -> None:
 
 def test_sniffing() -> None:
     assert article_reader("json-rows") is READER
-    assert all(READER.sniff(data, name) == 50 for name, data in seeds().items())
+    scores = {name: READER.sniff(data, name) for name, data in seeds().items()}
+    assert scores.pop("rows.jsonl") == 60
+    assert set(scores.values()) == {40}
+    assert READER.sniff(b'{"x": 1}', "a.ndjson") == 40
+    assert (
+        READER.sniff(b'{"text": "a"', "a.jsonl") == 20
+    )  # others may know what it should have been
+    assert READER.sniff(b"[1]", "a.jsonl") == 20
+    assert READER.sniff(b'{"format": "annotator.article", "text": "a"}', "a.jsonl") == 0
     assert READER.sniff(seeds()["rows.jsonl"], "a.txt") == 30
     assert READER.sniff(seeds()["nested.json"], "a.txt") == 0
     assert READER.sniff(b"words", "a.json") == 0

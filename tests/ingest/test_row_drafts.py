@@ -88,4 +88,4 @@ def test_remarks_end_somewhere() -> None:
     ]
     assert sum(isinstance(one, Draft) and bool(one.notes) for one in dated) == MOST_TOLD
     assert rows.made == MOST_TOLD + 2
-    assert [str(one.message)[:7] for one in rows.end()] == ["7 more ", "2 more "]
+    assert [one.message[-3:] for one in rows.end()] == [" 7.", " 2."]

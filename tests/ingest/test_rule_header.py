@@ -81,6 +81,14 @@ def test_the_first_that_says_it_counts() -> None:
     text = "a: 2022-01-01\nb: 2022-02-02\n\n" + BODY
     rules = (HeaderRule(r"b: (?P<date>\S+)"), HeaderRule(r"\w: (?P<date>\S+)"))
     assert says(read(text, *rules)) == {"published": "2022-01-01"}
+    sources = (HeaderRule(r"a: (?P<source>\S+)"), HeaderRule(r"b: (?P<source>\S+)"))
+    assert says(read(text, *sources)) == {"source": "2022-01-01"}
+
+
+def test_a_source_that_is_named_goes_before_the_house_of_a_byline() -> None:
+    text = "// Trend //\n[Lenvik Post]\n\n" + BODY
+    found = read(text, HeaderRule("// (?P<author>.+) //"), HeaderRule(r"\[(?P<source>.+)\]"))
+    assert says(found) == {"source": "Lenvik Post", "authors": ["Trend"]}
 
 
 def test_a_rule_of_several_lines() -> None:

@@ -169,6 +169,9 @@ def test_kinds_are_told_by_content() -> None:
     assert READER.sniff(b"<p>x</p>", "a.htm") == 80
     assert READER.sniff(b"words", "a.html") == 50
     assert READER.sniff(b"words", "a.txt") == 0
+    declared = b'<?xml version="1.0"?>'
+    assert READER.sniff(declared + b"<!-- x --><nitf><html></html></nitf>", "a.html") == 0
+    assert READER.sniff(declared + WHOLE.encode(), "a.xhtml") == 90
     assert READER.sniff(saved_whole(), "a.mhtml") == 90
 
 

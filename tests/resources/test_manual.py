@@ -126,6 +126,20 @@ def test_the_python_example_reads_the_sample(tmp_path: Path) -> None:
     assert "Visit [" in done.stdout
 
 
+def test_the_header_rules_of_the_example_can_be_used() -> None:
+    from annotator.ingest.rule_patterns import rule_faults
+    from annotator.ingest.rule_preview import preview_rules
+    from annotator.ingest.rule_text import read_rules
+
+    (example,) = code_blocks("import-and-export.md", "yaml")
+    rules = read_rules(example)
+    assert rule_faults(rules) == ()
+    text = "date 2022-10-13 by Trend\nPost / 03.04.2022\n\nWorkers marched.\nLink: https://example.org/1"
+    [article] = preview_rules(text, rules).articles
+    assert [line.rule for line in article.lines] == [0, 1, 2]
+    assert (article.source, article.url) == ("Post", "https://example.org/1")
+
+
 def test_every_command_has_its_example() -> None:
     examples = "".join(code_blocks("command-line.md", ""))
     assert [name for name in COMMANDS if f"annotator {name}" not in examples] == []
