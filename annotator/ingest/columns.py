@@ -52,6 +52,7 @@ _NAMES = {
     "id": "id articleid docid documentid guid uuid uid identifier accession accessionnumber nr recordid",
 }  # fmt: skip
 _KNOWN = {role: tuple(names.split()) for role, names in _NAMES.items()}
+_ANY = frozenset(name for names in _KNOWN.values() for name in names)
 _SIGNS = re.compile(r"[\W_]+")
 _LAST = re.compile(r"(?:.*[.\]])?([^.\[\]]+)(?:\[\d+\])?")
 
@@ -131,7 +132,7 @@ def names_of(cells: Sequence[str]) -> list[str]:
 def is_header(cells: Sequence[str], options: Options) -> bool:
     """Whether the first row of a table names its columns."""
     words = [" ".join(cell.split()) for cell in cells]
-    if any(known_column(role, [word]) for role in ROLES for word in words):
+    if any(_plain(word) in _ANY for word in words):
         return all(len(word) <= 200 for word in words)
     wanted = {str(options.get(f"{role}_column", "")).strip() for role in ROLES} - {"", NONE}
     if any(one in words for one in wanted if not one.isdecimal()):

@@ -19,7 +19,7 @@ from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
 
 SAMPLED = 50  # rows by which columns are known
-MOST_COLUMNS = 20_000
+MOST_COLUMNS = 16_384  # that a sheet can have
 _PLAIN = (".csv", ".tsv", ".tab")
 _BOOKS = (".xlsx", ".xlsm")
 _ZIP = b"PK\x03\x04"
@@ -111,12 +111,12 @@ def _articles(
 
 def _columns(rows: list[Row], options: Options) -> tuple[list[str], list[Row], ColumnMap]:
     """The names of the columns, the rows without that of the names, and what each column holds."""
+    width = max(len(row.cells) for row in rows)
+    if width > MOST_COLUMNS:
+        raise BadInput(said("The table has more than {most} columns.", most=MOST_COLUMNS))
     wanted = str(options.get("header", "auto"))
     named = wanted == "yes" or (wanted == "auto" and is_header(rows[0].cells, options))
-    width = max(len(row.cells) for row in rows)
     cells = rows[0].cells if named else [""] * width
-    if len(cells) > MOST_COLUMNS:
-        raise BadInput(said("The table has more than {most} columns.", most=MOST_COLUMNS))
     names = names_of(cells)
     below = rows[1:] if named else rows
     samples = [_named(row.cells, names) for row in below[:SAMPLED]]

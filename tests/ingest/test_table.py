@@ -142,6 +142,7 @@ def test_a_quotation_mark_that_is_never_closed_costs_only_the_rest() -> None:
         (b"PK\x03\x04broken", "a.xlsx"),
         (b"\0\1\2", "a.csv"),
         (b'"a', "a.csv"),
+        (b"," * 500_000, "a.csv"),
     ],
 )
 def test_what_cannot_be_read(data: bytes, name: str) -> None:
