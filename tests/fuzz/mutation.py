@@ -233,7 +233,7 @@ def _in_gzip(data: bytes, chance: Random, seeds: Sequence[bytes]) -> bytes:
         inside = gzip.decompress(data)
     except (OSError, EOFError, zlib.error):
         return _bytes(data, chance, seeds)
-    return gzip.compress(_damaged_once(inside, chance, [inside]), 1)
+    return gzip.compress(_damaged_once(inside, chance, [inside]), 1, mtime=0)
 
 
 def _replaced(data: bytes, found: re.Match[bytes], chance: Random) -> bytes:

@@ -24,7 +24,7 @@ INPUTS = int(os.environ.get("FUZZ_INPUTS", "0"))
 AT_LEAST = 20
 SECONDS = 1.0  # for each reader, where no number is given
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs an alarm signal")
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a timer of processor time")
 
 
 @pytest.mark.timeout(0 if INPUTS else 180)

@@ -21,7 +21,7 @@ from annotator.model.option import chosen_options
 from annotator.untrusted.incoming import MemoryFile
 from tests.fuzz.mutation import damaged
 
-SECONDS = 20  # that one input may take; nothing honest of this size takes one
+SECONDS = 20  # of the processor, that one input may take
 
 
 class TookTooLong(BaseException):
@@ -60,7 +60,7 @@ def fault_of(reader: ArticleReader, data: bytes, seconds: float = SECONDS) -> st
                 return f"sniff says {confidence}"
             return _fault_in_reading(reader, MemoryFile(name, data))
     except TookTooLong:
-        return f"takes longer than {seconds} seconds"
+        return f"takes longer than {seconds} seconds of the processor"
     except BaseException:
         return traceback.format_exc()
 
@@ -103,13 +103,13 @@ def _no_longer_than(seconds: float) -> Iterator[None]:
     def ring(_signal: int, _frame: FrameType | None) -> None:
         raise TookTooLong
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1)  # again, if it rang where nobody may raise
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds, 1)  # again, if it rang where nobody may raise
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def kept(folder: Path, reader: str, number: int, data: bytes, fault: str) -> Path:

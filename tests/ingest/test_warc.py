@@ -53,7 +53,9 @@ WHOLE = INFO + REQUEST + response(PAGE) + TEXT
 def seeds() -> dict[str, bytes]:
     return {
         "whole": WHOLE,
-        "packed": gzip.compress(INFO) + gzip.compress(response(PAGE)) + gzip.compress(TEXT),
+        "packed": gzip.compress(INFO, mtime=0)
+        + gzip.compress(response(PAGE), mtime=0)
+        + gzip.compress(TEXT, mtime=0),
         "chunked": response(
             f"{len(PAGE):x}\r\n".encode() + PAGE + b"\r\n0\r\n\r\n",
             more="Transfer-Encoding: chunked\r\n",
