@@ -40,7 +40,7 @@ def test_import_says_what_it_did(
         ("missing.txt", None, "There is no file"),
         ("empty.txt", b"", "is empty"),
         ("binary.txt", bytes(range(256)) * 9, "binary"),
-        ("paper.pdf", b"%PDF-1.7", "not a kind of file"),
+        ("paper.pdf", b"%PDF-1.7", "not a PDF document"),
         ("folder.txt", "folder", ""),
         ("bad.jsonl", b"{]\n", "not a line of JSON"),
         ("empty.jsonl", b"", "empty"),
@@ -182,10 +182,71 @@ def test_warnings_alone_are_exit_code_0(tmp_path: Path, capsys: pytest.CaptureFi
 def test_formats(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["formats"]) == 0
     shown = capsys.readouterr().out
-    assert [line.split()[0] for line in shown.splitlines()][:2] == ["text", "jsonl"]
+    names = [line.split()[0] for line in shown.splitlines()]
+    assert names[0] == "text"
+    assert {"html", "pdf", "jsonl", "training", "parquet"} <= set(names)
     assert main(["formats", "--json"]) == 0
     listed = json.loads(capsys.readouterr().out)["formats"]
     assert {"name": "text", "import": True, "export": False}.items() <= listed[0].items()
+    assert [name["name"] for name in listed] == names
+
+
+def test_one_format_is_described(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["formats", "chat"]) == 0
+    shown = capsys.readouterr().out
+    assert "cannot hold: no trigger" in shown
+    assert "export --option unit=article|paragraph" in shown
+    assert main(["formats", "chat", "--json"]) == 0
+    [chat] = json.loads(capsys.readouterr().out)["formats"]
+    assert [option["name"] for option in chat["export_options"]] == ["unit", "instruction"]
+    assert main(["formats", "xyz"]) == 1
+
+
+def test_an_export_with_choices(
+    project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    records = tmp_path / "r.jsonl"
+    records.write_bytes(line_of(a_record()))
+    assert main(["import", project, str(records)]) == 0
+    out = tmp_path / "o.jsonl"
+    capsys.readouterr()
+    assert main(["export", project, str(out), "--format", "chat", "--dry-run"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith("1 record would be written.")
+    assert "links to actors: dropped" in shown.err
+    assert not out.exists()
+    more = ["--option", "unit=paragraph", "--full-record"]
+    assert main(["export", project, str(out), "--format", "chat", "--json", *more]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["losses"][0]["examples"]
+    names = ["o.jsonl", "o.jsonl.annotator.jsonl", "o.loss.jsonl", "o.map.jsonl"]
+    assert sorted(path.name for path in tmp_path.glob("o.*")) == names
+    assert main(["export", project, str(out), "--source", "Nobody", "--since", "2020"]) == 0
+    assert out.read_bytes() == b""
+    label = a_record()["mentions"][0]["type"]
+    assert main(["export", project, str(out), "--label", label]) == 0
+    kept = json.loads(out.read_bytes())
+    assert {mention["type"] for mention in kept["mentions"]} == {label}
+    assert kept["events"] == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--option", "unit"],
+        ["--since", "soon"],
+        ["--split", "80/20", "-"],
+    ],
+)
+def test_choices_that_are_none(project: str, tmp_path: Path, wrong: list[str]) -> None:
+    out = [] if "-" in wrong else [str(tmp_path / "o")]
+    assert main(["export", project, *out, *wrong]) == 2
+
+
+def test_an_option_that_the_format_does_not_have(project: str, tmp_path: Path) -> None:
+    command = ["export", project, str(tmp_path / "o"), "--format", "chat", "--option"]
+    assert main([*command, "colour=red"]) == 1
+    assert main([*command, "unit=word"]) == 1
 
 
 def test_the_real_article(

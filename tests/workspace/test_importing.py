@@ -23,7 +23,7 @@ from tests.workspace.carrying import BODY, CLOCK, NewText, record_file
 def test_a_folder_of_everything(store: ProjectStore, folder: Path) -> None:
     told: list[int] = []
     report = import_paths(store, [folder], clock=CLOCK, progress=told.append)
-    assert (report.added, report.duplicates, report.errors, report.files) == (3, 1, 2, 6)
+    assert (report.added, report.duplicates, report.errors, report.files) == (3, 1, 3, 6)
     assert store.stats().articles == 3
     [known] = report.known
     assert (known.file, known.line) == (str(folder / "b.txt"), None)
@@ -31,12 +31,12 @@ def test_a_folder_of_everything(store: ProjectStore, folder: Path) -> None:
     problems = {(Path(f.file).name, f.line, f.severity) for f in report.findings}
     assert problems == {
         ("empty.txt", None, "error"),
-        ("paper.pdf", None, "warning"),
+        ("paper.pdf", None, "error"),
         ("records.jsonl", 2, "error"),
     }
     assert told == sorted(told)
     assert told[-1] == 100
-    assert report.summary == "3 articles added, 1 there already, 2 errors."
+    assert report.summary == "3 articles added, 1 there already, 3 errors."
     assert report.as_data()["added"] == list(report.articles)
 
 

@@ -47,7 +47,7 @@ class Entry:
     def words(self) -> str:
         """All of it, as it is copied."""
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        told = f"{self.message} {self.hint}".rstrip()
+        told = " ".join(part for part in (self.message, self.hint) if part)
         return (
             f"{place}: {told}"
             if self.error
