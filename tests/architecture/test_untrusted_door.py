@@ -41,7 +41,6 @@ MAY = {
         "ingest/workbook.py",
         "zipfile",
     ): "names what openpyxl raises; Archive looked at the file before",
-    (
         "ingest/workbook.py",
         "zipfile",
     ): "names the failures of a library; the file was checked before",
