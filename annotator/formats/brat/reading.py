@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import orjson
-
 from annotator.formats.base import Finding, ReadContext, ReadRecord
 from annotator.formats.brat.naming import label_names, role_names
 from annotator.formats.brat.standoff import (
@@ -31,6 +29,7 @@ from annotator.model.identity import ActorId, MarkId
 from annotator.model.marks import Event, MarkRef
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
+from annotator.untrusted.json_text import parse_json
 
 _OURS = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}\Z")
 _BOM = "\ufeff"
@@ -486,7 +485,7 @@ def _quotes(line: Line) -> Iterator[tuple[int, int, str]]:
 
 def _facts(words: str) -> Mapping[str, Any] | None:
     try:
-        found = orjson.loads(words)
-    except orjson.JSONDecodeError:
+        found = parse_json(words.encode(), ACTOR_NOTE)
+    except BadInput:
         return None
     return found if isinstance(found, dict) else None

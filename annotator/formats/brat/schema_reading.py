@@ -120,13 +120,13 @@ def _schema(rows: dict[str, list[_Row]], colours: dict[str, str]) -> Schema:
                 made.append(row)
         return made
 
-    entities, events, relations = fresh("entities"), fresh("events"), fresh("relations")
-    words = _Words(rows, {row.name for row in (*entities, *events)}, bool(events))
+    spans, events, relations = fresh("entities"), fresh("events"), fresh("relations")
+    words = _Words(rows, {row.name for row in (*spans, *events)}, bool(events))
     schema = Schema(
         "brat",
         "1.0.0",
         title="From brat",
-        mention_types=tuple(_mention(row, colours) for row in entities),
+        mention_types=tuple(_mention(row, colours) for row in spans),
         event_types=tuple(_event(row, words, colours) for row in events),
         relation_types=tuple(
             found for row in relations if (found := _relation(row, words, colours)) is not None
