@@ -41,9 +41,6 @@ MAY = {
         "ingest/workbook.py",
         "zipfile",
     ): "names what openpyxl raises; Archive looked at the file before",
-        "ingest/workbook.py",
-        "zipfile",
-    ): "names the failures of a library; the file was checked before",
     ("formats/record_data.py", "JSON"): "marks as the project keeps them",
     ("workspace/sinks.py", "zipfile"): "writes an archive, and reads none",
     (
