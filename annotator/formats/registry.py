@@ -13,7 +13,10 @@ from annotator.model.said import said
 GROUP = "annotator.formats"
 
 # Also named as entry points of the distribution; a frozen program or a bare checkout has none.
-BUILT_IN = {"jsonl": "annotator.formats.jsonl:FORMAT"}
+BUILT_IN = {
+    "jsonl": "annotator.formats.jsonl:FORMAT",
+    "conll2003": "annotator.formats.conll2003:FORMAT",
+}
 
 
 def format_names() -> tuple[str, ...]:
