@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from annotator.formats.base import Lose, Loss
+from annotator.formats.offset_units import stored_text
 from annotator.model.sentences import sentences
 from annotator.model.tokens import tokenise
 
@@ -15,6 +16,12 @@ Range = tuple[int, int]
 
 _NO_BLANK_BEFORE = frozenset(".,;:!?%)]}’”»…")
 _NO_BLANK_AFTER = frozenset("([{‘“«$£€#")
+MOST_BETWEEN = 2_000  # code points between two tokens that are looked for in a text
+# Signs of the Penn Treebank, and what they were before.
+_WRITTEN_OUT = {
+    "-LRB-": ("(",), "-RRB-": (")",), "-LSB-": ("[",), "-RSB-": ("]",), "-LCB-": ("{",),
+    "-RCB-": ("}",), "``": ('"', "“"), "''": ('"', "”"), "`": ("'", "‘"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -135,3 +142,87 @@ def _close(previous: str, word: str) -> bool:
         or previous[-1] in _NO_BLANK_AFTER
         or word in {"'s", "’s", "n't"}
     )
+
+
+@dataclass(frozen=True)
+class ForeignTokens:
+    """Tokens as a file numbers them, and where each stands in the text.
+
+    `places` are (start, end) in code points by the file's number; None where a token is blank.
+    `sentences` are the words of each sentence as they were read.
+    """
+
+    text: str
+    places: tuple[Range | None, ...]
+    sentences: tuple[tuple[str, ...], ...]
+
+    def range(self, first: int, end: int) -> Range | None:
+        """(start, end) of a half-open stretch of tokens; None where it holds none."""
+        if not 0 <= first < end <= len(self.places):
+            return None
+        found = [place for place in self.places[first:end] if place is not None]
+        return (found[0][0], found[-1][1]) if found else None
+
+    @property
+    def differ(self) -> bool:
+        """Whether this program would have cut the text into other tokens or sentences."""
+        own = tokenized(self.text)
+        words = (tuple(own.words(sentence)) for sentence in own.sentences)
+        return tuple(filter(None, map(_not_blank, self.sentences))) != tuple(words)
+
+
+def foreign_tokens(
+    sentences_of_words: Iterable[Sequence[str]], text: str | None = None
+) -> ForeignTokens | None:
+    """The tokens of a file in the text that it gives, or in one that is made of them.
+
+    None where a text is given and does not hold every token in their order.
+    """
+    given = tuple(tuple(stored_text(word) for word in words) for words in sentences_of_words)
+    made = joined(given) if text is None else found_in(text, given)
+    if made is None:
+        return None
+    places: list[Range | None] = []
+    tokens = iter(made.tokens)
+    for words in given:
+        places += [next(tokens) if word.strip() else None for word in words]
+    return ForeignTokens(made.text, tuple(places), given)
+
+
+def found_in(
+    text: str, sentences_of_words: Iterable[Sequence[str]], start: int = 0
+) -> TokenizedText | None:
+    """A text by the tokens of somebody else, found in it one after the other, from `start` on.
+
+    What stands between tokens is passed over, but not more than MOST_BETWEEN code points of it.
+    Brackets and quotation marks are also found where the Penn Treebank has other signs for them.
+    None where a token is not there.
+    """
+    tokens: list[Range] = []
+    found: list[Range] = []
+    position = start
+    for words in sentences_of_words:
+        first = len(tokens)
+        for word in _not_blank(words):
+            place = _next_place(text, word, position)
+            if place is None:
+                return None
+            tokens.append(place)
+            position = place[1]
+        if len(tokens) > first:
+            found.append((first, len(tokens)))
+    return TokenizedText(text, tuple(tokens), tuple(found))
+
+
+def _next_place(text: str, word: str, position: int) -> Range | None:
+    forms = (word, *_WRITTEN_OUT.get(word, ()))
+    starts = [
+        (at, at + len(form))
+        for form in forms
+        if (at := text.find(form, position, position + MOST_BETWEEN + len(form))) >= 0
+    ]
+    return min(starts, default=None)
+
+
+def _not_blank(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word.strip())

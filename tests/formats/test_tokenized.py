@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.formats.base import Loss
-from annotator.formats.tokenized import joined, tokenized
+from annotator.formats.tokenized import foreign_tokens, found_in, joined, tokenized
 from tests.formats.round_trip import texts
 
 TEXT = "🚩 Workers marched in Lenvik. They blocked the U.S. bridges."
@@ -56,3 +56,23 @@ def test_joined_words_stand_in_the_text(sentences: list[list[str]]) -> None:
 def test_joined_reads_like_a_text() -> None:
     made = joined([["Workers", "marched", "(", "again", ")", "."], ["They", "'s", "here", "!"]])
     assert made.text == "Workers marched (again).\nThey's here!"
+
+
+def test_tokens_of_others_are_found_in_a_text() -> None:
+    found = found_in("He said: “Go (home)”. Now", [["said", "``", "Go", "-LRB-", "home"], ["Now"]])
+    assert found is not None
+    assert found.words() == ["said", "“", "Go", "(", "home", "Now"]
+    assert found.sentences == ((0, 5), (5, 6))
+    assert found_in("a b", [["b", "a"]]) is None
+    assert found_in("a" + " " * 3000 + "b", [["a", "b"]]) is None
+
+
+def test_tokens_keep_the_numbers_of_their_file() -> None:
+    made = foreign_tokens([["a", " ", "b"], ["c\r\n"]])
+    assert made is not None
+    assert made.text == "a b\nc\n"
+    assert [made.range(n, n + 1) for n in range(4)] == [(0, 1), None, (2, 3), (4, 6)]
+    assert made.range(0, 3) == (0, 3)
+    assert made.range(1, 2) is made.range(2, 2) is made.range(3, 5) is made.range(-1, 2) is None
+    assert not foreign_tokens([["a", "b", "."], ["c"]]).differ  # type: ignore[union-attr]
+    assert foreign_tokens([["a b"]]).differ  # type: ignore[union-attr]
