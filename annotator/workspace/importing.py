@@ -24,7 +24,7 @@ from annotator.workspace.progress import Cancelled, Progress, counted, never
 from annotator.workspace.reading import BegunFile, FoundRecord, FromFile, ReadingChoice
 from annotator.workspace.reading_process import ReadingProcess
 from annotator.workspace.recognition import AUTO, chosen_kind, suffixes_of
-from annotator.workspace.sidecar import FULL_RECORD
+from annotator.workspace.sidecar import goes_with_another
 
 BATCH = 1000  # articles a transaction
 BATCH_CHARACTERS = 4_000_000
@@ -246,8 +246,8 @@ class _Incoming:
 
     def take(self, file: FoundFile, reader: Reading) -> None:
         """Read a file and offer what is in it."""
-        if not file.named and file.path.name.endswith(FULL_RECORD):
-            return  # it goes with the file that it lies beside
+        if not file.named and goes_with_another(file):
+            return
         self._files += 1
         if file.problem is not None:
             self._note(file.path, file.problem, warning=file.skipped)

@@ -19,6 +19,7 @@ from annotator.workspace.progress import Cancelled, never
 from annotator.workspace.reading import BegunFile, FoundRecord, ReadingChoice
 from annotator.workspace.reading_process import ReadingProcess
 from annotator.workspace.recognition import AUTO, chosen_kind, suffixes_of
+from annotator.workspace.sidecar import goes_with_another
 
 __all__ = [
     "ImportPreview",
@@ -136,6 +137,8 @@ def preview_paths(
         for file in find_files(paths, suffixes_of(chosen)):
             if cancelled():
                 break
+            if not file.named and goes_with_another(file):
+                continue
             look = opened < MOST_READ and len(seen) < MOST_FILES
             found = _look(file, reader, cancelled) if look else [_name(file)]
             opened += look and not all(one.left_out for one in found)

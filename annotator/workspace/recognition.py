@@ -43,10 +43,15 @@ def suffixes_of(chosen: Kind | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(e for kind in kinds for e in kind.extensions), *SUFFIXES]))
 
 
+def belongs(file: Incoming) -> bool:
+    """Whether a file goes with another one, and is not to be read by itself."""
+    return any(f.claims is not None and f.claims(file) for f in all_formats() if f.can_read)
+
+
 def recognized(file: Incoming) -> Kind | BadInput | None:
     """What a file is, by its name and by how it begins; None where it belongs to another file."""
     formats = [f for f in all_formats() if f.can_read]
-    if any(f.claims is not None and f.claims(file) for f in formats):
+    if belongs(file):
         return None
     head = file.head(SNIFFED)
     best: Kind | None = None

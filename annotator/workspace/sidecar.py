@@ -20,18 +20,25 @@ from annotator.formats.base import (
 from annotator.formats.jsonl import new_record, read_lines
 from annotator.formats.projection import documents, project
 from annotator.formats.record_data import record_of_new
+from annotator.ingest.files import FoundFile
 from annotator.model.errors import AnnotatorError
 from annotator.model.option import chosen_options
 from annotator.model.project import NewRecord
 from annotator.model.said import said
 from annotator.model.schema import Schema
-from annotator.untrusted.incoming import Incoming, MemoryFile
+from annotator.untrusted.incoming import Incoming, MemoryFile, PathFile
+from annotator.workspace.recognition import belongs
 
 FULL_RECORD = ".annotator.jsonl"  # end of the name of the full records beside an export
 FULL_RECORDS = "records.annotator.jsonl"  # their name in the folder of an export
 
 Data = dict[str, Any]
 _PARTS = ("attributes", "note", "time", "by")
+
+
+def goes_with_another(file: FoundFile) -> bool:
+    """Whether a file of a folder is read with another one, or is of no use by itself."""
+    return file.path.name.endswith(FULL_RECORD) or (file.skipped and belongs(PathFile(file.path)))
 
 
 class FullRecords:

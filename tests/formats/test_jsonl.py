@@ -398,5 +398,6 @@ def test_an_empty_file_is_wrong(tmp_path: Path) -> None:
 def test_sniffing() -> None:
     assert FORMAT.sniff(RIGHT, "a.jsonl")
     assert FORMAT.sniff(b"\xef\xbb\xbf\n" + RIGHT, "a.jsonl")
-    assert not FORMAT.sniff(b"Workers marched", "a.jsonl")
-    assert not FORMAT.sniff(b'{"text": "x"}', "a.jsonl")
+    assert not FORMAT.sniff(b"Workers marched", "a.txt")
+    assert not FORMAT.sniff(b'{"text": "x"}', "a.json")
+    assert FORMAT.sniff(b"{broken", "a.JSONL") < 50, "any other format that knows it goes before"

@@ -27,7 +27,7 @@ def test_files_with_what_is_in_them_and_what_is_left_out(folder: Path) -> None:
     assert files["empty.txt"].left_out
     assert "empty" in files["empty.txt"].problem
     assert files["paper.pdf"].left_out
-    assert "not a kind of file" in files["paper.pdf"].problem
+    assert "not a PDF document" in files["paper.pdf"].problem
     [record] = files["records.jsonl"].articles
     assert record.marks > 0
     assert "2: " in files["records.jsonl"].problem  # the second line is no record

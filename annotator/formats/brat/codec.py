@@ -22,8 +22,13 @@ def _sniff(head: bytes, name: str) -> int:
     return 90 if _FIRST_LINE.match(head.lstrip(b"\xef\xbb\xbf\r\n")) else 50
 
 
+_CONFIGURATION = frozenset({"annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf"})
+
+
 def _claims(file: Incoming) -> bool:
-    """The text beside a file of marks."""
+    """The text beside a file of marks, and the configuration of the folder."""
+    if file.name in _CONFIGURATION:
+        return any(other.suffix == ".ann" for other in file.siblings())
     return file.suffix == ".txt" and file.sibling(f"{file.stem}.ann") is not None
 
 
