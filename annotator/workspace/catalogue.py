@@ -8,12 +8,15 @@ from pathlib import Path
 
 from annotator.assets import schema_files
 from annotator.formats.registry import all_formats
-from annotator.formats.schema_file import load_schema
+from annotator.formats.schema_file import load_schema, parse_schema
 from annotator.ingest.registry import article_readers
 from annotator.model.errors import NotFound
 from annotator.model.option import Option
 from annotator.model.said import said
 from annotator.model.schema import Schema
+from annotator.untrusted.incoming import PathFile
+
+SCHEMA_SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +115,25 @@ def find_schema(name_or_file: str) -> tuple[str, Schema]:
 
 
 def read_schema(path: Path) -> tuple[str, Schema]:
-    """The text and the value of a schema file.
+    """The text and the value of a schema file, or of another program's configuration.
 
     Raises:
         BadInput: it is missing, or not a schema; the message names the line.
     """
+    made = None if path.suffix in SCHEMA_SUFFIXES else _from_configuration(path)
+    if made is not None:
+        return made, parse_schema(made, where=str(path))
     schema = load_schema(path)
     return path.read_bytes().decode("utf-8-sig"), schema
+
+
+def _from_configuration(path: Path) -> str | None:
+    """A schema made of a configuration that one of the formats has; None where none knows it."""
+    if not path.is_file():
+        return None
+    file = PathFile(path)
+    for found in all_formats():
+        text = None if found.read_schema is None else found.read_schema(file)
+        if text is not None:
+            return text
+    return None
