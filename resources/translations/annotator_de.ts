@@ -1094,19 +1094,219 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Diese Spalte ist unbekannt und wird ausgelassen.</translation>
     </message>
     <message>
-        <location filename="../../annotator/formats/jsonl.py"/>
-        <source>There is no file {path}.</source>
-        <translation>Es gibt keine Datei {path}.</translation>
+        <location filename="../../annotator/formats/brat/codec.py"/>
+        <source>brat standoff, a folder of .txt and .ann files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../annotator/formats/jsonl.py"/>
-        <source>{path} cannot be read: {value}.</source>
-        <translation>{path} lässt sich nicht lesen: {value}.</translation>
+        <location filename="../../annotator/formats/brat/codec.py"/>
+        <source>Names of the files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../annotator/formats/jsonl.py"/>
-        <source>Check the path and that you may read it.</source>
-        <translation>Pfad und Leserecht prüfen.</translation>
+        <location filename="../../annotator/formats/brat/codec.py"/>
+        <source>Ids bring an article back under its own id; names of files are easier to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/codec.py"/>
+        <source>Ids of the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/codec.py"/>
+        <source>Names the articles came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>There is no text {name}.txt beside {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>brat keeps the text and its marks in two files of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>{where} is not in UTF-8 (byte {at}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>Save it again as plain text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>This is no line of brat's: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>The id {id} stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>Positions were taken as {unit}, line ends {line_ends}: {fitting} of {tried} marks stand where their words are. Examples: {examples}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>“{type}” at {start}–{end} marks nothing of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>{id} stands on “{text}”, but says “{quote}”; its place counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>{id} is about a mark that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>The event {id} has no trigger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>{id} points to {target}, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>{id} points to a mark that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/brat/reading.py"/>
+        <source>A member of this group is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>Positions were counted in {unit}: {fitting} of {tried} marks stand where the file says then (such as {examples}).</source>
+        <translation>Positionen wurden in {unit} gezählt: {fitting} von {tried} Markierungen stehen dann, wo die Datei es sagt (etwa {examples}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>Look at the first marks; if they are off, the file's text was changed.</source>
+        <translation>Die ersten Markierungen ansehen; sind sie verschoben, wurde der Text der Datei geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>A cluster of mentions and events was left out.</source>
+        <translation>Eine Gruppe aus Erwähnungen und Ereignissen wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>There are no words in it.</source>
+        <translation>Es enthält keine Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>A mark without a label was left out.</source>
+        <translation>Eine Markierung ohne Label wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>“{type}” at {start}–{end} was left out: the text has {length} characters.</source>
+        <translation>„{type}“ bei {start}–{end} wurde ausgelassen: Der Text hat {length} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>“{type}” marks nothing and was left out.</source>
+        <translation>„{type}“ markiert nichts und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>The event {id} is an argument of itself; that argument was left out.</source>
+        <translation>Das Ereignis {id} ist ein Argument von sich selbst; dieses Argument wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>{id} points to a mark that is not there; that was left out.</source>
+        <translation>{id} verweist auf eine Markierung, die es nicht gibt; das wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/chat.py"/>
+        <source>Chat messages for instruction tuning (JSONL)</source>
+        <translation>Gespräche zum Nachtrainieren von Sprachmodellen (JSONL)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/chat.py"/>
+        <source>One conversation for each</source>
+        <translation>Ein Gespräch je</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/chat.py"/>
+        <source>Paragraphs without marks are written too: they teach what is no mark.</source>
+        <translation>Auch Absätze ohne Markierung werden geschrieben: Sie lehren, was keine ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/chat.py"/>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/chat.py"/>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/chat.py"/>
+        <source>Instruction</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/chat.py"/>
+        <source>What the system message says before the schema; empty for the usual words.</source>
+        <translation>Was die Systemnachricht vor dem Schema sagt; leer für die üblichen Worte.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conll2003.py"/>
+        <source>{where} has a line without end (line {line}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conll2003.py"/>
+        <source>{where} is not in UTF-8 (line {line}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conll2003.py"/>
+        <source>Save it in UTF-8.</source>
+        <translation>Speichern Sie die Datei in UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conll2003.py"/>
+        <source>Its tokens are not in the text beside the file; a text was made of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conll2003.py"/>
+        <source>See that the text belongs to this file, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conll2003.py"/>
+        <source>A label without a token was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/counted.py"/>
+        <source>{fitting} of {tried} marks fit the text when positions are counted in {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/counted.py"/>
+        <source>The last ones: {examples}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../annotator/formats/jsonl.py"/>
@@ -1209,6 +1409,21 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Datensätze von News Annotator, ein JSON-Objekt je Zeile</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/linked_marks.py"/>
+        <source>The link “{label}” leads from or to a span that is not there; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/loose_json.py"/>
+        <source>There is no JSON object here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/parquet.py"/>
+        <source>Hugging Face dataset (Parquet)</source>
+        <translation>Hugging-Face-Datensatz (Parquet)</translation>
+    </message>
+    <message>
         <location filename="../../annotator/formats/plausibility.py"/>
         <source>article.published: there is no day {value}.</source>
         <translation>article.published: Einen Tag {value} gibt es nicht.</translation>
@@ -1242,6 +1457,41 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/formats/plausibility.py"/>
         <source>The actor {id} is not linked from any mention of this record; it comes into the registry and is exported with the records that link it.</source>
         <translation>Der Akteur {id} ist mit keiner Erwähnung dieses Datensatzes verknüpft; er kommt ins Verzeichnis und wird mit den Datensätzen exportiert, die ihn verknüpfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/prodigy.py"/>
+        <source>This line is no example of Prodigy with a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/prodigy.py"/>
+        <source>The answer is “{answer}”; its {count} spans are no marks, but are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/prodigy.py"/>
+        <source>Span {number} has no label or no place in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/prodigy.py"/>
+        <source>It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/prodigy.py"/>
+        <source>Prodigy, one JSON object a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/prodigy.py"/>
+        <source>Read marks of rejected examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/prodigy.py"/>
+        <source>Spans that were answered with reject or ignore are wrong or were skipped; without this they are kept with the article, but are no marks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../annotator/formats/registry.py"/>
@@ -1724,6 +1974,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Das Zeichen herausnehmen; im Text, bevor Stellen gezählt werden.</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/training.py"/>
+        <source>Training rows (JSONL for datasets and pandas)</source>
+        <translation>Trainingszeilen (JSONL für datasets und pandas)</translation>
+    </message>
+    <message>
         <location filename="../../annotator/formats/validation.py"/>
         <source>{where}: must be a whole number without a point, not {number}.</source>
         <translation>{where}: muss eine ganze Zahl ohne Punkt sein, nicht {number}.</translation>
@@ -1972,11 +2227,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/action_table.py"/>
         <source>Project</source>
         <translation>Projekt</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/action_table.py"/>
-        <source>Article</source>
-        <translation>Artikel</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -2800,8 +3050,8 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
-        <source>read this manual; with a mark selected, the guideline of its label</source>
-        <translation>dieses Handbuch lesen; bei ausgewählter Markierung die Richtlinie ihres Labels</translation>
+        <source>read what this manual says of what you are at; with a mark selected, the guideline of its label</source>
+        <translation>lesen, was dieses Handbuch zu dem sagt, woran man gerade ist; mit einer ausgewählten Markierung die Richtlinie ihres Labels</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/action_table.py"/>
@@ -2990,6 +3240,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/asking.py"/>
+        <source>One file holds the whole project: articles, marks, actors and the schema.</source>
+        <translation>Eine Datei enthält das ganze Projekt: Artikel, Markierungen, Akteure und das Schema.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -2997,6 +3252,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/asking.py"/>
         <source>Create</source>
         <translation>Anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/asking.py"/>
+        <source>Labels, roles and rules can be changed later, with all marks.</source>
+        <translation>Labels, Rollen und Regeln lassen sich später ändern, samt allen Markierungen.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/asking.py"/>
@@ -3067,21 +3327,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/asking.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/asking.py"/>
-        <source>{where}: warning: {message} {hint}</source>
-        <translation>{where}: Warnung: {message} {hint}</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/asking.py"/>
-        <source>{file}: There already; it was not added again.</source>
-        <translation>{file}: Schon da; nicht noch einmal hinzugefügt.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/asking.py"/>
-        <source>… and {count} more; see the details.</source>
-        <translation>… und {count} weitere; siehe Details.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/beside_text.py"/>
@@ -3785,6 +4030,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/modes/role.py"/>
+        <source>fill</source>
+        <translation>füllen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/canvas/modes/role.py"/>
         <source>tag the selection and fill</source>
         <translation>Auswahl markieren und füllen</translation>
     </message>
@@ -4160,6 +4410,16 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Concordance</source>
+        <translation>Konkordanz</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/command_palette/entries.py"/>
         <source>Select a mention first.</source>
         <translation>Zuerst eine Erwähnung auswählen.</translation>
     </message>
@@ -4207,6 +4467,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/command_palette/palette.py"/>
         <source>Nothing fits.</source>
         <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialog_footer.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/about.py"/>
@@ -4280,11 +4545,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/about.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/dialogs/about.py"/>
         <source>PARTS THAT OTHERS MADE</source>
         <translation>TEILE, DIE ANDERE GEMACHT HABEN</translation>
     </message>
@@ -4300,8 +4560,23 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/actor.py"/>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/actor.py"/>
+        <source>Which actor is “{words}”?</source>
+        <translation>Welcher Akteur ist „{words}“?</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/actor.py"/>
         <source>New actor “{name}”</source>
         <translation>Neuer Akteur „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/checked_choice.py"/>
+        <source>{first} and {count:,} more</source>
+        <translation>{first} und {count:,} weitere</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/export_records.py"/>
@@ -4350,6 +4625,36 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Without a source</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Published from</source>
+        <translation>Erschienen ab</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Published until</source>
+        <translation>Erschienen bis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
         <source>Only the selected article</source>
         <translation>Nur der ausgewählte Artikel</translation>
     </message>
@@ -4375,13 +4680,48 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/export_records.py"/>
-        <source>The first record</source>
-        <translation>Der erste Datensatz</translation>
+        <source>Put the full records beside it, for importing again</source>
+        <translation>Vollständige Datensätze danebenlegen, für späteren Import</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/export_records.py"/>
-        <source>THE FIRST RECORD</source>
-        <translation>DER ERSTE DATENSATZ</translation>
+        <source>Options of the format</source>
+        <translation>Optionen des Formats</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>File of the preview</source>
+        <translation>Datei der Vorschau</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>The first records</source>
+        <translation>Die ersten Datensätze</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>2026-11</source>
+        <translation>2026-11</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>THE FIRST RECORDS</source>
+        <translation>DIE ERSTEN DATENSÄTZE</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/export_records.py"/>
@@ -4392,6 +4732,31 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/dialogs/export_records.py"/>
         <source>No article fits this choice.</source>
         <translation>Kein Artikel passt zu dieser Auswahl.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>{count:,} bytes that are not made to be read.</source>
+        <translation>{count:,} Bytes, die nicht zum Lesen gemacht sind.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>“{words}” is not a date that can be understood.</source>
+        <translation>„{words}“ ist kein verständliches Datum.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Write it as 2026-11-22, 2026-11 or 2026.</source>
+        <translation>Es als 2026-11-22, 2026-11 oder 2026 schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Everything in the first records fits this format.</source>
+        <translation>Alles in den ersten Datensätzen passt in dieses Format.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>Does not fit this format: {told}</source>
+        <translation>Passt nicht in dieses Format: {told}</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/guideline_page.py"/>
@@ -4480,6 +4845,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Options of the kind of file</source>
+        <translation>Optionen der Dateiart</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
         <source>What is in the chosen file</source>
         <translation>Was in der gewählten Datei ist</translation>
     </message>
@@ -4565,6 +4935,31 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>UTF-16 units</source>
+        <translation>UTF-16-Einheiten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>UTF-8 bytes</source>
+        <translation>UTF-8-Bytes</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>visible characters</source>
+        <translation>sichtbaren Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Positions counted in {unit}: {fitting:,} of {tried:,} marks fit, such as {words}</source>
+        <translation>Positionen gezählt in {unit}: {fitting:,} von {tried:,} Markierungen passen, etwa {words}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
         <source>{size} GB</source>
         <translation>{size} GB</translation>
     </message>
@@ -4617,6 +5012,66 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/dialogs/import_articles.py"/>
         <source>{said}. Texts that the project has already are not added again.</source>
         <translation>{said}. Texte, die das Projekt schon hat, werden nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>{place}: warning: {message}</source>
+        <translation>{place}: Warnung: {message}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>There already; it was not added again.</source>
+        <translation>Schon da; nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>What the import brought</source>
+        <translation>Was der Import gebracht hat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>What happened there</source>
+        <translation>Was dort geschah</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>Open the article</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>What the import has to tell</source>
+        <translation>Was der Import zu sagen hat</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>Warning: {message}</source>
+        <translation>Warnung: {message}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_report.py"/>
+        <source>{count:,} more are not listed; “Copy all” has them.</source>
+        <translation>{count:,} weitere stehen nicht in der Liste; „Alles kopieren“ hat sie.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/keys.py"/>
@@ -4802,6 +5257,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/dialogs/messages.py"/>
         <source>There were no messages since the program started.</source>
         <translation>Seit dem Start des Programms gab es keine Meldungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/option_form.py"/>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/paste_article.py"/>
@@ -5014,54 +5474,154 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Neue Taste drücken, oder Esc</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/main_window.py"/>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>overlapping mentions</source>
+        <translation>überlappende Erwähnungen</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/main_window.py"/>
-        <source>Problems</source>
-        <translation>Probleme</translation>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>links to actors</source>
+        <translation>Verknüpfungen mit Akteuren</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/main_window.py"/>
-        <source>No article is open</source>
-        <translation>Kein Artikel ist geöffnet</translation>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>events</source>
+        <translation>Ereignisse</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/main_window.py"/>
-        <source>Choose one in the list.</source>
-        <translation>In der Liste einen wählen.</translation>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>events without a trigger</source>
+        <translation>Ereignisse ohne Auslöser</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/main_window.py"/>
-        <source>You work as {annotator} in a shared project. Choose your own name: Project → Annotator…</source>
-        <translation>In diesem gemeinsamen Projekt ist der Name {annotator}. Einen eigenen wählen: Projekt → Annotator/in …</translation>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>further triggers</source>
+        <translation>weitere Auslöser</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/main_window.py"/>
-        <source>Keys in the settings were left out. {keys}</source>
-        <translation>Tasten in den Einstellungen wurden ausgelassen. {keys}</translation>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>values as arguments</source>
+        <translation>Werte als Argumente</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/main_window.py"/>
-        <source>No articles yet</source>
-        <translation>Noch keine Artikel</translation>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>events as arguments</source>
+        <translation>Ereignisse als Argumente</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/main_window.py"/>
-        <source>Import text files or a folder: see the menu Project.</source>
-        <translation>Textdateien oder einen Ordner importieren: siehe Menü Projekt.</translation>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/main_window.py"/>
-        <source>Import text files with {files}, or a folder with {folder}.</source>
-        <translation>Textdateien mit {files} importieren, einen Ordner mit {folder}.</translation>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>relations of events</source>
+        <translation>Beziehungen von Ereignissen</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/main_window.py"/>
-        <source>annotator: {annotator}</source>
-        <translation>Annotator/in: {annotator}</translation>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>groups of mentions</source>
+        <translation>Gruppen von Erwähnungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>groups of events</source>
+        <translation>Gruppen von Ereignissen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>members of groups</source>
+        <translation>Mitglieder von Gruppen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>attributes of mentions</source>
+        <translation>Attribute von Erwähnungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>attributes of events</source>
+        <translation>Attribute von Ereignissen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>attributes of relations</source>
+        <translation>Attribute von Beziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>notes on mentions</source>
+        <translation>Notizen zu Erwähnungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>notes on events</source>
+        <translation>Notizen zu Ereignissen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>notes on relations</source>
+        <translation>Notizen zu Beziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>normalised times</source>
+        <translation>normalisierte Zeiten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>lists of attribute values</source>
+        <translation>Listen von Attributwerten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>spans of several parts</source>
+        <translation>Textstellen aus mehreren Teilen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>facts about the article</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>status of the work</source>
+        <translation>Stand der Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>marks without a word</source>
+        <translation>Markierungen ohne Wort</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>spans inside words</source>
+        <translation>Textstellen in Wörtern</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>made simpler</source>
+        <translation>vereinfacht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>widened</source>
+        <translation>erweitert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/main_window.py"/>
@@ -5177,11 +5737,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/pages/actors/importing.py"/>
         <source>Lines with something to tell</source>
         <translation>Zeilen, zu denen etwas zu sagen ist</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/actors/importing.py"/>
-        <source>Line</source>
-        <translation>Zeile</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/importing.py"/>
@@ -5312,11 +5867,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/pages/actors/page.py"/>
         <source>Import…</source>
         <translation>Import …</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/actors/page.py"/>
-        <source>All labels</source>
-        <translation>Alle Labels</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/actors/page.py"/>
@@ -5705,6 +6255,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/pages/concordance/page.py"/>
+        <source>Look for fewer words at once, or for their beginnings: visit* finds visits and visited. Or try one of these.</source>
+        <translation>Nach weniger Wörtern auf einmal suchen oder nach ihrem Anfang: besuch* findet Besuche und besuchte. Oder eines hiervon versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/concordance/page.py"/>
         <source>every form of both words</source>
         <translation>jede Form beider Wörter</translation>
     </message>
@@ -5727,11 +6282,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/pages/concordance/page.py"/>
         <source>words without a mark</source>
         <translation>Wörter ohne Markierung</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/concordance/page.py"/>
-        <source>Concordance</source>
-        <translation>Konkordanz</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/concordance/page.py"/>
@@ -5980,11 +6530,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/choices.py"/>
-        <source>All sources</source>
-        <translation>Alle Quellen</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/overview/choices.py"/>
         <source>From start</source>
         <translation>Ab Anfang</translation>
     </message>
@@ -6192,11 +6737,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/pages/overview/page.py"/>
         <source>{name} was written.</source>
         <translation>{name} wurde geschrieben.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/overview/views.py"/>
-        <source>Sources</source>
-        <translation>Quellen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/views.py"/>
@@ -6452,11 +6992,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/pages/overview/views.py"/>
         <source>Most often</source>
         <translation>Am häufigsten</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/overview/views.py"/>
-        <source>events</source>
-        <translation>Ereignisse</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/overview/views.py"/>
@@ -6792,6 +7327,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/pages/schema/deciding.py"/>
         <source>It is one step: Undo takes back the schema and all marks.</source>
         <translation>Es ist ein Schritt: „Rückgängig“ nimmt Schema und alle Markierungen zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/pages/schema/deciding.py"/>
+        <source>write a label</source>
+        <translation>Label schreiben</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/schema/fields.py"/>
@@ -7490,16 +8030,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/panels/articles/filters.py"/>
-        <source>Published from</source>
-        <translation>Erschienen ab</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/panels/articles/filters.py"/>
-        <source>Published until</source>
-        <translation>Erschienen bis</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/panels/articles/filters.py"/>
         <source>Only with problems</source>
         <translation>Nur mit Problemen</translation>
     </message>
@@ -7521,8 +8051,8 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/panels/articles/filters.py"/>
-        <source>2022-10-13</source>
-        <translation>2022-10-13</translation>
+        <source>such as 2022-10-13</source>
+        <translation>etwa 2022-10-13</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/articles/filters.py"/>
@@ -8123,6 +8653,21 @@ Möglich: {accepted}.</translation>
         <translation>{day}, der Tag des Artikels</translation>
     </message>
     <message>
+        <location filename="../../annotator/gui/panels/inspector/panel.py"/>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/panel.py"/>
+        <source>INSPECTOR</source>
+        <translation>INSPEKTOR</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/inspector/panel.py"/>
+        <source>What is selected in the text is shown here.</source>
+        <translation>Hier steht, was im Text ausgewählt ist.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/gui/panels/inspector/relation_card.py"/>
         <source>RELATION</source>
         <translation>BEZIEHUNG</translation>
@@ -8261,6 +8806,46 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/gui/project_door.py"/>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_view.py"/>
+        <source>No article is open</source>
+        <translation>Kein Artikel ist geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_view.py"/>
+        <source>Choose one in the list.</source>
+        <translation>In der Liste einen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_view.py"/>
+        <source>You work as {annotator} in a shared project. Choose your own name: Project → Annotator…</source>
+        <translation>In diesem gemeinsamen Projekt ist der Name {annotator}. Einen eigenen wählen: Projekt → Annotator/in …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_view.py"/>
+        <source>Keys in the settings were left out. {keys}</source>
+        <translation>Tasten in den Einstellungen wurden ausgelassen. {keys}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_view.py"/>
+        <source>annotator: {annotator}</source>
+        <translation>Annotator/in: {annotator}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_view.py"/>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_view.py"/>
+        <source>Import text files or a folder: see the menu Project.</source>
+        <translation>Textdateien oder einen Ordner importieren: siehe Menü Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_view.py"/>
+        <source>Import text files with {files}, or a folder with {folder}.</source>
+        <translation>Textdateien mit {files} importieren, einen Ordner mit {folder}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/recent_menu.py"/>
@@ -8499,11 +9084,6 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/settings_table.py"/>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/settings_table.py"/>
         <source>Where projects and files are asked for first.</source>
         <translation>Wo zuerst nach Projekten und Dateien gefragt wird.</translation>
     </message>
@@ -8708,6 +9288,241 @@ Möglich: {accepted}.</translation>
         <translation>{number} %</translation>
     </message>
     <message>
+        <location filename="../../annotator/ingest/agency_fields.py"/>
+        <source>“{name}” was left out: its agency has withdrawn it.</source>
+        <translation>„{name}“ wurde ausgelassen: Die Agentur hat die Meldung zurückgezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/agency_fields.py"/>
+        <source>“{name}” was left out: its agency holds it back.</source>
+        <translation>„{name}“ wurde ausgelassen: Die Agentur hält die Meldung zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/article_parts.py"/>
+        <source>The rule that splits articles took too long on line {line}.</source>
+        <translation>Die Regel, die Artikel trennt, brauchte in Zeile {line} zu lange.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/article_parts.py"/>
+        <source>Write it more simply: what repeats should not stand inside what repeats.</source>
+        <translation>Einfacher schreiben: Wiederholtes soll nicht in Wiederholtem stehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>No column holds the texts; there are {names}.</source>
+        <translation>Keine Spalte enthält die Texte; es gibt {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Choose the column of the texts.</source>
+        <translation>Die Spalte der Texte wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>A name, or a number from 1; empty to go by the names, - for none.</source>
+        <translation>Ein Name oder eine Nummer ab 1; leer, um nach den Namen zu gehen, - für keine.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Column of the text</source>
+        <translation>Spalte des Textes</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Column of the title</source>
+        <translation>Spalte des Titels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Column of the date</source>
+        <translation>Spalte des Datums</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Column of the source</source>
+        <translation>Spalte der Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Column of the authors</source>
+        <translation>Spalte der Autoren</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Column of the address</source>
+        <translation>Spalte der Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Column of the language</source>
+        <translation>Spalte der Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Column of the section</source>
+        <translation>Spalte des Ressorts</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Column of the id</source>
+        <translation>Spalte der Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>How dates are written</source>
+        <translation>Schreibweise der Daten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>dmy, mdy, ymd, or a pattern such as %d.%m.%Y; empty for what is certain.</source>
+        <translation>dmy, mdy, ymd oder ein Muster wie %d.%m.%Y; leer für das, was sicher ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>The texts are HTML</source>
+        <translation>Die Texte sind HTML</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>Their mark-up is taken out; otherwise they stay as they are.</source>
+        <translation>Ihre Auszeichnung wird entfernt; sonst bleiben sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/columns.py"/>
+        <source>There is no column “{wanted}”; there are {names}.</source>
+        <translation>Eine Spalte „{wanted}“ gibt es nicht; es gibt {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/containers.py"/>
+        <source>{name} is a TAR archive, which is not read.</source>
+        <translation>{name} ist ein TAR-Archiv; solche werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/containers.py"/>
+        <source>Unpack it and import the folder.</source>
+        <translation>Entpacken Sie es und importieren Sie den Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/containers.py"/>
+        <source>{name} is an archive in an archive in an archive.</source>
+        <translation>{name} ist ein Archiv in einem Archiv in einem Archiv.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/date_format.py"/>
+        <source>“{words}” is not a way of writing dates.</source>
+        <translation>„{words}“ ist keine Schreibweise für Daten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/date_format.py"/>
+        <source>Write dmy, mdy, ymd, or a pattern such as %d.%m.%Y with a year in it.</source>
+        <translation>dmy, mdy, ymd oder ein Muster wie %d.%m.%Y schreiben, in dem ein Jahr vorkommt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/delimited.py"/>
+        <source>{where}, line {line}: a quotation mark is opened and never closed; the rest of the file was not read.</source>
+        <translation>{where}, Zeile {line}: ein Anführungszeichen wird geöffnet und nie geschlossen; der Rest der Datei wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/delimited.py"/>
+        <source>Mend the line, or choose that cells have no quotation marks.</source>
+        <translation>Die Zeile ausbessern oder wählen, dass Zellen keine Anführungszeichen haben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/delimited.py"/>
+        <source>{where}, line {line}: this is no row of a table: {failure}.</source>
+        <translation>{where}, Zeile {line}: das ist keine Zeile einer Tabelle: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/delimited.py"/>
+        <source>{where} has a line of more than {most} characters.</source>
+        <translation>{where} hat eine Zeile von mehr als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/delimited.py"/>
+        <source>It may be no table.</source>
+        <translation>Vielleicht ist es keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/docx.py"/>
+        <source>This is a download of Nexis Uni; it was read as one article.</source>
+        <translation>Das ist ein Download von Nexis Uni; gelesen wurde er als ein Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/docx.py"/>
+        <source>Import it as “{title}” to get its articles.</source>
+        <translation>Als „{title}“ importieren, um die einzelnen Artikel zu erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/docx.py"/>
+        <source>Foot-notes were left out: {count}.</source>
+        <translation>Ausgelassene Fußnoten: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/docx.py"/>
+        <source>Text boxes were left out: {count}.</source>
+        <translation>Ausgelassene Textfelder: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/docx.py"/>
+        <source>It has tracked changes; it was read as if all were accepted.</source>
+        <translation>Es gibt nachverfolgte Änderungen; gelesen wurde, als wären alle angenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/docx.py"/>
+        <source>Comments were left out: {count}.</source>
+        <translation>Ausgelassene Kommentare: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/docx.py"/>
+        <source>Documents inside the document were left out: {count}.</source>
+        <translation>Ausgelassene Dokumente im Dokument: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/docx.py"/>
+        <source>Word document (DOCX)</source>
+        <translation>Word-Dokument (DOCX)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/docx_text.py"/>
+        <source>{where} is not a Word document.</source>
+        <translation>{where} ist kein Word-Dokument.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/docx_text.py"/>
+        <source>Save it again with the program that it comes from.</source>
+        <translation>Speichern Sie die Datei noch einmal mit dem Programm, aus dem sie stammt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/drafting.py"/>
+        <source>If it is a picture of a text, it needs character recognition first.</source>
+        <translation>Ist es das Bild eines Textes, so braucht es zuerst eine Texterkennung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/drafting.py"/>
+        <source>It has {count} characters; that is not one article.</source>
+        <translation>Es hat {count} Zeichen; das ist nicht ein einzelner Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/drafting.py"/>
+        <source>Cut it into one file an article.</source>
+        <translation>In eine Datei je Artikel zerlegen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/drafting.py"/>
+        <source>1 character that no text can hold (U+0000, broken bytes) became U+FFFD.</source>
+        <translation>1 Zeichen, das kein Text enthalten kann (U+0000, kaputte Bytes), wurde zu U+FFFD.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/drafting.py"/>
+        <source>{count} characters that no text can hold (U+0000, broken bytes) became U+FFFD.</source>
+        <translation>{count} Zeichen, die kein Text enthalten kann (U+0000, kaputte Bytes), wurden zu U+FFFD.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/drafting.py"/>
+        <source>One of its fields is nested more than {limit} deep.</source>
+        <translation>Eines seiner Felder ist mehr als {limit} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/ingest/encoding.py"/>
         <source>Save it as plain text in UTF-8 and import that.</source>
         <translation>Als reinen Text in UTF-8 speichern und das importieren.</translation>
@@ -8789,6 +9604,16 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/encoding.py"/>
+        <source>{where} is not in the encoding {encoding}.</source>
+        <translation>{where} ist nicht in der Kodierung {encoding}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
+        <source>Leave the encoding empty to have it found out.</source>
+        <translation>Die Kodierung leer lassen, um sie herausfinden zu lassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/encoding.py"/>
         <source>{where} is empty.</source>
         <translation>{where} ist leer.</translation>
     </message>
@@ -8813,6 +9638,151 @@ Möglich: {accepted}.</translation>
         <translation>{where} hat eine Zeichenkodierung, die sich nicht ermitteln ließ.</translation>
     </message>
     <message>
+        <location filename="../../annotator/ingest/factiva.py"/>
+        <source>article {number}</source>
+        <translation>Artikel {number}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/factiva.py"/>
+        <source>Its length and date were not found; the article was left out.</source>
+        <translation>Länge und Datum wurden nicht gefunden; der Artikel wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/factiva.py"/>
+        <source>Download it from Factiva again, in the format with indexing.</source>
+        <translation>Noch einmal aus Factiva herunterladen, im Format mit Indexierung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/factiva.py"/>
+        <source>Where its text begins was not found; the article was left out.</source>
+        <translation>Der Anfang des Textes wurde nicht gefunden; der Artikel wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/factiva.py"/>
+        <source>The article has no text; it was left out.</source>
+        <translation>Der Artikel hat keinen Text; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/factiva.py"/>
+        <source>Download it again with its full text.</source>
+        <translation>Noch einmal mit vollem Text herunterladen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/factiva.py"/>
+        <source>{where} has no article in the form that Factiva gives it.</source>
+        <translation>{where} enthält keinen Artikel in der Form, die Factiva ihm gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/factiva_html.py"/>
+        <source>Factiva (HTML)</source>
+        <translation>Factiva (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/factiva_rtf.py"/>
+        <source>Factiva (RTF)</source>
+        <translation>Factiva (RTF)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/factiva_xml.py"/>
+        <source>Factiva (XML)</source>
+        <translation>Factiva (XML)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>{where} is no feed, or a feed without entries.</source>
+        <translation>{where} ist kein Feed oder ein Feed ohne Einträge.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>RSS and Atom are read.</source>
+        <translation>Gelesen werden RSS und Atom.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>The feed is not well written ({reason}).</source>
+        <translation>Der Feed ist nicht richtig geschrieben ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>Compare the number of articles with what you expect.</source>
+        <translation>Die Zahl der Artikel mit der erwarteten vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>{where} declares entities of its own, which harmful files do; it was not read.</source>
+        <translation>{where} deklariert eigene Entitäten, wie es schädliche Dateien tun; die Datei wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>If it comes from a source you trust, save it without its DOCTYPE.</source>
+        <translation>Wenn Sie der Quelle trauen, speichern Sie die Datei ohne ihren DOCTYPE.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>{where} is no feed that can be read: {failure}.</source>
+        <translation>{where} ist kein lesbarer Feed: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>entry {number}</source>
+        <translation>Eintrag {number}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>“{title}” has no text.</source>
+        <translation>„{title}“ hat keinen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>The entry has no text.</source>
+        <translation>Der Eintrag hat keinen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>Feeds often hold only titles and addresses; save the pages themselves.</source>
+        <translation>Feeds enthalten oft nur Titel und Adressen; die Seiten selbst speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>It holds only a summary and was left out.</source>
+        <translation>Er enthält nur eine Zusammenfassung und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>The feed holds only a summary of it.</source>
+        <translation>Der Feed enthält nur eine Zusammenfassung davon.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>“{words}” cannot be read as a date.</source>
+        <translation>„{words}“ ist nicht als Datum lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>Feeds (RSS, Atom)</source>
+        <translation>Feeds (RSS, Atom)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>Entries that are only summaries</source>
+        <translation>Einträge, die nur Zusammenfassungen sind</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>Take them</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/feed.py"/>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/ingest/files.py"/>
         <source>{path} was left out: it is not a kind of file that is read from folders.</source>
         <translation>{path} wurde ausgelassen: Dateien dieser Art werden aus Ordnern nicht gelesen.</translation>
@@ -8834,8 +9804,328 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/files.py"/>
-        <source>Cut it into one file an article.</source>
-        <translation>In eine Datei je Artikel zerlegen.</translation>
+        <source>{path} cannot be read: {value}.</source>
+        <translation>{path} lässt sich nicht lesen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/files.py"/>
+        <source>Check the path and that you may read it.</source>
+        <translation>Pfad und Leserecht prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/json_rows.py"/>
+        <source>{where} holds no objects that could be articles.</source>
+        <translation>{where} enthält keine Objekte, die Artikel sein könnten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/json_rows.py"/>
+        <source>No field is named as one of texts; they were taken from “{name}”, where the longest are.</source>
+        <translation>Kein Feld heißt wie eines mit Texten; sie wurden aus „{name}“ genommen, wo die längsten stehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/json_rows.py"/>
+        <source>Choose the field of the texts if this is not it.</source>
+        <translation>Das Feld der Texte wählen, wenn es nicht dieses ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/json_rows.py"/>
+        <source>It is no object.</source>
+        <translation>Es ist kein Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/json_rows.py"/>
+        <source>row {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/json_rows.py"/>
+        <source>{where} has nothing at “{path}”.</source>
+        <translation>{where} hat nichts unter „{path}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/json_rows.py"/>
+        <source>JSON and JSON Lines of any objects</source>
+        <translation>JSON und JSON Lines beliebiger Objekte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/json_rows.py"/>
+        <source>Where the articles are</source>
+        <translation>Wo die Artikel stehen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/json_rows.py"/>
+        <source>A path such as response.docs; empty for the longest list.</source>
+        <translation>Ein Pfad wie response.docs; leer für die längste Liste.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/lexisnexis.py"/>
+        <source>No labels such as “LENGTH:” were found; the article was left out.</source>
+        <translation>Angaben wie „LENGTH:“ wurden nicht gefunden; der Artikel wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/lexisnexis.py"/>
+        <source>Look whether the file is a download of LexisNexis with its full texts.</source>
+        <translation>Prüfen, ob die Datei ein Download von LexisNexis mit vollen Texten ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/lexisnexis_html.py"/>
+        <source>LexisNexis Academic (HTML)</source>
+        <translation>LexisNexis Academic (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/lexisnexis_txt.py"/>
+        <source>Its encoding is not known; it was read as {encoding}.</source>
+        <translation>Die Zeichenkodierung ist nicht bekannt; gelesen als {encoding}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/lexisnexis_txt.py"/>
+        <source>{where} has no line such as “1 of 10 DOCUMENTS”.</source>
+        <translation>{where} enthält keine Zeile wie „1 of 10 DOCUMENTS“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/lexisnexis_txt.py"/>
+        <source>It is no download of the old LexisNexis; import it as plain text or HTML.</source>
+        <translation>Es ist kein Download des alten LexisNexis; als reinen Text oder HTML importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/lexisnexis_txt.py"/>
+        <source>LexisNexis Academic (TXT)</source>
+        <translation>LexisNexis Academic (TXT)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>mail {number}</source>
+        <translation>E-Mail {number}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>It is larger than {limit} MB.</source>
+        <translation>Sie ist größer als {limit} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>{where} is not an e-mail that can be read.</source>
+        <translation>{where} ist keine lesbare E-Mail.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>{where} holds no text.</source>
+        <translation>{where} enthält keinen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>Texts that are attached as files are not read; save them and import those.</source>
+        <translation>Als Dateien angehängte Texte werden nicht gelesen; speichern Sie sie und importieren Sie diese Dateien.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>Attached files were left out: {names}.</source>
+        <translation>Angehängte Dateien wurden ausgelassen: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>{where} has more than {limit} parts.</source>
+        <translation>{where} hat mehr als {limit} Teile.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>E-mails (EML, mbox)</source>
+        <translation>E-Mails (EML, mbox)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>Which part of a mail</source>
+        <translation>Welcher Teil einer E-Mail</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>Many newsletters hold their text twice, plain and as a page.</source>
+        <translation>Viele Newsletter enthalten ihren Text zweimal: als reinen Text und als Seite.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>The plain text, if it is as long as the page</source>
+        <translation>Den reinen Text, wenn er so lang ist wie die Seite</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>The plain text</source>
+        <translation>Den reinen Text</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/mail.py"/>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>a package, which only lists other items</source>
+        <translation>ein Paket, das nur andere Meldungen aufzählt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>a concept</source>
+        <translation>ein Begriff</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>a list of concepts</source>
+        <translation>eine Liste von Begriffen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>a plan of coverage</source>
+        <translation>eine Themenplanung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>a catalogue</source>
+        <translation>ein Katalog</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>“{name}” was left out: it is {kind}.</source>
+        <translation>„{name}“ wurde ausgelassen: Es ist {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>{where} is XML, but not NewsML-G2.</source>
+        <translation>{where} ist XML, aber kein NewsML-G2.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>“{name}” has no text of its own.</source>
+        <translation>„{name}“ hat keinen eigenen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>Pictures, films and items whose text is in other files are not read.</source>
+        <translation>Bilder, Filme und Meldungen, deren Text in anderen Dateien steht, werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>It has {count} versions of its text; the first was taken.</source>
+        <translation>Der Text liegt in {count} Fassungen vor; die erste wurde genommen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/newsml.py"/>
+        <source>NewsML-G2</source>
+        <translation>NewsML-G2</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nexis.py"/>
+        <source>What stands below the last article was left out.</source>
+        <translation>Was unter dem letzten Artikel steht, wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nexis.py"/>
+        <source>{where} holds no articles.</source>
+        <translation>{where} enthält keine Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nexis.py"/>
+        <source>Look whether the file is a download of Nexis Uni with its full texts.</source>
+        <translation>Prüfen, ob die Datei ein Download von Nexis Uni mit vollen Texten ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nexis.py"/>
+        <source>No labels such as “Length:” were found; the article was left out.</source>
+        <translation>Angaben wie „Length:“ wurden nicht gefunden; der Artikel wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nexis.py"/>
+        <source>The end of the article is missing.</source>
+        <translation>Das Ende des Artikels fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nexis_docx.py"/>
+        <source>Nexis Uni (DOCX)</source>
+        <translation>Nexis Uni (DOCX)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nexis_rtf.py"/>
+        <source>Nexis Uni (RTF)</source>
+        <translation>Nexis Uni (RTF)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/ninjs.py"/>
+        <source>item {number}</source>
+        <translation>Meldung {number}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/ninjs.py"/>
+        <source>{place} is no object.</source>
+        <translation>{place} ist kein Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/ninjs.py"/>
+        <source>{where} is JSON, but holds no item of news.</source>
+        <translation>{where} ist JSON, enthält aber keine Meldung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/ninjs.py"/>
+        <source>“{name}” was left out: it is no text, but {kind}.</source>
+        <translation>„{name}“ wurde ausgelassen: Es ist kein Text, sondern {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/ninjs.py"/>
+        <source>ninjs</source>
+        <translation>ninjs</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nitf.py"/>
+        <source>1 picture or film with its caption was left out.</source>
+        <translation>1 Bild oder Film samt Unterschrift wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nitf.py"/>
+        <source>{count} pictures or films with their captions were left out.</source>
+        <translation>{count} Bilder oder Filme samt Unterschriften wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nitf.py"/>
+        <source>{where} is XML, but not NITF.</source>
+        <translation>{where} ist XML, aber kein NITF.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/nitf.py"/>
+        <source>NITF</source>
+        <translation>NITF</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/odt.py"/>
+        <source>{where} is protected with a password.</source>
+        <translation>{where} ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/odt.py"/>
+        <source>Open it, take the password off, and save it again.</source>
+        <translation>Öffnen, das Passwort entfernen und noch einmal speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/odt.py"/>
+        <source>{where} is not an OpenDocument text.</source>
+        <translation>{where} ist kein OpenDocument-Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/odt.py"/>
+        <source>OpenDocument text (ODT)</source>
+        <translation>OpenDocument-Text (ODT)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/old_word.py"/>
+        <source>{where} is a document of the old Word format, which cannot be read.</source>
+        <translation>{where} ist ein Dokument des alten Word-Formats, das nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/old_word.py"/>
+        <source>Open it in Word or LibreOffice, save it as DOCX, and import that. A whole folder is changed at once by: soffice --headless --convert-to docx *.doc</source>
+        <translation>In Word oder LibreOffice öffnen, als DOCX speichern und das importieren. Einen ganzen Ordner wandelt auf einmal um: soffice --headless --convert-to docx *.doc</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/old_word.py"/>
+        <source>Old Word document (DOC)</source>
+        <translation>Altes Word-Dokument (DOC)</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/pasted.py"/>
@@ -8848,24 +10138,559 @@ Möglich: {accepted}.</translation>
         <translation>„{strip}“ ist kein verständliches Datum.</translation>
     </message>
     <message>
-        <location filename="../../annotator/ingest/pasted.py"/>
-        <source>Write it as 2026-11-22, 2026-11 or 2026.</source>
-        <translation>Es als 2026-11-22, 2026-11 oder 2026 schreiben.</translation>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>{where} is not a PDF document that can be read: {failure}.</source>
+        <translation>{where} ist kein lesbares PDF-Dokument: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>Open it in a PDF viewer and save it again.</source>
+        <translation>In einem PDF-Programm öffnen und noch einmal speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>{where} has {count} pages; that is not one article.</source>
+        <translation>{where} hat {count} Seiten; das ist nicht ein Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>page {number}</source>
+        <translation>Seite {number}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>{where} is encrypted.</source>
+        <translation>{where} ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>Open it in a PDF viewer and print it into a new PDF, without a password.</source>
+        <translation>In einem PDF-Programm öffnen und ohne Passwort in eine neue PDF-Datei drucken.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>The text of this page cannot be read: {failure}.</source>
+        <translation>Der Text dieser Seite kann nicht gelesen werden: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>It has more than {count} characters; that is not one article.</source>
+        <translation>Es sind mehr als {count} Zeichen; das ist nicht ein Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>{where} holds no text, only pictures of it.</source>
+        <translation>{where} enthält keinen Text, nur Bilder davon.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>It needs character recognition (OCR) first.</source>
+        <translation>Zuerst ist eine Texterkennung (OCR) nötig.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>{empty} of {count} pages hold no text; they need character recognition.</source>
+        <translation>{empty} von {count} Seiten enthalten keinen Text; für sie ist eine Texterkennung nötig.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>Its date is the one on which the PDF was made.</source>
+        <translation>Das Datum ist das, an dem die PDF-Datei erstellt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/pdf.py"/>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/row_drafts.py"/>
+        <source>The row has no text.</source>
+        <translation>Die Zeile hat keinen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/row_drafts.py"/>
+        <source>Further rows without text: {count}.</source>
+        <translation>Weitere Zeilen ohne Text: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/row_drafts.py"/>
+        <source>Further dates that cannot be read: {count}.</source>
+        <translation>Weitere nicht lesbare Daten: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/row_drafts.py"/>
+        <source>Say how dates are written.</source>
+        <translation>Die Schreibweise der Daten angeben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/row_drafts.py"/>
+        <source>Further rows that cannot be read: {count}.</source>
+        <translation>Weitere nicht lesbare Zeilen: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/row_drafts.py"/>
+        <source>Further rows with another number of cells: {count}.</source>
+        <translation>Weitere Zeilen mit einer anderen Zahl von Zellen: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rtf.py"/>
+        <source>Bytes that its code page does not know became U+FFFD: {count}.</source>
+        <translation>Bytes, die ihre Codepage nicht kennt, wurden zu U+FFFD: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rtf.py"/>
+        <source>The file ends too early; the end of the text may be missing.</source>
+        <translation>Die Datei endet zu früh; das Ende des Textes fehlt vielleicht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rtf.py"/>
+        <source>RTF document</source>
+        <translation>RTF-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rtf_text.py"/>
+        <source>{where} is not an RTF document.</source>
+        <translation>{where} ist kein RTF-Dokument.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rtf_text.py"/>
+        <source>{where} is nested without end.</source>
+        <translation>{where} ist endlos verschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_header.py"/>
+        <source>Header rule {name} took too long and was left out from here on.</source>
+        <translation>Die Kopfregel {name} brauchte zu lange und wurde ab hier ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_header.py"/>
+        <source>Header rule {name} found “{words}” for {field}, which cannot be read as that.</source>
+        <translation>Die Kopfregel {name} fand „{words}“ für {field}; das lässt sich nicht so lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>There are more than {count} rules.</source>
+        <translation>Es sind mehr als {count} Regeln.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>The rule that splits articles cannot be used: {why}</source>
+        <translation>Die Regel, die Artikel trennt, ist nicht brauchbar: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>Header rule {name} cannot be used: {why}</source>
+        <translation>Die Kopfregel {name} ist nicht brauchbar: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>“{group}” is no field; there are {fields}.</source>
+        <translation>„{group}“ ist kein Feld; es gibt {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>A rule looks at 1 to {most} lines.</source>
+        <translation>Eine Regel betrachtet 1 bis {most} Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>It has no named group, so it would say nothing.</source>
+        <translation>Sie hat keine benannte Gruppe und würde also nichts besagen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>The expression is empty.</source>
+        <translation>Der Ausdruck ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>The expression is longer than {most} characters.</source>
+        <translation>Der Ausdruck ist länger als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>It repeats something too often.</source>
+        <translation>Er wiederholt etwas zu oft.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>This is no regular expression: {reason}.</source>
+        <translation>Das ist kein regulärer Ausdruck: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_patterns.py"/>
+        <source>It is too large.</source>
+        <translation>Er ist zu groß.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>There is no list of rules.</source>
+        <translation>Eine Liste von Regeln fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>`rules` must be a list of at most {most} rules.</source>
+        <translation>`rules` muss eine Liste von höchstens {most} Regeln sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>It is no rule.</source>
+        <translation>Das ist keine Regel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>It has no `pattern`.</source>
+        <translation>`pattern` fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>`lines` must be a number from 1 to {most}.</source>
+        <translation>`lines` muss eine Zahl von 1 bis {most} sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>Header rule {name}: {problem}</source>
+        <translation>Kopfregel {name}: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>They are longer than {most} characters.</source>
+        <translation>Sie sind länger als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>They are nested too deeply.</source>
+        <translation>Sie sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>A reference (`*name`) cannot be used here.</source>
+        <translation>Ein Verweis (`*name`) ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>line {line}: {reason}.</source>
+        <translation>Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>this is no YAML: {reason}.</source>
+        <translation>das ist kein YAML: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>“{key}” is not known; there are {known}.</source>
+        <translation>„{key}“ ist nicht bekannt; es gibt {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>`{key}` must be text; put it between quotation marks.</source>
+        <translation>`{key}` muss Text sein; in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>`{key}` must be true or false.</source>
+        <translation>`{key}` muss true oder false sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>`{key}` must be one of {values}.</source>
+        <translation>`{key}` muss eines von {values} sein.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>The header rules cannot be read: {why}</source>
+        <translation>Die Kopfregeln sind nicht lesbar: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/rule_text.py"/>
+        <source>Write `rules:` and below it `- pattern: …` for each.</source>
+        <translation>`rules:` schreiben und darunter für jede Regel `- pattern: …`.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Characters that did not fit the encoding {encoding} and became U+FFFD: {count}.</source>
+        <translation>Zeichen, die nicht zur Kodierung {encoding} passten und zu U+FFFD wurden: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Name the encoding of the file.</source>
+        <translation>Die Kodierung der Datei angeben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>{where} is empty; it has no row.</source>
+        <translation>{where} ist leer; es gibt keine Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>{where} has no row below the names of its columns.</source>
+        <translation>{where} hat keine Zeile unter den Namen der Spalten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>The table has more than {most} columns.</source>
+        <translation>Die Tabelle hat mehr als {most} Spalten.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>No column is named as one of texts; they were taken from “{name}”, where the longest are.</source>
+        <translation>Keine Spalte heißt wie eine mit Texten; sie wurden aus „{name}“ genommen, wo die längsten stehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Choose the column of the texts if this is not it.</source>
+        <translation>Die Spalte der Texte wählen, wenn es nicht diese ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>The row has {count} cells instead of {width}.</source>
+        <translation>Die Zeile hat {count} Zellen statt {width}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Perhaps a quotation mark or a delimiter is missing.</source>
+        <translation>Vielleicht fehlt ein Anführungs- oder Trennzeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Tables (CSV, TSV, XLSX), an article a row</source>
+        <translation>Tabellen (CSV, TSV, XLSX), ein Artikel je Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>The first row names the columns</source>
+        <translation>Die erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Find out</source>
+        <translation>Herausfinden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>A name, or a number from 1.</source>
+        <translation>Ein Name oder eine Nummer ab 1.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Cells are parted by</source>
+        <translation>Trennzeichen zwischen Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Another delimiter</source>
+        <translation>Ein anderes Trennzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>One character.</source>
+        <translation>Ein Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Quotation marks around cells</source>
+        <translation>Anführungszeichen um Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Double</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Single</source>
+        <translation>Einfache</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/table.py"/>
+        <source>Such as cp1251; empty to have it found out.</source>
+        <translation>Etwa cp1251; leer, um sie herausfinden zu lassen.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/text.py"/>
-        <source>1 character that no text can hold (U+0000, broken bytes) became U+FFFD.</source>
-        <translation>1 Zeichen, das kein Text enthalten kann (U+0000, kaputte Bytes), wurde zu U+FFFD.</translation>
+        <source>{where} holds no article.</source>
+        <translation>{where} enthält keinen Artikel.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/text.py"/>
-        <source>{count} characters that no text can hold (U+0000, broken bytes) became U+FFFD.</source>
-        <translation>{count} Zeichen, die kein Text enthalten kann (U+0000, kaputte Bytes), wurden zu U+FFFD.</translation>
+        <source>Read date, source and author from the first lines</source>
+        <translation>Datum, Quelle und Autor aus den ersten Zeilen lesen</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/text.py"/>
-        <source>Its encoding is not known; it was read as {encoding}.</source>
-        <translation>Die Zeichenkodierung ist nicht bekannt; gelesen als {encoding}.</translation>
+        <source>Only what is certain is taken off the text.</source>
+        <translation>Nur was sicher ist, wird vom Text abgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/text.py"/>
+        <source>Header rules</source>
+        <translation>Kopfregeln</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/text.py"/>
+        <source>Rules of your own, as YAML or JSON; they go before those of the program.</source>
+        <translation>Eigene Regeln als YAML oder JSON; sie gehen denen des Programms vor.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/warc.py"/>
+        <source>record {number}</source>
+        <translation>Eintrag {number}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/warc.py"/>
+        <source>1 record is no page that was fetched well, and was left out.</source>
+        <translation>1 Eintrag ist keine erfolgreich abgerufene Seite und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/warc.py"/>
+        <source>{count} records are no pages that were fetched well, and were left out.</source>
+        <translation>{count} Einträge sind keine erfolgreich abgerufenen Seiten und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/warc.py"/>
+        <source>Record {number} of {where} does not begin as one.</source>
+        <translation>Eintrag {number} von {where} beginnt nicht wie einer.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/warc.py"/>
+        <source>The file is damaged, or no web archive. What stands before it came in.</source>
+        <translation>Die Datei ist beschädigt oder kein Webarchiv. Was davor steht, wurde übernommen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/warc.py"/>
+        <source>Record {number} of {where} does not say how long it is.</source>
+        <translation>Eintrag {number} von {where} gibt seine Länge nicht an.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/warc.py"/>
+        <source>{where} ends in the middle of record {number}.</source>
+        <translation>{where} endet mitten in Eintrag {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/warc.py"/>
+        <source>The page is too large, or packed in a manner that is not read.</source>
+        <translation>Die Seite ist zu groß oder auf eine Art gepackt, die nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/warc.py"/>
+        <source>The text is too large for one article.</source>
+        <translation>Der Text ist zu groß für einen Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/warc.py"/>
+        <source>Web archives (WARC, WET)</source>
+        <translation>Webarchive (WARC, WET)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/web_page.py"/>
+        <source>The article could not be told from the page around it; all text of the page was taken.</source>
+        <translation>Der Artikel ließ sich nicht von der Seite um ihn herum unterscheiden; der ganze Text der Seite wurde übernommen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/web_page.py"/>
+        <source>Pages that load their text later are empty when they are saved as HTML.</source>
+        <translation>Seiten, die ihren Text nachladen, sind leer, wenn sie als HTML gespeichert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/web_page.py"/>
+        <source>{where} holds no web page.</source>
+        <translation>{where} enthält keine Webseite.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/web_page.py"/>
+        <source>Save the page again, as HTML.</source>
+        <translation>Die Seite noch einmal als HTML speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/web_page.py"/>
+        <source>Web pages (HTML)</source>
+        <translation>Webseiten (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/web_page.py"/>
+        <source>What to take</source>
+        <translation>Was übernommen wird</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/web_page.py"/>
+        <source>Menus, advertisements and comments stay out unless everything is taken.</source>
+        <translation>Menüs, Werbung und Kommentare bleiben draußen, außer wenn alles übernommen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/web_page.py"/>
+        <source>The article, leaving out what is doubtful</source>
+        <translation>Den Artikel, ohne Zweifelhaftes</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/web_page.py"/>
+        <source>The article, with what is doubtful</source>
+        <translation>Den Artikel, mit Zweifelhaftem</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/web_page.py"/>
+        <source>All text of the page</source>
+        <translation>Allen Text der Seite</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/workbook.py"/>
+        <source>{where} has more rows than a sheet can have.</source>
+        <translation>{where} hat mehr Zeilen, als ein Blatt haben kann.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/workbook.py"/>
+        <source>{where} has no sheet “{wanted}”; there are {names}.</source>
+        <translation>{where} hat kein Blatt „{wanted}“; es gibt {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/workbook.py"/>
+        <source>{where} is empty; no sheet has a cell.</source>
+        <translation>{where} ist leer; kein Blatt hat eine Zelle.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/workbook.py"/>
+        <source>{where} is no spreadsheet that can be read: {failure}.</source>
+        <translation>{where} ist keine lesbare Tabellenkalkulation: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/ingest/workbook.py"/>
+        <source>Save it again as XLSX or CSV.</source>
+        <translation>Noch einmal als XLSX oder CSV speichern.</translation>
     </message>
     <message>
         <location filename="../../annotator/model/actor_text.py"/>
@@ -9153,6 +10978,36 @@ Möglich: {accepted}.</translation>
         <translation>Vielleicht {names}?</translation>
     </message>
     <message>
+        <location filename="../../annotator/model/option.py"/>
+        <source>There is no option “{name}” here.</source>
+        <translation>Eine Option „{name}“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/option.py"/>
+        <source>It has no options.</source>
+        <translation>Es hat keine Optionen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/option.py"/>
+        <source>yes or no</source>
+        <translation>ja oder nein (yes, no)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/option.py"/>
+        <source>one of {values}</source>
+        <translation>eines von {values}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/option.py"/>
+        <source>a whole number from {least} to {most}</source>
+        <translation>eine ganze Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/model/option.py"/>
+        <source>The option “{name}” takes {wanted}, not “{words}”.</source>
+        <translation>Die Option „{name}“ erwartet {wanted}, nicht „{words}“.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/model/problems.py"/>
         <source>The schema has no label “{type}”.</source>
         <translation>Das Schema hat kein Label „{type}“.</translation>
@@ -9274,16 +11129,6 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/bulk.py"/>
-        <source>“{entry}” cannot be taken back or done again: {why}.</source>
-        <translation>„{entry}“ lässt sich nicht zurücknehmen oder wiederholen: {why}.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/store/bulk.py"/>
-        <source>Make the change by hand where it is still wanted.</source>
-        <translation>Die Änderung von Hand machen, wo sie noch gewünscht ist.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/store/bulk.py"/>
         <source>Step {op_id} of the journal</source>
         <translation>Schritt {op_id} des Journals</translation>
     </message>
@@ -9299,16 +11144,26 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/bulk.py"/>
-        <source>article {article} was changed since</source>
-        <translation>Artikel {article} wurde seither geändert</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/store/bulk.py"/>
         <source>the marks of article {article} were changed since</source>
         <translation>die Markierungen von Artikel {article} wurden seither geändert</translation>
     </message>
     <message>
         <location filename="../../annotator/store/bulk.py"/>
+        <source>article {article} was changed since</source>
+        <translation>Artikel {article} wurde seither geändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk_writer.py"/>
+        <source>“{entry}” cannot be taken back or done again: {why}.</source>
+        <translation>„{entry}“ lässt sich nicht zurücknehmen oder wiederholen: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk_writer.py"/>
+        <source>Make the change by hand where it is still wanted.</source>
+        <translation>Die Änderung von Hand machen, wo sie noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk_writer.py"/>
         <source>article {article} was changed meanwhile</source>
         <translation>Artikel {article} wurde inzwischen geändert</translation>
     </message>
@@ -9674,13 +11529,13 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/mapping.py"/>
-        <source>Mark {identifier} of article {article} (“{heading}”)</source>
-        <translation>Markierung {identifier} von Artikel {article} („{heading}“)</translation>
+        <source>{what} does not stand where its words are: the project is damaged.</source>
+        <translation>{what} steht nicht dort, wo ihre Wörter stehen: Das Projekt ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/mapping.py"/>
-        <source>{what} does not stand where its words are: the project is damaged.</source>
-        <translation>{what} steht nicht dort, wo ihre Wörter stehen: Das Projekt ist beschädigt.</translation>
+        <source>Mark {identifier} of article {article} (“{heading}”)</source>
+        <translation>Markierung {identifier} von Artikel {article} („{heading}“)</translation>
     </message>
     <message>
         <location filename="../../annotator/store/mapping.py"/>
@@ -9784,6 +11639,11 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/upgrade.py"/>
+        <source>Bringing {place} up to date was stopped; the project is as it was.</source>
+        <translation>Das Aktualisieren von {place} wurde angehalten; das Projekt ist, wie es war.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/upgrade.py"/>
         <source>The backup {backup} is not equal to the project, so nothing was changed.</source>
         <translation>Die Sicherung {backup} gleicht dem Projekt nicht; nichts wurde geändert.</translation>
     </message>
@@ -9801,6 +11661,161 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/store/upgrade.py"/>
         <source>Make room and make the folder writable, then open the project again.</source>
         <translation>Platz schaffen, den Ordner beschreibbar machen, dann das Projekt wieder öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>it is an archive in an archive in an archive</source>
+        <translation>es ist ein Archiv in einem Archiv in einem Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>{where} is not an archive that can be read: {bad}.</source>
+        <translation>{where} ist kein Archiv, das gelesen werden kann: {bad}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>it has {count} members</source>
+        <translation>es enthält {count} Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>it is packed in a manner that is not read</source>
+        <translation>sie ist auf eine Art gepackt, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>{name} unpacks to more than {limit} MB</source>
+        <translation>{name} hat entpackt mehr als {limit} MB</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>it unpacks to more than {limit} MB</source>
+        <translation>es hat entpackt mehr als {limit} MB</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>{name} is packed too tightly</source>
+        <translation>{name} ist verdächtig dicht gepackt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>{name} in {where} cannot be unpacked: {bad}.</source>
+        <translation>{name} in {where} kann nicht entpackt werden: {bad}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>the name of its member {name} leads elsewhere</source>
+        <translation>der Name der enthaltenen Datei {name} führt anderswohin</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>one of its members has no name</source>
+        <translation>eine der enthaltenen Dateien hat keinen Namen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>it has two members that are called {name}</source>
+        <translation>zwei der enthaltenen Dateien heißen {name}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>{where} was not read: {why}.</source>
+        <translation>{where} wurde nicht gelesen: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>If it comes from a source you trust, unpack it and import the folder.</source>
+        <translation>Wenn Sie der Quelle trauen, entpacken Sie es und importieren den Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>its list of members is too long</source>
+        <translation>sein Inhaltsverzeichnis ist zu lang</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/archive.py"/>
+        <source>it ends too early</source>
+        <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/gzipped.py"/>
+        <source>{where} cannot be unpacked: {bad}.</source>
+        <translation>{where} kann nicht entpackt werden: {bad}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/gzipped.py"/>
+        <source>{where} was not read: it is packed too tightly.</source>
+        <translation>{where} wurde nicht gelesen: Die Datei ist verdächtig dicht gepackt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/gzipped.py"/>
+        <source>If it comes from a source you trust, unpack it and import the file.</source>
+        <translation>Wenn Sie der Quelle trauen, entpacken Sie die Datei und importieren sie dann.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/http_message.py"/>
+        <source>{where} has header lines without end.</source>
+        <translation>{where} hat Kopfzeilen ohne Ende.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/incoming.py"/>
+        <source>{where} is larger than {limit} MB, which is more than can be read at once.</source>
+        <translation>{where} ist größer als {limit} MB; das ist mehr, als auf einmal gelesen werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/incoming.py"/>
+        <source>Cut it into smaller files.</source>
+        <translation>Teilen Sie die Datei in kleinere.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/json_text.py"/>
+        <source>{where} is not JSON that can be read: {reason} (line {line}, column {column}).</source>
+        <translation>{where} ist kein lesbares JSON: {reason} (Zeile {line}, Spalte {column}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/json_text.py"/>
+        <source>{where} is not in UTF-8, as JSON must be.</source>
+        <translation>{where} ist nicht in UTF-8, wie es JSON sein muss.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/json_text.py"/>
+        <source>{where} has a line of more than {limit} MB.</source>
+        <translation>{where} hat eine Zeile von mehr als {limit} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/markup.py"/>
+        <source>{where} is not XML that can be read: {failure}.</source>
+        <translation>{where} ist kein lesbares XML: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/markup.py"/>
+        <source>{where} is empty; it holds no HTML.</source>
+        <translation>{where} ist leer; es enthält kein HTML.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/markup.py"/>
+        <source>{where} is in an encoding that XML is not read in.</source>
+        <translation>{where} ist in einer Kodierung, in der XML nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/markup.py"/>
+        <source>{where} is not in {encoding}, as it says (byte {place}).</source>
+        <translation>{where} ist nicht in {encoding}, wie angegeben (Byte {place}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/markup.py"/>
+        <source>{where} is a binary file, not XML.</source>
+        <translation>{where} ist eine Binärdatei, kein XML.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/markup.py"/>
+        <source>{where} has an element with too many attributes (line {line}); it was not read.</source>
+        <translation>{where} hat ein Element mit zu vielen Attributen (Zeile {line}); die Datei wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/markup.py"/>
+        <source>{where} refers to too many entities that it does not declare.</source>
+        <translation>{where} verweist auf zu viele Entitäten, die es nicht deklariert.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/actor_files.py"/>
@@ -9833,9 +11848,14 @@ Möglich: {accepted}.</translation>
         <translation>In der Tabellenkalkulation als „CSV UTF-8“ speichern.</translation>
     </message>
     <message>
-        <location filename="../../annotator/workspace/catalogue.py"/>
-        <source>Plain text, one article a file</source>
-        <translation>Reiner Text, ein Artikel je Datei</translation>
+        <location filename="../../annotator/workspace/bulk.py"/>
+        <source>“{step}” has to wait: earlier changes are not saved yet.</source>
+        <translation>„{step}“ muss warten: Frühere Änderungen sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/bulk.py"/>
+        <source>Save them first (Ctrl+S).</source>
+        <translation>Sie zuerst speichern (Strg+S).</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/catalogue.py"/>
@@ -9846,11 +11866,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/workspace/catalogue.py"/>
         <source>There are: {shipped}; or name a schema file.</source>
         <translation>Es gibt: {shipped}; oder eine Schemadatei nennen.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/concordance.py"/>
-        <source>This is no regular expression: {reason}.</source>
-        <translation>Das ist kein regulärer Ausdruck: {reason}.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/concordance.py"/>
@@ -9873,9 +11888,74 @@ Möglich: {accepted}.</translation>
         <translation>Oft liegt es an Wiederholungen in Wiederholungen, wie in (a+)+.</translation>
     </message>
     <message>
+        <location filename="../../annotator/workspace/editing.py"/>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/editing.py"/>
+        <source>“{change}” cannot be taken back or done again: the actor was changed elsewhere since.</source>
+        <translation>„{change}“ lässt sich nicht zurücknehmen oder wiederholen: Der Akteur wurde seither anderswo geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/editing.py"/>
+        <source>Change the actor in its card instead.</source>
+        <translation>Stattdessen den Akteur in seiner Karte ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/editing.py"/>
+        <source>“{change}” cannot be taken back or done again: the marks were changed elsewhere since.</source>
+        <translation>„{change}“ lässt sich nicht zurücknehmen oder wiederholen: Die Markierungen wurden seither anderswo geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/editing.py"/>
+        <source>Open the project again to see the newest state.</source>
+        <translation>Das Projekt neu öffnen, um den neuesten Stand zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/editing.py"/>
+        <source>No article is open.</source>
+        <translation>Kein Artikel ist geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/editing.py"/>
+        <source>Open one from the list first.</source>
+        <translation>Zuerst einen aus der Liste öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/editing.py"/>
+        <source>“{change}” holds a character that cannot be stored.</source>
+        <translation>„{change}“ enthält ein Zeichen, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/editing.py"/>
+        <source>Type the words instead of pasting them.</source>
+        <translation>Die Wörter tippen statt einzufügen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>1 thing does not fit this format.</source>
+        <translation>1 Angabe passt nicht in dieses Format.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{count} things do not fit this format.</source>
+        <translation>{count} Angaben passen nicht in dieses Format.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/workspace/exporting.py"/>
         <source>Stopped: nothing was written.</source>
         <translation>Angehalten: Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>1 record would be written.</source>
+        <translation>1 Datensatz würde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>{count} records would be written.</source>
+        <translation>{count} Datensätze würden geschrieben.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/exporting.py"/>
@@ -9901,6 +11981,16 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/workspace/exporting.py"/>
         <source>“{format}” can be imported, but not exported.</source>
         <translation>„{format}“ lässt sich importieren, aber nicht exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>“{format}” writes several files, which no pipe can hold.</source>
+        <translation>„{format}“ schreibt mehrere Dateien; das geht nicht durch eine Pipe.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/exporting.py"/>
+        <source>Name a file or folder instead of -.</source>
+        <translation>Statt - eine Datei oder einen Ordner angeben.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/exporting.py"/>
@@ -10148,6 +12238,56 @@ Möglich: {accepted}.</translation>
         <translation>{message} {hint}</translation>
     </message>
     <message>
+        <location filename="../../annotator/workspace/reading.py"/>
+        <source>{where}: {problem}</source>
+        <translation>{where}: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/reading.py"/>
+        <source>There is no article in {path}.</source>
+        <translation>In {path} ist kein Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/reading.py"/>
+        <source>{where} takes more memory to read than a file may.</source>
+        <translation>{where} braucht zum Lesen mehr Speicher, als eine Datei darf.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/reading.py"/>
+        <source>{where} is nested too deeply to be read.</source>
+        <translation>{where} ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/reading_process.py"/>
+        <source>Files cannot be read: {reason}.</source>
+        <translation>Dateien können nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/reading_process.py"/>
+        <source>{where} was given up: nothing came of it for {seconds} seconds.</source>
+        <translation>{where} wurde aufgegeben: {seconds} Sekunden lang kam nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/reading_process.py"/>
+        <source>What was read of it before is in the project. Cut it into smaller files.</source>
+        <translation>Was vorher gelesen wurde, ist im Projekt. In kleinere Dateien teilen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/reading_process.py"/>
+        <source>{where} was given up: reading it takes more memory than a file may.</source>
+        <translation>{where} wurde aufgegeben: Das Lesen braucht mehr Speicher, als eine Datei darf.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/reading_process.py"/>
+        <source>{where} could not be read because of a fault of this program.</source>
+        <translation>{where} konnte wegen eines Fehlers in diesem Programm nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/reading_process.py"/>
+        <source>Please report it with the file, if you may give it away; the log has the place.</source>
+        <translation>Bitte mit der Datei melden, wenn sie weitergegeben werden darf; die Stelle steht im Protokoll.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/workspace/recognition.py"/>
         <source>“{name}” can be exported, but not imported.</source>
         <translation>„{name}“ lässt sich exportieren, aber nicht importieren.</translation>
@@ -10163,6 +12303,46 @@ Möglich: {accepted}.</translation>
         <translation>Ist es reiner Text, das mit --format text sagen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/workspace/saving.py"/>
+        <source>Changes from elsewhere</source>
+        <translation>Änderungen von anderswo</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/saving.py"/>
+        <source>These changes do not fit what was saved elsewhere meanwhile and were left out: {changes}.</source>
+        <translation>Diese Änderungen passen nicht zu dem, was inzwischen anderswo gespeichert wurde, und wurden ausgelassen: {changes}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/saving.py"/>
+        <source>Everything else is kept. Look at the article and mark again.</source>
+        <translation>Alles andere ist erhalten. Den Artikel ansehen und neu markieren.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/session.py"/>
+        <source>{project} is open for reading only.</source>
+        <translation>{project} ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/session.py"/>
+        <source>Make the file and its folder writable, then open it again.</source>
+        <translation>Datei und Ordner beschreibbar machen, dann wieder öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/sidecar.py"/>
+        <source>Its marks were changed since it was exported; what they could not hold there was brought back to those that are the same.</source>
+        <translation>Die Markierungen wurden seit dem Export geändert; was dort keinen Platz hatte, wurde bei den unveränderten wiederhergestellt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/sinks.py"/>
+        <source>There is something in {out} already.</source>
+        <translation>In {out} ist schon etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/sinks.py"/>
+        <source>This format writes a folder: name a new or an empty one, or a .zip file.</source>
+        <translation>Dieses Format schreibt einen Ordner: einen neuen oder leeren angeben oder eine .zip-Datei.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/workspace/splitting.py"/>
         <source>“{words}” does not say how to divide the articles.</source>
         <translation>„{words}“ sagt nicht, wie die Artikel aufzuteilen sind.</translation>
@@ -10173,84 +12353,8 @@ Möglich: {accepted}.</translation>
         <translation>Zwei oder drei Anteile schreiben, etwa 80/20 oder 80/10/10.</translation>
     </message>
     <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>Changes from elsewhere</source>
-        <translation>Änderungen von anderswo</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>There is nothing to redo.</source>
-        <translation>Es gibt nichts zu wiederholen.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>“{change}” cannot be taken back or done again: the actor was changed elsewhere since.</source>
-        <translation>„{change}“ lässt sich nicht zurücknehmen oder wiederholen: Der Akteur wurde seither anderswo geändert.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>Change the actor in its card instead.</source>
-        <translation>Stattdessen den Akteur in seiner Karte ändern.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>“{change}” cannot be taken back or done again: the marks were changed elsewhere since.</source>
-        <translation>„{change}“ lässt sich nicht zurücknehmen oder wiederholen: Die Markierungen wurden seither anderswo geändert.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>Open the project again to see the newest state.</source>
-        <translation>Das Projekt neu öffnen, um den neuesten Stand zu sehen.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>No article is open.</source>
-        <translation>Kein Artikel ist geöffnet.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>Open one from the list first.</source>
-        <translation>Zuerst einen aus der Liste öffnen.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>{project} is open for reading only.</source>
-        <translation>{project} ist nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>Make the file and its folder writable, then open it again.</source>
-        <translation>Datei und Ordner beschreibbar machen, dann wieder öffnen.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>“{step}” has to wait: earlier changes are not saved yet.</source>
-        <translation>„{step}“ muss warten: Frühere Änderungen sind noch nicht gespeichert.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>Save them first (Ctrl+S).</source>
-        <translation>Sie zuerst speichern (Strg+S).</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>These changes do not fit what was saved elsewhere meanwhile and were left out: {changes}.</source>
-        <translation>Diese Änderungen passen nicht zu dem, was inzwischen anderswo gespeichert wurde, und wurden ausgelassen: {changes}.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>Everything else is kept. Look at the article and mark again.</source>
-        <translation>Alles andere ist erhalten. Den Artikel ansehen und neu markieren.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>“{change}” holds a character that cannot be stored.</source>
-        <translation>„{change}“ enthält ein Zeichen, das sich nicht speichern lässt.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/workspace/workspace.py"/>
-        <source>Type the words instead of pasting them.</source>
-        <translation>Die Wörter tippen statt einzufügen.</translation>
+        <source>2022-10-13</source>
+        <translation type="vanished">2022-10-13</translation>
     </message>
     <message>
         <source>A name is missing behind “{word}”.</source>
@@ -10333,6 +12437,10 @@ Möglich: {accepted}.</translation>
         <translation type="vanished">Vielleicht {name}?</translation>
     </message>
     <message>
+        <source>Plain text, one article a file</source>
+        <translation type="vanished">Reiner Text, ein Artikel je Datei</translation>
+    </message>
+    <message>
         <source>Python {python}, Qt {qt}
 
 MIT licence. Uses Qt under the LGPL.</source>
@@ -10359,6 +12467,14 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <source>Something is missing behind “{word}”.</source>
         <translation type="vanished">Hinter „{word}“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>THE FIRST RECORD</source>
+        <translation type="vanished">DER ERSTE DATENSATZ</translation>
+    </message>
+    <message>
+        <source>The first record</source>
+        <translation type="vanished">Der erste Datensatz</translation>
     </message>
     <message>
         <source>The schema has no label “{piece}”.</source>
@@ -10413,6 +12529,10 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation type="vanished">dieses Handbuch lesen</translation>
     </message>
     <message>
+        <source>read this manual; with a mark selected, the guideline of its label</source>
+        <translation type="vanished">dieses Handbuch lesen; bei ausgewählter Markierung die Richtlinie ihres Labels</translation>
+    </message>
+    <message>
         <source>{complete:,} of {total:,} complete</source>
         <translation type="vanished">{complete:,} von {total:,} fertig</translation>
     </message>
@@ -10435,6 +12555,10 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <source>{count} more in removed articles.</source>
         <translation type="vanished">{count} weitere in entfernten Artikeln.</translation>
+    </message>
+    <message>
+        <source>{file}: There already; it was not added again.</source>
+        <translation type="vanished">{file}: Schon da; nicht noch einmal hinzugefügt.</translation>
     </message>
     <message>
         <source>{file}: {count} actors</source>
@@ -10481,6 +12605,10 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation type="vanished">{theme}: {figure:.1f} zu 1</translation>
     </message>
     <message>
+        <source>{where}: warning: {message} {hint}</source>
+        <translation type="vanished">{where}: Warnung: {message} {hint}</translation>
+    </message>
+    <message>
         <source>“{flags}” means nothing behind an expression.</source>
         <translation type="vanished">„{flags}“ bedeutet hinter einem Ausdruck nichts.</translation>
     </message>
@@ -10495,6 +12623,10 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <source>“{value}” is no date.</source>
         <translation type="vanished">„{value}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>… and {count} more; see the details.</source>
+        <translation type="vanished">… und {count} weitere; siehe Details.</translation>
     </message>
 </context>
 </TS>
