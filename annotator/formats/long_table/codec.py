@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.formats.base import Format, Sink, WriteContext
 from annotator.formats.capabilities import EVERYTHING
 from annotator.formats.long_table.reading import read_tables
-from annotator.formats.long_table.tables import ARTICLES, BOM, CODEBOOK, MARKS
+from annotator.formats.long_table.tables import ARTICLES, BOM, MARKS, SCHEMA
 from annotator.formats.long_table.writing import TableWriter
 from annotator.model.option import Option
 from annotator.model.said import said
@@ -25,7 +25,7 @@ def _sniff(head: bytes, _name: str) -> int:
 
 def _claims(file: Incoming) -> bool:
     """The tables of articles and of the schema, beside one of marks."""
-    if file.name not in {ARTICLES, CODEBOOK}:
+    if file.name not in {ARTICLES, SCHEMA}:
         return False
     marks = file.sibling(MARKS)
     return marks is not None and _sniff(marks.head(200), MARKS) > 0

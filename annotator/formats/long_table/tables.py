@@ -15,7 +15,7 @@ from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
 from annotator.untrusted.json_text import parse_json
 
-MARKS, ARTICLES, CODEBOOK = "annotations.csv", "articles.csv", "codebook.csv"
+MARKS, ARTICLES, SCHEMA = "annotations.csv", "articles.csv", "schema.csv"
 MARK_COLUMNS = (
     "record_kind", "article_id", "layer", "annotation_id", "type", "parent_id", "role",
     "target_kind", "target_id", "start", "end", "fragment_index", "text", "attribute", "value",
@@ -25,7 +25,7 @@ ARTICLE_COLUMNS = (
     "article_id", "title", "source", "authors", "published", "published_precision",
     "published_raw", "language", "url", "import", "extra", "text", "text_sha256", "cells",
 )  # fmt: skip
-CODEBOOK_COLUMNS = (
+SCHEMA_COLUMNS = (
     "kind", "name", "of", "key", "color", "accepts", "target", "min", "max", "guideline", "example",
 )  # fmt: skip
 RAW, SAFE = "raw", "safe"

@@ -10,13 +10,13 @@ from annotator.formats.long_table.tables import (
     ARTICLE_COLUMNS,
     ARTICLES,
     BOM,
-    CODEBOOK,
-    CODEBOOK_COLUMNS,
     JSON,
     MARK_COLUMNS,
     MARKS,
     RAW,
     SAFE,
+    SCHEMA,
+    SCHEMA_COLUMNS,
     RowWriter,
     as_json,
 )
@@ -28,7 +28,7 @@ _SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 
 class TableWriter:
-    """Three tables in a folder: marks, articles, and the schema as a codebook."""
+    """Three tables in a folder: marks, articles, and the schema."""
 
     def __init__(self, sink: Sink, context: WriteContext) -> None:
         self._lose = context.lose
@@ -38,12 +38,10 @@ class TableWriter:
         self._marks = RowWriter(MARK_COLUMNS, separator, raw=self._raw)
         self._articles = RowWriter(ARTICLE_COLUMNS, separator, raw=self._raw)
         self._sink = sink
-        codebook = RowWriter(CODEBOOK_COLUMNS, separator, raw=self._raw)
+        labels = RowWriter(SCHEMA_COLUMNS, separator, raw=self._raw)
         sink.inside(MARKS).write(start + self._marks.head())
         sink.inside(ARTICLES).write(start + self._articles.head())
-        sink.inside(CODEBOOK).write(
-            start + codebook.head() + codebook.rows(codebook_rows(context.schema))
-        )
+        sink.inside(SCHEMA).write(start + labels.head() + labels.rows(schema_rows(context.schema)))
 
     def add(self, record: Record) -> None:
         """Write an article's rows."""
@@ -195,7 +193,7 @@ def _value(value: Any) -> Data:
     return {"target_kind": JSON, "value": as_json(value)}
 
 
-def codebook_rows(schema: Schema) -> Iterator[Data]:
+def schema_rows(schema: Schema) -> Iterator[Data]:
     """The schema as rows: labels, and below them roles and values."""
     for mention in schema.mention_types:
         yield _label("mention", mention) | {"accepts": mention.kind}

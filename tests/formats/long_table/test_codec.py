@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from annotator.formats.base import Finding
 from annotator.formats.long_table.codec import FORMAT
-from annotator.formats.long_table.tables import ARTICLES, CODEBOOK, MARKS
+from annotator.formats.long_table.tables import ARTICLES, MARKS, SCHEMA
 from annotator.model.errors import BadInput
 from annotator.untrusted.incoming import MemoryFile
 from tests.formats.golden_article import golden
@@ -108,7 +108,7 @@ def test_no_cell_can_be_run() -> None:
     record = golden(text="=x", mentions=[], events=[], relations=[], clusters=[], actors=[])
     record["article"]["title"] = "@SUM(A1)"
     files, _ = written(FORMAT, [record])
-    for name in (MARKS, ARTICLES, CODEBOOK):
+    for name in (MARKS, ARTICLES, SCHEMA):
         cells = [cell for row in table(files[name]) for cell in row.values()]
         assert not [cell for cell in cells if cell and cell[0] in "=+-@\t\r"]
     raw, _ = written(FORMAT, [record], {"raw": True})

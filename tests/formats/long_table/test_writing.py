@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.formats.long_table.writing import codebook_rows, mark_rows
+from annotator.formats.long_table.writing import mark_rows, schema_rows
 from tests.formats.golden_article import golden
 from tests.formats.round_trip import NEWS
 
@@ -29,8 +29,8 @@ def test_only_what_is_unusual_of_an_origin_has_rows() -> None:
     assert facts == {"method": "model", "confidence": "0.5", "from": '["x"]'}
 
 
-def test_the_schema_is_a_codebook() -> None:
-    rows = list(codebook_rows(NEWS))
+def test_the_schema_has_rows() -> None:
+    rows = list(schema_rows(NEWS))
     kinds = {row["kind"] for row in rows}
     assert kinds == {"mention", "event", "role", "relation", "attribute", "value"}
     agent = next(row for row in rows if row["kind"] == "role" and row["of"] == "Visit")
