@@ -156,8 +156,12 @@ class PlacedMarks:
         return found
 
     def relation(
-        self, label: str, source: MarkRef | None, target: MarkRef | None, id: str = ""
-    ) -> None:  # noqa: A002
+        self,
+        label: str,
+        source: MarkRef | None,
+        target: MarkRef | None,
+        id: str = "",  # noqa: A002
+    ) -> None:
         """Add a relation of this layer, if both ends are there."""
         if source is not None and target is not None:
             self.builder.relation(label, source, target, layer=self.layer, id=id or None)
