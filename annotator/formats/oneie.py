@@ -142,13 +142,13 @@ def _read_marks(marks: PlacedMarks, data: dict[str, Any]) -> None:
     for one in objects(data.get("entity_mentions")):
         marks.mention(
             words(one.get("entity_type")), one.get("start"), one.get("end"),
-            id=words(one.get("id")), extra=_others(one, _MENTION, usual),
+            id=words(one.get("id")), quote=words(one.get("text")), extra=_others(one, _MENTION, usual),
         )  # fmt: skip
     for one in objects(data.get("event_mentions")):
         trigger = fields(one.get("trigger"))
         event = marks.event(
             words(one.get("event_type")), trigger.get("start"), trigger.get("end"),
-            id=words(one.get("id")), extra=_others(one, _EVENT, {}),
+            id=words(one.get("id")), quote=words(trigger.get("text")), extra=_others(one, _EVENT, {}),
         )  # fmt: skip
         for argument in objects(one.get("arguments")):
             filler = _filler(marks, argument)

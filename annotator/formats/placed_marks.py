@@ -66,7 +66,7 @@ class PlacedMarks:
         self._mentions: dict[Range, MarkRef] = {}
         self._events: dict[int, MarkRef] = {}
 
-    def _place(self, first: object, end: object, label: str) -> Range | None:
+    def _place(self, first: object, end: object, label: str, quote: str = "") -> Range | None:
         start, stop = whole(first), whole(end)
         found = None if start is None or stop is None else self._range_of(start, stop)
         if found is None:
@@ -79,6 +79,15 @@ class PlacedMarks:
                 ),
                 severity="error",
             )
+        elif quote and "".join(quote.split()) != "".join(self.builder.text[slice(*found)].split()):
+            self.builder.find(
+                said(
+                    "“{label}” says “{quote}” where the text says “{words}”.",
+                    label=label,
+                    quote=quote[:60],
+                    words=self.builder.text[slice(*found)][:60],
+                )
+            )
         return found
 
     def mention(
@@ -88,11 +97,12 @@ class PlacedMarks:
         end: object,
         *,
         id: str = "",  # noqa: A002
+        quote: str = "",
         by: Provenance | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> MarkRef | None:
         """Add the mention of these tokens (half-open); None, with a finding, where none are there."""
-        place = self._place(first, end, label)
+        place = self._place(first, end, label, quote)
         if place is None:
             return None
         name = label if label.strip() else self._untyped
@@ -119,11 +129,12 @@ class PlacedMarks:
         end: object,
         *,
         id: str = "",  # noqa: A002
+        quote: str = "",
         by: Provenance | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> MarkRef | None:
         """Add the event whose trigger are these tokens (half-open)."""
-        place = self._place(first, end, label)
+        place = self._place(first, end, label, quote)
         if place is None:
             return None
         made = self.builder.event(

@@ -23,6 +23,7 @@ BUILT_IN = {
     "prodigy": "annotator.formats.prodigy:FORMAT",
     "dygiepp": "annotator.formats.dygiepp:FORMAT",
     "oneie": "annotator.formats.oneie:FORMAT",
+    "rams": "annotator.formats.rams:FORMAT",
     "wikievents": "annotator.formats.wikievents:FORMAT",
 }
 
