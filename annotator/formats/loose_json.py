@@ -24,8 +24,9 @@ def json_objects(file: Incoming) -> Iterator[tuple[int, dict[str, Any]] | Findin
         BadInput: the file cannot be read, or not further.
     """
     head = file.head(65_536).removeprefix(b"\xef\xbb\xbf").lstrip()
-    first, end, _ = head.partition(b"\n")
-    whole = first.startswith(b"[") or (end and not first.rstrip().endswith((b"}", b"},")))
+    first, _, rest = head.partition(b"\n")
+    printed = not first.rstrip().endswith(b"}") and rest.lstrip()[:1] in {b'"', b"}"}
+    whole = first.startswith(b"[") or printed
     found = json_values(file.read(), file.where) if whole else json_lines(file)
     for line, value in found:
         if isinstance(value, dict):

@@ -22,6 +22,10 @@ BUILT_IN = {
     "conll2003": "annotator.formats.conll2003:FORMAT",
     "prodigy": "annotator.formats.prodigy:FORMAT",
     "csv": "annotator.formats.long_table.codec:FORMAT",
+    "dygiepp": "annotator.formats.dygiepp:FORMAT",
+    "oneie": "annotator.formats.oneie:FORMAT",
+    "rams": "annotator.formats.rams:FORMAT",
+    "wikievents": "annotator.formats.wikievents:FORMAT",
 }
 
 

@@ -135,7 +135,7 @@ class TokenMarks:
                 continue
             known = [self._kept(member) for member in cluster["members"]]
             members = list(dict.fromkeys(member for member in known if member is not None))
-            if len(members) < min(2, len(cluster["members"])):
+            if len(members) < 2:
                 self._lose(cluster["id"], f"clusters of {kind}s", "dropped")
                 continue
             if len(members) < len(cluster["members"]):
