@@ -18,6 +18,7 @@ BUILT_IN = {
     "training": "annotator.formats.training:FORMAT",
     "parquet": "annotator.formats.parquet:FORMAT",
     "chat": "annotator.formats.chat:FORMAT",
+    "doccano": "annotator.formats.doccano:FORMAT",
     "prodigy": "annotator.formats.prodigy:FORMAT",
 }
 
