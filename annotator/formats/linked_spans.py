@@ -83,6 +83,28 @@ def _numbered(one: Stretch | Link) -> bool:
     return isinstance(one.own.get("n"), int)
 
 
+def kept(data: Mapping[str, Any], number: int, usual: Sequence[str]) -> Record:
+    """What is a format's own about an object it read: its place, what is not usual, odd order.
+
+    Args:
+        data: The object, as read.
+        number: Its place among its like.
+        usual: The keys that the format's writer gives it, in their order.
+    """
+    more = {key: value for key, value in data.items() if key not in usual}
+    own: Record = {"n": number, **({"more": more} if more else {})}
+    if list(data) != list(usual):
+        own["keys"] = list(data)
+    return own
+
+
+def ordered(made: Record, own: Mapping[str, Any]) -> Record:
+    """An object with what was `kept` of it, in the order in which it was read."""
+    whole = {**made, **mapping(own.get("more"))}
+    keys = [key for key in items(own.get("keys")) if key in whole]
+    return {key: whole[key] for key in (*keys, *(key for key in whole if key not in keys))}
+
+
 def carried(one: Stretch | Link) -> Record:
     """What to write of facts in a place that the format does not look at.
 

@@ -27,7 +27,15 @@ from annotator.formats.capabilities import ALL, Capabilities
 from annotator.formats.counted import counted
 from annotator.formats.line_writer import lines
 from annotator.formats.linked_marks import gather
-from annotator.formats.linked_spans import Link, Stretch, carried, in_file_order, spread
+from annotator.formats.linked_spans import (
+    Link,
+    Stretch,
+    carried,
+    in_file_order,
+    kept,
+    ordered,
+    spread,
+)
 from annotator.formats.offset_units import Positions, Quoted, stored_text
 from annotator.formats.record_facts import (
     begin_layer,
@@ -208,7 +216,7 @@ def _stretches(
             label,
             kind if kind in ("mention", "event") else None,
             facts,
-            {} if ours else _own(span, number, _SPAN_KEYS),
+            {} if ours else kept(span, number, _SPAN_KEYS),
         )
     return list(found.values())
 
@@ -238,15 +246,6 @@ def _place(span: Mapping[str, Any], tokens: Sequence[Token]) -> tuple[int, int] 
     return tokens[first]["start"], tokens[last]["end"]
 
 
-def _own(data: Mapping[str, Any], number: int, usual: Sequence[str]) -> Record:
-    """What only Prodigy understands of a span or relation, and its place in the line."""
-    more = {key: value for key, value in data.items() if key not in usual and key != OURS}
-    own: Record = {"n": number, **({"more": more} if more else {})}
-    if [key for key in data if key != OURS] != list(usual):
-        own["keys"] = [key for key in data if key != OURS]
-    return own
-
-
 def _links(
     example: Record,
     stretches: Sequence[Stretch],
@@ -273,7 +272,7 @@ def _links(
                 text_of(data.get("label")) or "",
                 kind if kind in known else None,
                 ours,
-                {} if ours else _own(data, number, _RELATION_KEYS),
+                {} if ours else kept(data, number, _RELATION_KEYS),
             )
         )
     return found
@@ -308,7 +307,7 @@ def _line(record: Record, context: WriteContext) -> bytes:
     """The record's line."""
     own = mapping(mapping(record.get("foreign")).get(NAME))
     skeleton = mapping(own.get("line"))
-    kept = "spans" in skeleton and skeleton["spans"] is not None  # a rejected example's
+    refused = skeleton.get("spans") is not None  # they are no marks of the article
     stretches, links = spread(record, None, NAME, context.lose)
     stretches, links = in_file_order(stretches), in_file_order(links)
     text = record["text"]
@@ -320,7 +319,7 @@ def _line(record: Record, context: WriteContext) -> bytes:
     spans = {stretch.key: _span(stretch, known) for stretch in stretches}
     relations = [_relation(link, spans) for link in links]
     made: Record = {**skeleton, "text": text, "tokens": tokens}
-    if not kept or stretches:
+    if not refused or stretches:
         if stretches or "spans" in skeleton or not skeleton:
             made["spans"] = [_whole(stretch, spans[stretch.key]) for stretch in stretches]
         if relations or "relations" in skeleton:
@@ -399,7 +398,7 @@ def _span(stretch: Stretch, tokens: TokenizedText) -> Record:
 
 
 def _whole(stretch: Stretch, span: Record) -> Record:
-    made = _ordered(span, stretch.own)
+    made = ordered(span, stretch.own)
     ours = carried(stretch)
     if ours:
         made[OURS] = ours
@@ -408,7 +407,7 @@ def _whole(stretch: Stretch, span: Record) -> Record:
 
 def _relation(link: Link, spans: Mapping[str, Record]) -> Record:
     head, child = spans[link.source], spans[link.target]
-    made = _ordered(
+    made = ordered(
         {
             "head": head["token_end"],
             "child": child["token_end"],
@@ -422,13 +421,6 @@ def _relation(link: Link, spans: Mapping[str, Record]) -> Record:
     if ours:
         made[OURS] = {**ours, "head": link.source, "child": link.target}
     return made
-
-
-def _ordered(made: Record, own: Mapping[str, Any]) -> Record:
-    """With what only Prodigy understands, in the order in which it was read."""
-    whole = {**made, **mapping(own.get("more"))}
-    keys = [key for key in items(own.get("keys")) if key in whole]
-    return {key: whole[key] for key in (*keys, *(key for key in whole if key not in keys))}
 
 
 def _sniff(head: bytes, _name: str) -> int:
