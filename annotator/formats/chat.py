@@ -1,8 +1,8 @@
 """Chat JSONL for instruction tuning: the schema as the task, the text as the question, marks as the answer.
 
 Positions mean nothing to a language model, so the answer names marks by their words and, where
-these stand more than once in the text, by which of them is meant (`n`, from 0). The side file maps
-every line back to its article and every mark to its positions.
+these stand more than once in the text, by which of the places where a search finds them is meant
+(`n`, from 0). The side file maps every line back to its article and every mark to its positions.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ Data = dict[str, Any]
 INSTRUCTION = (
     "Find the mentions, events and relations of this annotation schema in the text. Answer with one "
     'JSON object: {"mentions": […], "events": […], "relations": […]}. Quote the words of the text '
-    "exactly; where the same words stand in it more than once, `n` says which of them, from 0."
+    "exactly; where the same words stand in it more than once, also inside other words, `n` says "
+    "which of these places is meant, from 0. A mark with a gap has its parts under `parts`."
 )
 
 
@@ -39,18 +40,30 @@ class _ChatWriter:
 
     def add(self, record: Record) -> None:
         """Write the conversations of a record."""
+        told: set[str] = set()
         for start, end in self._pieces(record):
-            answer, places = _answer(record, start, end, self._context)
-            text = record["text"][start:end]
+            answer = _Answer(record, start, end, self._context)
             messages = [
                 {"role": "system", "content": self._system},
-                {"role": "user", "content": text},
-                {"role": "assistant", "content": orjson.dumps(answer).decode()},
+                {"role": "user", "content": record["text"][start:end]},
+                {"role": "assistant", "content": orjson.dumps(answer.data()).decode()},
             ]
+            told |= answer.told
             line = {"messages": messages}
             self._out.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
-            side = {"article": record["id"], "start": start, "end": end, "marks": places}
+            side = {"article": record["id"], "start": start, "end": end, "marks": answer.places}
             self._map.write(orjson.dumps(side, option=orjson.OPT_APPEND_NEWLINE))
+        self._lose_untold(record, told)
+
+    def _lose_untold(self, record: Record, told: set[str]) -> None:
+        """Say which marks are in no conversation: those that cross the edge of a paragraph."""
+        for kind in ("mentions", "events", "relations"):
+            feature = f"{kind} across paragraphs"
+            for mark in record[kind]:
+                if mark["id"] not in told:
+                    self._context.lose(
+                        Loss(record["id"], mark["id"], feature, "dropped", mark["type"])
+                    )
 
     def finish(self) -> None:
         """Everything is written."""
@@ -68,95 +81,101 @@ class _ChatWriter:
             start += len(line) + 1
 
 
-def _answer(
-    record: Record, start: int, end: int, context: WriteContext
-) -> tuple[Data, dict[str, list[list[int]]]]:
-    """What the assistant says of a stretch of the text, and where its marks stand."""
-    text = record["text"][start:end]
-    places: dict[str, list[list[int]]] = {}
-    words: dict[str, Data] = {}
+class _Answer:
+    """What the assistant says of a stretch of a record's text.
 
-    def inside(spans: list[list[int]]) -> bool:
-        return start <= spans[0][0] and spans[-1][1] <= end
+    `places` has the fragments of every mark that is named, in code points of the article; `told`
+    the ids of these marks and of the relations between them.
+    """
 
-    def across(mark: Data, spans: list[list[int]]) -> None:
-        if spans[0][0] < end and start < spans[-1][1]:
-            context.lose(
-                Loss(record["id"], mark["id"], "marks across paragraphs", "dropped", mark["type"])
-            )
+    def __init__(self, record: Record, start: int, end: int, context: WriteContext) -> None:
+        self._record = record
+        self._start = start
+        self._text: str = record["text"][start:end]
+        self._context = context
+        self.places: dict[str, list[list[int]]] = {}
+        self._words: dict[str, Data] = {}
+        for mention in record["mentions"]:
+            self._place(mention, mention["spans"], {})
+        for event in record["events"]:
+            self._place(event, event["triggers"][0]["spans"], {"event": event["type"]})
+        self.told = set(self.places)
 
-    for mention in record["mentions"]:
-        if not inside(mention["spans"]):
-            across(mention, mention["spans"])
-            continue
-        words[mention["id"]] = _quoted(text, mention["spans"], start)
-        places[mention["id"]] = mention["spans"]
-    mentions = [
-        {"type": m["type"], **words[m["id"]], **_attributes(m)}
-        for m in record["mentions"]
-        if m["id"] in words
-    ]
-    events = []
-    for event in record["events"]:
-        spans = event["triggers"][0]["spans"]
-        if not inside(spans):
-            across(event, spans)
-            continue
-        trigger = _quoted(text, spans, start)
-        words[event["id"]] = {"event": event["type"], **trigger}
-        places[event["id"]] = spans
-        events.append((event, trigger))
-    told = [
-        {
+    def _place(self, mark: Data, spans: list[list[int]], head: Data) -> None:
+        start = self._start
+        if start <= spans[0][0] and spans[-1][1] <= start + len(self._text):
+            self.places[mark["id"]] = spans
+            inner = [(first - start, last - start) for first, last in spans]
+            self._words[mark["id"]] = {**head, **_quoted(self._text, inner)}
+
+    def data(self) -> Data:
+        """The answer as the JSON object that it is."""
+        record, words = self._record, self._words
+        return {
+            "mentions": [
+                {"type": m["type"], **words[m["id"]], **_attributes(m)}
+                for m in record["mentions"]
+                if m["id"] in words
+            ],
+            "events": [self._event(event) for event in record["events"] if event["id"] in words],
+            "relations": list(self._relations()),
+        }
+
+    def _event(self, event: Data) -> Data:
+        quoted = self._words[event["id"]]
+        return {
             "type": event["type"],
-            "trigger": trigger,
-            "arguments": _arguments(event, words, record["id"], context),
+            "trigger": {key: value for key, value in quoted.items() if key != "event"},
+            "arguments": list(self._arguments(event)),
             **_attributes(event),
         }
-        for event, trigger in events
-    ]
-    return {"mentions": mentions, "events": told, "relations": _relations(record, words)}, places
+
+    def _arguments(self, event: Data) -> Iterator[Data]:
+        for argument in event["arguments"]:
+            role = argument["role"]
+            if "value" in argument:
+                yield {"role": role, "value": argument["value"]}
+                continue
+            filler = self._words.get(argument.get("mention") or argument["event"])
+            if filler is None:
+                self._context.lose(
+                    Loss(
+                        self._record["id"],
+                        event["id"],
+                        "arguments in other paragraphs",
+                        "dropped",
+                        role,
+                    )
+                )
+            else:
+                yield {"role": role, **filler}
+
+    def _relations(self) -> Iterator[Data]:
+        for relation in self._record["relations"]:
+            source, target = (
+                self._words.get(end.get("mention") or end["event"])
+                for end in (relation["source"], relation["target"])
+            )
+            if source is not None and target is not None:
+                self.told.add(relation["id"])
+                yield {"type": relation["type"], "source": source, "target": target}
 
 
-def _arguments(
-    event: Data, words: dict[str, Data], article: str, context: WriteContext
-) -> list[Data]:
-    found = []
-    for argument in event["arguments"]:
-        if "value" in argument:
-            found.append({"role": argument["role"], "value": argument["value"]})
-            continue
-        filler = words.get(argument.get("mention") or argument["event"])
-        if filler is None:
-            context.lose(Loss(article, event["id"], "arguments", "dropped", argument["role"]))
-        else:
-            found.append({"role": argument["role"], **filler})
-    return found
-
-
-def _relations(record: Record, words: dict[str, Data]) -> list[Data]:
-    found = []
-    for relation in record["relations"]:
-        ends = [
-            words.get(e.get("mention") or e["event"])
-            for e in (relation["source"], relation["target"])
-        ]
-        if None not in ends:
-            found.append({"type": relation["type"], "source": ends[0], "target": ends[1]})
-    return found
-
-
-def _quoted(text: str, spans: list[list[int]], start: int) -> Data:
-    """The words of a span, and which of the places where they stand it is, if there are more."""
+def _quoted(text: str, spans: list[tuple[int, int]]) -> Data:
+    """The words of a span: of one with gaps those of each part."""
     if len(spans) > 1:
-        return {"text": " … ".join(text[s - start : e - start] for s, e in spans)}
-    at, stop = spans[0][0] - start, spans[0][1] - start
-    quote = text[at:stop]
+        return {"parts": [_found(text, start, end) for start, end in spans]}
+    return _found(text, *spans[0])
+
+
+def _found(text: str, start: int, end: int) -> Data:
+    """The words of a stretch, and which of the places where they stand it is, if there are more."""
+    quote = text[start:end]
     before, position = 0, text.find(quote)
-    while 0 <= position < at:
+    while position < start:
         before += 1
         position = text.find(quote, position + 1)
-    alone = before == 0 and text.find(quote, at + 1) < 0
+    alone = before == 0 and text.find(quote, start + 1) < 0
     return {"text": quote} if alone else {"text": quote, "n": before}
 
 

@@ -10,8 +10,8 @@ from annotator.formats.training_row import CAPABILITIES, training_row
 from annotator.model.said import said
 
 
-def _line(record: Record, context: WriteContext) -> bytes:
-    return orjson.dumps(training_row(record, context.lose), option=orjson.OPT_APPEND_NEWLINE)
+def _line(record: Record, _context: WriteContext) -> bytes:
+    return orjson.dumps(training_row(record), option=orjson.OPT_APPEND_NEWLINE)
 
 
 FORMAT = Format(

@@ -2,15 +2,19 @@
 
 Arrow, pandas and Hugging Face datasets load rows of this shape as they are: what is not known is an
 empty string, and a number that does not apply is -1. Positions are code points, half-open; token
-positions count the row's own tokens, half-open too, and widen a span to whole tokens.
+positions count the row's own tokens, half-open too, and cover every token that a span touches.
+Values of attributes, document labels and codes are strings; a list of values is one item each, and
+what has no fixed shape (an article's own fields) is the text of a JSON object.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from annotator.formats.base import Lose, Record
-from annotator.formats.capabilities import Capabilities
+import orjson
+
+from annotator.formats.base import Record
+from annotator.formats.capabilities import ALL, Capabilities
 from annotator.formats.tokenized import TokenizedText, tokenized
 
 Data = dict[str, Any]
@@ -27,9 +31,9 @@ CAPABILITIES = Capabilities(
     values=True,
     actor_clusters=True,
     event_clusters=True,
-    attributes=frozenset({"mention", "event", "relation"}),
+    attributes=ALL,
     lists=True,
-    notes=frozenset({"mention", "event"}),
+    notes=ALL,
     actors=True,
     times=True,
     head=True,
@@ -38,28 +42,27 @@ CAPABILITIES = Capabilities(
 )
 
 
-def training_row(record: Record, lose: Lose) -> Data:
-    """The row of a record with one layer; what its flat shape has no place for is listed."""
+def training_row(record: Record) -> Data:
+    """The row of a record with at most one layer."""
     text = record["text"]
     made = tokenized(text)
-    head = record["article"]
-    layer = record["layers"][0] if record["layers"] else {}
-    names = {actor["id"]: actor for actor in record["actors"]}
-    published = head.get("published") or {}
     return {
         "id": record["id"],
         "text": text,
-        "title": head.get("title") or "",
-        "source": head.get("source") or "",
-        "published": published.get("value") or "",
-        "language": head.get("language") or "",
-        "url": head.get("url") or "",
-        "annotator": layer.get("annotator", ""),
-        "status": layer.get("status", ""),
-        "nothing_to_mark": bool(layer.get("nothing_to_mark", False)),
+        **_head(record["article"]),
+        **_layer(record["layers"][0] if record["layers"] else {}),
         "tokens": _tokens(made),
-        "mentions": [_mention(m, record, made, names, lose) for m in record["mentions"]],
-        "events": [_event(e, record, made, lose) for e in record["events"]],
+        "actors": [_actor(actor) for actor in record["actors"]],
+        **row_marks(record, made),
+    }
+
+
+def row_marks(record: Record, tokens: TokenizedText) -> Data:
+    """The columns of a row that hold marks."""
+    names = {actor["id"]: actor["name"] for actor in record["actors"]}
+    return {
+        "mentions": [_mention(mention, tokens, names) for mention in record["mentions"]],
+        "events": [_event(event, tokens) for event in record["events"]],
         "relations": [_relation(relation) for relation in record["relations"]],
         "clusters": [
             {"id": c["id"], "kind": c["kind"], "members": [{"id": m} for m in c["members"]]}
@@ -68,57 +71,89 @@ def training_row(record: Record, lose: Lose) -> Data:
     }
 
 
-def _tokens(made: TokenizedText) -> list[Data]:
-    rows = []
-    for sentence, (first, end) in enumerate(made.sentences):
-        for start, stop in made.tokens[first:end]:
-            rows.append(
-                {"text": made.text[start:stop], "start": start, "end": stop, "sentence": sentence}
-            )
-    return rows
-
-
-def _stretch(
-    spans: list[list[int]], mark: str, record: Record, made: TokenizedText, lose: Lose
-) -> Data:
-    """A span by its first and last character, its tokens, its words and its fragments."""
-    covered = made.aligned(record["id"], mark, spans, lose) or NO_TOKENS
+def _head(head: Data) -> Data:
+    published = head.get("published") or {}
     return {
-        "start": spans[0][0],
-        "end": spans[-1][1],
-        "token_start": covered[0],
-        "token_end": covered[1],
-        "text": " ".join(made.text[start:end] for start, end in spans),
-        "fragments": [{"start": start, "end": end} for start, end in spans],
+        "title": head.get("title") or "",
+        "source": head.get("source") or "",
+        "authors": [
+            {"name": author["name"], "kind": author.get("kind") or ""}
+            for author in head.get("authors") or ()
+        ],
+        "published": published.get("value") or "",
+        "published_precision": published.get("precision") or "",
+        "published_raw": published.get("raw") or "",
+        "language": head.get("language") or "",
+        "url": head.get("url") or "",
+        "extra": orjson.dumps(head["extra"]).decode() if head.get("extra") else "",
     }
 
 
-def _mention(
-    mention: Data, record: Record, made: TokenizedText, names: dict[str, Data], lose: Lose
-) -> Data:
-    actor = names.get(mention["actor"] or "", {})
+def _layer(layer: Data) -> Data:
+    return {
+        "annotator": layer.get("annotator") or "",
+        "layer_kind": layer.get("kind") or "",
+        "status": layer.get("status") or "",
+        "nothing_to_mark": bool(layer.get("nothing_to_mark")),
+        "seconds": int(layer.get("seconds") or 0),
+        "labels": _named(layer.get("labels") or {}),
+    }
+
+
+def _actor(actor: Data) -> Data:
+    return {
+        "id": actor["id"],
+        "name": actor["name"],
+        "type": actor["type"],
+        "aliases": [{"name": alias} for alias in actor["aliases"]],
+        "codes": _named(actor["codes"]),
+    }
+
+
+def _tokens(made: TokenizedText) -> list[Data]:
+    text = made.text
+    return [
+        {"text": text[start:stop], "start": start, "end": stop, "sentence": sentence}
+        for sentence, (first, end) in enumerate(made.sentences)
+        for start, stop in made.tokens[first:end]
+    ]
+
+
+def _stretch(spans: list[list[int]], made: TokenizedText) -> Data:
+    """A span by its first and last character, its tokens, its words and its fragments."""
+    start, end = spans[0][0], spans[-1][1]
+    covered = made.cover(start, end) or NO_TOKENS
+    return {
+        "start": start,
+        "end": end,
+        "token_start": covered[0],
+        "token_end": covered[1],
+        "text": " ".join(made.text[first:last] for first, last in spans),
+        "fragments": [{"start": first, "end": last} for first, last in spans],
+    }
+
+
+def _mention(mention: Data, made: TokenizedText, names: dict[str, str]) -> Data:
+    actor = mention["actor"] or ""
     return {
         "id": mention["id"],
         "type": mention["type"],
-        **_stretch(mention["spans"], mention["id"], record, made, lose),
-        "actor_id": actor.get("id", ""),
-        "actor_name": actor.get("name", ""),
-        "attributes": _attributes(mention),
+        **_stretch(mention["spans"], made),
+        "actor_id": actor,
+        "actor_name": names.get(actor, ""),
+        "attributes": _named(mention["attributes"]),
         **_time(mention),
         "note": mention["note"] or "",
     }
 
 
-def _event(event: Data, record: Record, made: TokenizedText, lose: Lose) -> Data:
+def _event(event: Data, made: TokenizedText) -> Data:
     return {
         "id": event["id"],
         "type": event["type"],
-        "triggers": [
-            _stretch(trigger["spans"], event["id"], record, made, lose)
-            for trigger in event["triggers"]
-        ],
+        "triggers": [_stretch(trigger["spans"], made) for trigger in event["triggers"]],
         "arguments": [_argument(argument) for argument in event["arguments"]],
-        "attributes": _attributes(event),
+        "attributes": _named(event["attributes"]),
         **_time(event),
         "note": event["note"] or "",
     }
@@ -141,7 +176,8 @@ def _relation(relation: Data) -> Data:
         "source_id": source,
         "target_kind": target_kind,
         "target_id": target,
-        "attributes": _attributes(relation),
+        "attributes": _named(relation["attributes"]),
+        "note": relation["note"] or "",
     }
 
 
@@ -149,17 +185,19 @@ def _end(end: Data) -> tuple[str, str]:
     return ("mention", end["mention"]) if "mention" in end else ("event", end["event"])
 
 
-def _attributes(mark: Data) -> list[Data]:
-    """Name and value, a value of a list as one row each; every value is a string."""
+def _named(values: Data) -> list[Data]:
+    """Name and value, a value of a list as one item each; every value is a string."""
     rows = []
-    for name, value in mark["attributes"].items():
-        values = value if isinstance(value, list) else [value]
-        rows += [{"name": name, "value": _word(one)} for one in values]
+    for name, value in values.items():
+        each = value if isinstance(value, list | tuple) else [value]
+        rows += [{"name": name, "value": _word(one)} for one in each]
     return rows
 
 
 def _word(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, str):
+        return value
+    return orjson.dumps(value).decode()  # true, 3, null
 
 
 def _time(mark: Data) -> Data:
@@ -169,4 +207,6 @@ def _time(mark: Data) -> Data:
         "time_end": time.get("end") or "",
         "time_precision": time.get("precision") or "",
         "time_approximate": bool(time.get("approximate", False)),
+        "time_anchor": time.get("anchor") or "",
+        "time_from": time.get("from") or "",
     }
