@@ -24,6 +24,7 @@ from annotator.gui.notices import Notice
 from annotator.gui.theme import theme
 from annotator.workspace.catalogue import list_formats
 from annotator.workspace.settings import Settings
+from tests.formats.records import NEWS
 from tests.gui.accessibility.naming import nameless, reachable
 from tests.gui.desk import STANDARD, Desk, a_desk, a_keyed_schema
 
@@ -35,7 +36,7 @@ DIALOGS: list[Callable[[QWidget], QWidget]] = [
     lambda parent: MessagesDialog([Notice("Told.", action="Show", run=print)], parent),
     lambda _: ImportDialog([], lambda *_: None, list_formats()),
     lambda _: PasteDialog("Words", lambda *_: None),
-    lambda _: ExportDialog(Path("a.jsonl"), list_formats(), [], lambda *_: None),
+    lambda _: ExportDialog(Path("a.jsonl"), list_formats(), NEWS, [], lambda *_: None),
     lambda parent: message_box(parent, "Something", "More of it"),
     ManualWindow,
 ]
