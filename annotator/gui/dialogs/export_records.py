@@ -215,6 +215,10 @@ class ExportDialog(QDialog):
         head = QHBoxLayout()
         head.addWidget(plain_label(tr("THE FIRST RECORDS"), role="heading"))
         head.addStretch(1)
+        self._part_label = plain_label(tr("File"), role="soft")
+        self._part_label.setBuddy(self.part)
+        self._part_label.hide()
+        head.addWidget(self._part_label)
         head.addWidget(self.part)
         column.addLayout(head)
         column.addWidget(self.first, 1)
@@ -380,7 +384,8 @@ class ExportDialog(QDialog):
         for file in preview.files:
             self.part.addItem(file.name)
         self.part.blockSignals(False)
-        self.part.setVisible(len(preview.files) > 1)
+        for part in (self.part, self._part_label):
+            part.setVisible(len(preview.files) > 1)
         self._show_part()
         self.losses.setText(_lost(preview, self._info))
         self.losses.setVisible(bool(self.losses.text()))
