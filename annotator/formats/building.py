@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
 from annotator.formats.base import Finding, ReadContext, ReadRecord
 from annotator.formats.offset_units import Counting
+from annotator.formats.record_data import record_of_new
+from annotator.formats.validation import rule_faults, shape_faults
 from annotator.model.article import Article, Byline, Published
 from annotator.model.identity import ActorId, ArticleId, LayerId, MarkId, mark_id
 from annotator.model.marks import (
@@ -28,10 +31,16 @@ from annotator.model.marks import (
 from annotator.model.problems import Severity
 from annotator.model.project import NewRecord
 from annotator.model.said import said
+from annotator.model.schema import Schema
 from annotator.model.span import Fragment, Span
 
+_ANY_SCHEMA = Schema("any", "1", sha256="0" * 64)  # its rules are not those of records
 MAX_ID = 100  # characters of an id that is kept
 MAX_DEPTH = 500  # events inside events
+# As the record's JSON Schema has it.
+_MOMENT = re.compile(
+    r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3])(:[0-5][0-9](:([0-5][0-9]|60)(\.[0-9]+)?)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?)?)?)?"
+)
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -108,7 +117,7 @@ class RecordBuilder:
             title=_clean(title) or article.title,
             source=_clean(source) or article.source,
             authors=article.authors if authors is None else tuple(authors),
-            published=published or article.published,
+            published=self._published(published) or article.published,
             language=_clean(language) or article.language,
             url=_clean(url) or article.url,
             extra={**article.extra, **(extra or {})},
@@ -382,18 +391,43 @@ class RecordBuilder:
         if not self.text.strip():
             self.find(said("There are no words in it."), severity="error")
             return None
-        for layer in list(self._marks):
-            self._sweep(layer)
-        return ReadRecord(
-            NewRecord(
-                self._article,
-                tuple(self._layers),
-                {layer: tuple(marks.values()) for layer, marks in self._marks.items() if marks},
-                self._linked_actors(),
-                self._unknown,
-            ),
-            line if line is not None else self.line or 1,
+        made = self._checked()
+        if made is None:
+            return None
+        return ReadRecord(made, line if line is not None else self.line or 1)
+
+    def _checked(self) -> NewRecord | None:
+        """The record, by the rules of any record; marks that break one are left out."""
+        while True:
+            for layer in list(self._marks):
+                self._sweep(layer)
+            made = self._made()
+            data = record_of_new(made, _ANY_SCHEMA)
+            faults = [f for f in shape_faults(data) or rule_faults(data) if f.refuses]
+            if not faults:
+                return made
+            bad = {fault.id: fault for fault in faults if self._forget(fault.id)}
+            for identifier, fault in bad.items():
+                words = said("{id} was left out: {reason}", id=identifier, reason=fault.message)
+                self.find(words, fault.hint, severity="error", mark=identifier)
+            if not bad:
+                self.find(faults[0].message, faults[0].hint, severity="error")
+                return None
+
+    def _made(self) -> NewRecord:
+        return NewRecord(
+            self._article,
+            tuple(self._layers),
+            {layer: tuple(marks.values()) for layer, marks in self._marks.items() if marks},
+            self._linked_actors(),
+            self._unknown,
         )
+
+    def _forget(self, identifier: str | None) -> bool:
+        """Take a mark out; whether there was one of this id."""
+        if identifier is None:
+            return False
+        return any(marks.pop(identifier, None) is not None for marks in self._marks.values())
 
     # -- inside ------------------------------------------------------------------------------
 
@@ -405,6 +439,14 @@ class RecordBuilder:
             if isinstance(mark, Mention)
         }
         return tuple(actor for actor in self._actors.values() if actor.id in linked)
+
+    def _published(self, published: Published | None) -> Published | None:
+        """The date, where it is one."""
+        if published is None or _MOMENT.fullmatch(published.value):
+            return published
+        words = published.raw or published.value
+        self.find(said("“{words}” is not a date that can be understood.", words=words))
+        return None
 
     def _by(self, layer: LayerId) -> Provenance:
         whose = next(one.annotator for one in self._layers if one.id == layer)

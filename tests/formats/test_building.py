@@ -13,8 +13,9 @@ from annotator.formats.building import RecordBuilder, usable_id
 from annotator.formats.offset_units import Counting
 from annotator.formats.record_data import record_of_new
 from annotator.formats.validation import rule_faults, shape_faults
+from annotator.model.article import Published
 from annotator.model.identity import ArticleId
-from annotator.model.marks import MarkRef
+from annotator.model.marks import MarkRef, NormalizedTime
 from tests.formats.round_trip import NEWS, NOW
 
 TEXT = "Workers marched in Lenvik on Thursday."
@@ -139,6 +140,23 @@ def test_events_inside_themselves() -> None:
     made.argument(third, "claim", third)
     assert faults(made) == []
     assert sum("argument of itself" in words for words in messages(made)) == 3
+
+
+def test_what_breaks_a_rule_of_records_is_left_out() -> None:
+    made = builder()
+    made.describe(published=Published("soon", "day", "soon"))
+    bad = made.mention("Time", [(29, 37)], time=NormalizedTime("Thursday"))
+    who = made.mention("Group", [(0, 7)])
+    assert bad is not None
+    assert who is not None
+    made.relation("located-in", who, bad)
+    assert faults(made) == []
+    assert any("“soon” is not a date" in words for words in messages(made))
+    assert any(words.startswith(f"{bad.id} was left out") for words in messages(made))
+    read = made.record()
+    assert read is not None
+    [marks] = read.record.marks.values()
+    assert [mark.id for mark in marks] == [who.id]
 
 
 def test_clusters_do_not_mix() -> None:

@@ -30,6 +30,11 @@ from tests.strategies import articles
 CONTEXT = ReadContext("2026-11-22T12:00:00Z", lambda: ArticleId("NEW"), NEWS)
 
 
+def seeds() -> dict[str, bytes]:
+    """Files to mutate for fuzzing."""
+    return {"a.jsonl": line_of(a_record()) + line_of(another_record("B"))}
+
+
 def stored(record: NewRecord) -> StoredRecord:
     """What a store would make of a record it was given."""
     entries: dict[str, list[str]] = {"mention": [], "event": [], "relation": [], "cluster": []}

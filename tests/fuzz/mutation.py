@@ -170,7 +170,7 @@ def _elements(data: bytes, chance: Random, seeds: Sequence[bytes]) -> bytes:
 def _json(data: bytes, chance: Random, seeds: Sequence[bytes]) -> bytes:
     try:
         value = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):  # it may be damaged already
         return _bytes(data, chance, seeds)
     return json.dumps(_changed(value, chance), ensure_ascii=chance.random() < 0.5).encode(
         "utf-8", "surrogatepass"

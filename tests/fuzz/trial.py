@@ -54,7 +54,7 @@ def fault_of(reader: ArticleReader, data: bytes, seconds: float = SECONDS) -> st
     """What is wrong with what the reader does with this file; None where nothing is."""
     name = f"fuzz{reader.extensions[0] if reader.extensions else ''}"
     try:
-        with _no_longer_than(seconds):
+        with no_longer_than(seconds):
             confidence = reader.sniff(data[:65_536], name)
             if not 0 <= confidence <= 100:
                 return f"sniff says {confidence}"
@@ -99,7 +99,7 @@ def _fault_in_draft(draft: Draft) -> str | None:
 
 
 @contextlib.contextmanager
-def _no_longer_than(seconds: float) -> Iterator[None]:
+def no_longer_than(seconds: float) -> Iterator[None]:
     def ring(_signal: int, _frame: FrameType | None) -> None:
         raise TookTooLong
 
