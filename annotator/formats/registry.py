@@ -27,6 +27,7 @@ BUILT_IN = {
     "oneie": "annotator.formats.oneie:FORMAT",
     "rams": "annotator.formats.rams:FORMAT",
     "wikievents": "annotator.formats.wikievents:FORMAT",
+    "refi-qda": "annotator.formats.refi_qda.codec:FORMAT",
 }
 
 

@@ -1,0 +1,1 @@
+"""REFI-QDA projects: what QualCoder, ATLAS.ti, MAXQDA, NVivo and others exchange."""
