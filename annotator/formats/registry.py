@@ -22,6 +22,7 @@ BUILT_IN = {
     "conll2003": "annotator.formats.conll2003:FORMAT",
     "prodigy": "annotator.formats.prodigy:FORMAT",
     "dygiepp": "annotator.formats.dygiepp:FORMAT",
+    "maven-arg": "annotator.formats.maven_arg:FORMAT",
     "oneie": "annotator.formats.oneie:FORMAT",
     "rams": "annotator.formats.rams:FORMAT",
     "wikievents": "annotator.formats.wikievents:FORMAT",
