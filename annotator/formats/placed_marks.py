@@ -72,7 +72,7 @@ class PlacedMarks:
         if found is None:
             self.builder.find(
                 said(
-                    "“{label}” at tokens {first}–{end} was left out: they are not there.",
+                    "“{label}” at {first}–{end} was left out: the text does not go there.",
                     label=label,
                     first=str(first)[:20],
                     end=str(end)[:20],

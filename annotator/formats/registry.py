@@ -24,6 +24,7 @@ BUILT_IN = {
     "prodigy": "annotator.formats.prodigy:FORMAT",
     "csv": "annotator.formats.long_table.codec:FORMAT",
     "dygiepp": "annotator.formats.dygiepp:FORMAT",
+    "maven-arg": "annotator.formats.maven_arg:FORMAT",
     "oneie": "annotator.formats.oneie:FORMAT",
     "rams": "annotator.formats.rams:FORMAT",
     "wikievents": "annotator.formats.wikievents:FORMAT",
