@@ -21,6 +21,7 @@ BUILT_IN = {
     "brat": "annotator.formats.brat.codec:FORMAT",
     "conll2003": "annotator.formats.conll2003:FORMAT",
     "prodigy": "annotator.formats.prodigy:FORMAT",
+    "pubannotation": "annotator.formats.pubannotation.codec:FORMAT",
 }
 
 
