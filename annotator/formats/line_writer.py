@@ -59,3 +59,43 @@ def json_list(write: Callable[[Record, WriteContext], bytes]) -> Writer:
         return LineWriter(sink, context, write, b"[\n", b",\n", b"\n]\n")
 
     return begin
+
+
+class OneOrList:
+    """Writes a single record's value as it is, and several as one JSON list."""
+
+    def __init__(
+        self, sink: Sink, context: WriteContext, write: Callable[[Record, WriteContext], bytes]
+    ) -> None:
+        self._out = sink.main()
+        self._context = context
+        self._write = write
+        self._first: bytes | None = None
+        self._several = False
+
+    def add(self, record: Record) -> None:
+        """Write a record; the first waits for a second, which makes it a list."""
+        data = self._write(record, self._context)
+        if self._several:
+            self._out.write(b",\n" + data)
+        elif self._first is None:
+            self._first = data
+        else:
+            self._out.write(b"[\n" + self._first + b",\n" + data)
+            self._several, self._first = True, b""
+
+    def finish(self) -> None:
+        """End the list, or write the only value."""
+        if self._several:
+            self._out.write(b"\n]\n")
+        else:
+            self._out.write(b"[]\n" if self._first is None else self._first + b"\n")
+
+
+def one_or_list(write: Callable[[Record, WriteContext], bytes]) -> Writer:
+    """The writer of a format whose tools read one value a file; several records make a list."""
+
+    def begin(sink: Sink, context: WriteContext) -> OneOrList:
+        return OneOrList(sink, context, write)
+
+    return begin

@@ -29,6 +29,7 @@ BUILT_IN = {
     "rams": "annotator.formats.rams:FORMAT",
     "wikievents": "annotator.formats.wikievents:FORMAT",
     "refi-qda": "annotator.formats.refi_qda.codec:FORMAT",
+    "pubannotation": "annotator.formats.pubannotation.codec:FORMAT",
 }
 
 

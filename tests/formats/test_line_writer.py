@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.formats.base import WriteContext
-from annotator.formats.line_writer import json_list, lines
+from annotator.formats.line_writer import json_list, lines, one_or_list
 from tests.formats.round_trip import NEWS, MemorySink, Record
 
 
@@ -28,3 +28,9 @@ def test_lines() -> None:
 def test_a_list() -> None:
     assert written(json_list(name_of), "1", "", "2") == b"[\n1,\n2\n]\n"
     assert written(json_list(name_of)) == b"[\n\n]\n", "a list of nothing is a list"
+
+
+def test_one_alone_or_a_list() -> None:
+    assert written(one_or_list(name_of), "1") == b"1\n"
+    assert written(one_or_list(name_of), "1", "2", "3") == b"[\n1,\n2,\n3\n]\n"
+    assert written(one_or_list(name_of)) == b"[]\n"

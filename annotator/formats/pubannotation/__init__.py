@@ -1,0 +1,1 @@
+"""PubAnnotation: a text as JSON, with denotations, relations between them and attributes."""
