@@ -65,6 +65,7 @@ bench: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.concordance
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.workbench
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.overview
+	@$(BIN)/python -m tests.benchmarks.near_copies
 	@if command -v xvfb-run >/dev/null; then \
 	    echo; echo "On an X server without a screen (Xvfb):"; \
 	    QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" \
