@@ -85,6 +85,7 @@ class RecordBuilder:
         self._taken: set[str] = set()
         self._serials: dict[tuple[str, LayerId], int] = {}
         self._unknown: dict[str, object] = {}
+        self._waiting: dict[MarkId, list[Argument]] = {}
 
     # -- the article -------------------------------------------------------------------------
 
@@ -304,9 +305,6 @@ class RecordBuilder:
         extra: Mapping[str, Any] | None = None,
     ) -> None:
         """Give an event one more argument; the filler may be made later, but must be in the end."""
-        layer = self._layer_of(event.id)
-        found = self._marks[layer][event.id]
-        assert isinstance(found, Event)
         name = self._type(role)
         if name is None:
             return
@@ -314,8 +312,8 @@ class RecordBuilder:
             filler = _clean(filler) or ""
             if not filler:
                 return
-        arguments = (*found.arguments, Argument(name, filler, extra or {}))
-        self._marks[layer][event.id] = replace(found, arguments=arguments)
+        # Given to the event when somebody looks: a tuple for each would take for ever.
+        self._waiting.setdefault(event.id, []).append(Argument(name, filler, extra or {}))
 
     def relation(
         self,
@@ -372,12 +370,14 @@ class RecordBuilder:
 
     def change_mark(self, ref: MarkRef | MarkId, **values: Any) -> None:
         """Set fields of a mark that was added, where they come later in the file than the mark."""
+        self._give_arguments()
         identifier = ref.id if isinstance(ref, MarkRef) else ref
         layer = self._layer_of(identifier)
         self._marks[layer][identifier] = replace(self._marks[layer][identifier], **values)
 
     def mark(self, ref: MarkRef) -> Mark:
         """A mark that was added."""
+        self._give_arguments()
         return self._marks[self._layer_of(ref.id)][ref.id]
 
     # -- the end -----------------------------------------------------------------------------
@@ -398,6 +398,7 @@ class RecordBuilder:
 
     def _checked(self) -> NewRecord | None:
         """The record, by the rules of any record; marks that break one are left out."""
+        self._give_arguments()
         while True:
             for layer in list(self._marks):
                 self._sweep(layer)
@@ -413,6 +414,16 @@ class RecordBuilder:
             if not bad:
                 self.find(faults[0].message, faults[0].hint, severity="error")
                 return None
+
+    def _give_arguments(self) -> None:
+        for identifier, arguments in self._waiting.items():
+            layer = self._layer_of(identifier)
+            event = self._marks[layer][identifier]
+            assert isinstance(event, Event)
+            self._marks[layer][identifier] = replace(
+                event, arguments=(*event.arguments, *arguments)
+            )
+        self._waiting.clear()
 
     def _made(self) -> NewRecord:
         return NewRecord(

@@ -485,7 +485,7 @@ def _quotes(line: Line) -> Iterator[tuple[int, int, str]]:
 
 def _facts(words: str) -> Mapping[str, Any] | None:
     try:
-        found = parse_json(words.encode(), ACTOR_NOTE)
+        found = parse_json(words.encode("utf-8", "replace"), ACTOR_NOTE)
     except BadInput:
         return None
     return found if isinstance(found, dict) else None
