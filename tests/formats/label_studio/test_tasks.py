@@ -183,6 +183,21 @@ def test_a_change_shows_and_the_rest_stays() -> None:
     assert shown == [["future"]]
 
 
+def test_an_id_that_no_record_may_have_stays_in_the_file() -> None:
+    link = {
+        "type": "relation",
+        "from_id": "a b",
+        "to_id": "c",
+        "direction": "right",
+        "labels": ["x"],
+    }
+    value = task(region("a b", 2, 9, "Group"), region("c", 21, 27, "Place"), link)
+    [record], findings = read(value)
+    assert findings == []
+    assert [mention["id"] for mention in record["mentions"]] == ["m1", "c"]
+    assert again([record]) == [value]
+
+
 @pytest.mark.parametrize(
     ("by", "name"),
     [
