@@ -56,9 +56,9 @@ def whole_number(value: object) -> int | None:
     """A whole number, also one that is written as a string or with `.0`; None for all else."""
     if isinstance(value, bool):
         return None
+    if isinstance(value, str):
+        return int(value) if value.isascii() and value.isdigit() and len(value) < 12 else None
     if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    elif isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 12:
         value = int(value)
     return value if isinstance(value, int) and abs(value) <= LARGEST else None
 

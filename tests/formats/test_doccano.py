@@ -13,7 +13,7 @@ from hypothesis import given
 from annotator.formats.doccano import FORMAT
 from annotator.model.errors import BadInput
 from annotator.untrusted.incoming import MemoryFile
-from tests.formats.golden_article import golden_article
+from tests.formats.marked_article import golden_article
 from tests.formats.round_trip import Record, read_one, records, same, written
 
 HERE = Path(__file__).parent
