@@ -577,8 +577,8 @@ def usable_id(identifier: str) -> bool:
     """Whether an id that a file gives can be one of a record."""
     return (
         0 < len(identifier) <= MAX_ID
-        and identifier.isprintable()
-        and identifier == identifier.strip()
+        and identifier.isprintable()  # of blanks, only the space is
+        and " " not in identifier
     )
 
 

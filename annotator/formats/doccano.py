@@ -28,6 +28,7 @@ from annotator.formats.counted import counted
 from annotator.formats.line_writer import lines
 from annotator.formats.linked_marks import gather
 from annotator.formats.linked_spans import Link, Stretch, in_file_order, kept, ordered, spread
+from annotator.formats.loose_json import json_objects
 from annotator.formats.offset_units import UNITS, Positions, Quoted, Unit, stored_text
 from annotator.formats.record_facts import (
     begin_layer,
@@ -39,19 +40,16 @@ from annotator.formats.record_facts import (
     text_of,
     whole_number,
 )
-from annotator.model.errors import BadInput
 from annotator.model.offsets import Offsets
 from annotator.model.option import Option
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
-from annotator.untrusted.json_text import json_lines, json_values
 
 NAME = "doccano"
 OURS = "annotator"  # the column of what is ours
 _ENTITY_KEYS = ("id", "label", "start_offset", "end_offset")
 _RELATION_KEYS = ("id", "from_id", "to_id", "type")
 _LABEL_COLUMNS = ("entities", "label", "labels", "annotations")
-_HEAD = 65_536
 
 
 # -- reading -----------------------------------------------------------------------------------
@@ -63,38 +61,27 @@ def read_rows(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | Fin
     Raises:
         BadInput: the file cannot be read, or, where objects have several lines, not any further.
     """
-    for number, value in _values(file):
-        if isinstance(value, BadInput):
-            yield Finding(file.name, str(value), value.hint or "", number)
+    for found in json_objects(file):
+        if isinstance(found, Finding):
+            yield found
             continue
+        number, value = found
         try:
             row = storable(value)
         except ValueError:
             yield Finding(file.name, said("Lists or objects are nested too deeply."), line=number)
             continue
-        for one in row if isinstance(row, list) else [row]:
-            text = _text_column(mapping(one), str(context.options.get("text_column") or ""))
-            if text is None:
-                yield Finding(
-                    file.name, said("This is no document of doccano with a text."), line=number
-                )
-                continue
-            builder = _built(file, context, one, text, number)
-            record = builder.record(number)
-            yield from builder.findings
-            if record is not None:
-                yield record
-
-
-def _values(file: Incoming) -> Iterator[tuple[int, Any]]:
-    """Values by line, or one after the other where they have several lines."""
-    begun = [line for line in file.head(_HEAD).split(b"\n") if line.strip(b"\xef\xbb\xbf \t\r")]
-    first = begun[0].strip(b"\xef\xbb\xbf \t\r") if begun else b""
-    spread_out = len(begun) > 1 and not begun[1].lstrip().startswith(b"{")
-    if first in (b"{", b"[") or (spread_out and not first.endswith(b"}")):
-        yield from json_values(file.read(), file.where)
-    else:
-        yield from json_lines(file)
+        text = _text_column(mapping(row), str(context.options.get("text_column") or ""))
+        if text is None:
+            yield Finding(
+                file.name, said("This is no document of doccano with a text."), line=number
+            )
+            continue
+        builder = _built(file, context, row, text, number)
+        record = builder.record(number)
+        yield from builder.findings
+        if record is not None:
+            yield record
 
 
 def _text_column(row: Mapping[str, Any], wanted: str) -> str | None:

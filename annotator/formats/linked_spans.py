@@ -115,7 +115,7 @@ def carried(one: Stretch | Link) -> Record:
         facts["id"] = one.key
     if not one.own:
         return facts
-    if facts.get("by", {}).get("method") == "import":
+    if facts.get("by", {}).get("method") in ("import", "model"):
         del facts["by"]
     rest = {key: value for key, value in facts.items() if key not in ("id", "kind")}
     return {**facts, "id": one.key} if rest and isinstance(one, Stretch) else rest and facts

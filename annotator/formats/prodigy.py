@@ -118,7 +118,7 @@ def _built(file: Incoming, context: ReadContext, example: Record, number: int) -
         if example.get("spans"):
             builder.find(
                 said(
-                    "The answer is “{answer}”; its {count} spans are no marks, but are kept.",
+                    "The answer is “{answer}”; spans that are kept without being marks: {count}.",
                     answer=str(answer),
                     count=len(items(example.get("spans"))),
                 ),

@@ -14,6 +14,7 @@ from annotator.model.marks import LayerKind, NormalizedTime, Provenance, Status
 
 MAX_DEPTH = 60  # of lists and objects inside each other that are kept
 MOST_SECONDS = 2_147_483_647
+LARGEST = 2**53 - 1  # whole number that every program reads as it is written
 
 _MOMENT = re.compile(
     r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3])"
@@ -55,11 +56,11 @@ def whole_number(value: object) -> int | None:
     """A whole number, also one that is written as a string or with `.0`; None for all else."""
     if isinstance(value, bool):
         return None
+    if isinstance(value, str):
+        return int(value) if value.isascii() and value.isdigit() and len(value) < 12 else None
     if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 12:
-        return int(value)
-    return value if isinstance(value, int) else None
+        value = int(value)
+    return value if isinstance(value, int) and abs(value) <= LARGEST else None
 
 
 def mapping(value: object) -> Mapping[str, Any]:

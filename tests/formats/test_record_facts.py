@@ -76,6 +76,7 @@ def test_an_origin_has_its_moments() -> None:
 
 
 def test_numbers() -> None:
+    assert whole_number(1e300) is whole_number(2**60) is None
     assert [whole_number(v) for v in (3, 3.0, "3", 3.5, True, None, "x")] == [
         3, 3, 3, None, None, None, None
     ]  # fmt: skip
