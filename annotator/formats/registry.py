@@ -21,6 +21,7 @@ BUILT_IN = {
     "brat": "annotator.formats.brat.codec:FORMAT",
     "conll2003": "annotator.formats.conll2003:FORMAT",
     "doccano": "annotator.formats.doccano:FORMAT",
+    "conllu": "annotator.formats.conllu:FORMAT",
     "prodigy": "annotator.formats.prodigy:FORMAT",
     "csv": "annotator.formats.long_table.codec:FORMAT",
     "dygiepp": "annotator.formats.dygiepp:FORMAT",
