@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.formats.conllu import FORMAT
+from annotator.formats.conllu.codec import FORMAT
 from annotator.model.errors import BadInput
 from annotator.model.tokens import tokenise
 from annotator.untrusted.incoming import MemoryFile
@@ -17,7 +17,7 @@ from tests.formats.round_trip import read_back, read_one, records, same, written
 from tests.formats.token_article import TEXT, golden_article
 from tests.formats.token_expectation import kept_by_tokens
 
-GOLDEN = Path(__file__).parent / "golden" / "conllu.conllu"
+GOLDEN = Path(__file__).parent.parent / "golden" / "conllu.conllu"
 
 
 def rows(*shown: str) -> bytes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from annotator.formats.article_facts import article_facts, own_id, read_facts
@@ -26,12 +26,12 @@ from annotator.formats.base import (
 )
 from annotator.formats.building import RecordBuilder
 from annotator.formats.capabilities import Capabilities
+from annotator.formats.conllu.sentences import ID, Row, Sentence, placed_text, sentences_in
 from annotator.formats.label_schemes import chunks
 from annotator.formats.offset_units import stored_text
 from annotator.formats.placed_marks import untyped_option
-from annotator.formats.text_lines import text_lines
 from annotator.formats.token_marks import TokenMarks, tokens_of
-from annotator.formats.tokenized import Range, TokenizedText, found_in
+from annotator.formats.tokenized import Range, TokenizedText, tokenized
 from annotator.model.errors import BadInput
 from annotator.model.marks import MarkRef
 from annotator.model.said import said
@@ -39,48 +39,11 @@ from annotator.untrusted.incoming import Incoming
 from annotator.untrusted.json_text import parse_json
 
 NAME = "conllu"
-MAX_TEXT = 10_000_000  # code points of a text that positions may ask for
-_ID = re.compile(r"([0-9]{1,8})(?:([-.])([0-9]{1,8}))?", re.ASCII)
-_RANGE = re.compile(r"([0-9]{1,8}):([0-9]{1,8})", re.ASCII)
 _BRACKET = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
 _PART = re.compile(r"\[([0-9]{1,4})/([0-9]{1,4})\]$", re.ASCII)
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_BLANKS = {"s": " ", "t": "\t", "n": "\n", "r": "\r", "p": "|"}
 _ESCAPES = {" ": "\\s", "\t": "\\t", "\n": "\\n", "\r": "\\r", "|": "\\p", "\\": "\\\\"}
 _UNSAFE = re.compile(r"[-()|=\[\]\s]")
 _LABELS = ("NER", "NamedEntity", "ner")
-
-
-@dataclass
-class _Row:
-    """A word, a token of several words, or a word that is not there (`8.1`)."""
-
-    line: int
-    first: int
-    kind: str
-    last: int
-    form: str
-    misc: dict[str, str]
-    place: Range | None = None
-
-
-@dataclass
-class _Sentence:
-    line: int
-    meta: dict[str, str] = field(default_factory=dict)
-    rows: list[_Row] = field(default_factory=list)
-
-    def surface(self) -> list[_Row]:
-        """The rows that stand in the text: words inside a token of several are left out."""
-        shown: list[_Row] = []
-        covered = -1
-        for row in self.rows:
-            if row.kind == "-":
-                covered = row.last
-                shown.append(row)
-            elif not row.kind and row.first > covered:
-                shown.append(row)
-        return shown
 
 
 # -- reading -----------------------------------------------------------------------------------
@@ -92,10 +55,10 @@ def read(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | Finding]
     Raises:
         BadInput: the file cannot be read, or is not in UTF-8.
     """
-    document: list[_Sentence] = []
+    document: list[Sentence] = []
     findings: list[Finding] = []
     order = ["eid", "etype"]
-    for sentence in _sentences(file, findings):
+    for sentence in sentences_in(file, findings):
         yield from findings
         findings.clear()
         if "newdoc" in sentence.meta and document:
@@ -109,44 +72,10 @@ def read(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | Finding]
         yield from _article(file, context, document, order)
 
 
-def _sentences(file: Incoming, findings: list[Finding]) -> Iterator[_Sentence]:
-    made = _Sentence(1)
-    for number, line in text_lines(file):
-        if not line.strip(" \t"):
-            if made.rows:
-                yield made
-                made = _Sentence(number + 1)
-        elif line.startswith("#"):
-            key, _, value = line[1:].partition("=")
-            words = key.split() or [""]
-            if words[0] in {"newdoc", "newpar"}:
-                made.meta[words[0]] = stored_text(value.strip())
-            else:
-                made.meta[key.strip()] = stored_text(value.removeprefix(" "))
-        else:
-            columns = line.split("\t")
-            found = _ID.fullmatch(columns[0])
-            if found is None or len(columns) < 2 or not columns[1]:
-                findings.append(
-                    Finding(file.where, said("This is no line of CoNLL-U."), line=number)
-                )
-                continue
-            first = int(found[1])
-            kind = found[2] or ""
-            misc = dict(
-                part.partition("=")[::2]
-                for part in (columns[9] if len(columns) > 9 else "").split("|")
-            )
-            last = int(found[3]) if kind == "-" else first
-            made.rows.append(_Row(number, first, kind, last, stored_text(columns[1]), misc))
-    if made.rows:
-        yield made
-
-
 def _article(
-    file: Incoming, context: ReadContext, document: list[_Sentence], order: list[str]
+    file: Incoming, context: ReadContext, document: list[Sentence], order: list[str]
 ) -> Iterator[ReadRecord | Finding]:
-    text = _placed_text(document)
+    text = placed_text(document)
     meta = document[0].meta
     name = meta.get("newdoc", "")
     builder = RecordBuilder(context, file.where, text, reader=NAME, id=own_id(name))
@@ -171,104 +100,13 @@ def _article(
         yield made
 
 
-def _is_ours(document: list[_Sentence], text: str) -> bool:
-    from annotator.formats.tokenized import tokenized
-
+def _is_ours(document: list[Sentence], text: str) -> bool:
     own = tokenized(text)
     words = [own.words(sentence) for sentence in own.sentences]
     return words == [[row.form for row in sentence.surface()] for sentence in document]
 
 
-def _placed_text(document: list[_Sentence]) -> str:
-    """The text, and the place of every row in it."""
-    rows = [row for sentence in document for row in sentence.surface()]
-    text = _by_positions(document, rows)
-    if text is None:
-        text = _by_blanks(document)
-    for sentence in document:
-        _place_inner_words(sentence)
-    return text
-
-
-def _by_positions(document: list[_Sentence], rows: list[_Row]) -> str | None:
-    """The text where every token says its `TokenRange`; None where one does not."""
-    position = 0
-    places: list[Range] = []
-    for row in rows:
-        found = _RANGE.fullmatch(row.misc.get("TokenRange", ""))
-        if found is None or not position <= int(found[1]) <= MAX_TEXT:
-            return None
-        if int(found[2]) - int(found[1]) != len(row.form):
-            return None
-        position = int(found[2])
-        places.append((int(found[1]), position))
-    firsts = {id(sentence.surface()[0]) for sentence in document if sentence.surface()}
-    parts: list[str] = []
-    position, after = 0, ""
-    for row, place in zip(rows, places, strict=True):
-        gap = place[0] - position
-        known = after + _blanks(row.misc.get("SpacesBefore", ""))
-        if len(known) != gap:
-            known = "\n" + " " * (gap - 1) if gap and position and id(row) in firsts else " " * gap
-        parts += [known, row.form]
-        row.place = place
-        position = place[1]
-        after = _blanks(row.misc.get("SpacesAfter", ""))
-    return "".join([*parts, after])
-
-
-def _by_blanks(document: list[_Sentence]) -> str:
-    """The text by `SpacesAfter`, else by `# text`, else by `SpaceAfter=No`."""
-    paragraphs = any("newpar" in sentence.meta for sentence in document)
-    exact = any("SpacesAfter" in row.misc for s in document for row in s.rows)
-    parts: list[str] = []
-    position, after = 0, ""
-    for number, sentence in enumerate(document):
-        shown = sentence.surface()
-        if not exact and number:
-            after = " " if paragraphs and "newpar" not in sentence.meta else "\n"
-        whole = (
-            None if exact else found_in(sentence.meta.get("text", ""), [[r.form for r in shown]])
-        )
-        if whole is not None and len(whole.tokens) == len(shown):
-            position += len(after)
-            for row, place in zip(shown, whole.tokens, strict=True):
-                row.place = (position + place[0], position + place[1])
-            parts += [after, whole.text]
-            position += len(whole.text)
-            after = ""
-            continue
-        for row in shown:
-            between = after + _blanks(row.misc.get("SpacesBefore", ""))
-            row.place = (position + len(between), position + len(between) + len(row.form))
-            parts += [between, row.form]
-            position = row.place[1]
-            after = _after(row.misc)
-    return "".join([*parts, after if exact else ""])
-
-
-def _after(misc: Mapping[str, str]) -> str:
-    if "SpacesAfter" in misc:
-        return _blanks(misc["SpacesAfter"])
-    return "" if misc.get("SpaceAfter") == "No" else " "
-
-
-def _blanks(written: str) -> str:
-    """Blanks as UDPipe writes them: `\\s`, `\\t`, `\\n`, `\\r`, `\\p` for `|`, `\\\\`."""
-    return stored_text(_ESCAPED.sub(lambda found: _BLANKS.get(found[1], found[1]), written))
-
-
-def _place_inner_words(sentence: _Sentence) -> None:
-    """Words of one token stand where the token stands."""
-    token: _Row | None = None
-    for row in sentence.rows:
-        if row.kind == "-":
-            token = row
-        elif not row.kind and row.place is None and token is not None:
-            row.place = token.place
-
-
-def _read_labels(builder: RecordBuilder, sentence: _Sentence, names: Mapping[str, str]) -> None:
+def _read_labels(builder: RecordBuilder, sentence: Sentence, names: Mapping[str, str]) -> None:
     rows = [row for row in sentence.rows if row.kind != "." and row.place is not None]
     if any("-" in row.kind and any(key in row.misc for key in _LABELS) for row in rows):
         rows = sentence.surface()
@@ -310,7 +148,7 @@ class _Entities:
         self._labels: dict[str, str] = {}
         self._made: dict[str, list[MarkRef]] = {}
 
-    def read(self, document: list[_Sentence]) -> None:
+    def read(self, document: list[Sentence]) -> None:
         """Add every mention and cluster of a document."""
         for sentence in document:
             for row in sentence.rows:
@@ -336,7 +174,7 @@ class _Entities:
         at = self._order.index("eid") if "eid" in self._order else 0
         return values[at] if at < len(values) and len(values) > 1 else values[0]
 
-    def _begin(self, written: str, row: _Row) -> None:
+    def _begin(self, written: str, row: Row) -> None:
         values = dict(zip(self._order, written.split("-"), strict=False))
         key = self._key(written)
         label = stored_text(values.get("etype", ""))
@@ -344,7 +182,7 @@ class _Entities:
         self._labels.setdefault(_PART.sub("", key), name)
         self._open.setdefault(key, []).append(_Open(name or self._untyped, row.place, row.line))
 
-    def _end(self, key: str, row: _Row) -> None:
+    def _end(self, key: str, row: Row) -> None:
         waiting = self._open.get(key)
         if not waiting:
             self._builder.find(said("An entity is closed that was not opened."), severity="error")
@@ -490,7 +328,7 @@ def _sniff(head: bytes, name: str) -> int:
     text = head.decode("utf-8-sig", "replace")
     whole = text.split("\n")[: -1 if len(head) >= 65_536 else None]
     rows = [line.split("\t") for line in whole if line.strip() and not line.startswith("#")][:50]
-    if rows and all(len(row) == 10 and _ID.fullmatch(row[0]) for row in rows):
+    if rows and all(len(row) == 10 and ID.fullmatch(row[0]) for row in rows):
         return 100
     return 50 if rows and name.lower().endswith(".conllu") else 0
 
