@@ -6,7 +6,6 @@ columns of positions, or makes one that reads like it. Written is IOB2 in four c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -21,24 +20,21 @@ from annotator.formats.base import (
 )
 from annotator.formats.building import RecordBuilder
 from annotator.formats.capabilities import Capabilities
+from annotator.formats.label_schemes import LABEL, chunks
 from annotator.formats.line_writer import lines
 from annotator.formats.offset_units import stored_text
+from annotator.formats.text_lines import text_lines
 from annotator.formats.token_marks import TokenMarks, foreign_of, tokens_of
 from annotator.formats.tokenized import ForeignTokens, Range, foreign_tokens, found_in
-from annotator.model.errors import BadInput
 from annotator.model.said import said
-from annotator.untrusted.incoming import Incoming, unreadable
+from annotator.untrusted.incoming import Incoming
 
 NAME = "conll2003"
-MAX_LINE = 1_000_000  # bytes; a line holds one token
 MAX_TEXT = 10_000_000  # code points of a text that columns of positions may ask for
 _EXTENSIONS = (".conll", ".iob", ".iob2", ".bio", ".bioes", ".conll2003")
 _START = "-DOCSTART-"
 _STARTS = (_START, "# doc_id")
 _USUAL_START = "-DOCSTART- -X- -X- O"
-_TAG = re.compile(r"O|[BIESLUM]-\S+")
-_NOTHING = frozenset({"O", "_", "-X-", "-", ""})
-_BEGIN, _LAST = frozenset("BSU"), frozenset("ESLU")
 
 
 @dataclass
@@ -79,7 +75,7 @@ def read(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | Finding]
 def _documents(file: Incoming) -> Iterator[_Document]:
     made = _Document()
     sentence: list[str] = []
-    for number, line in _lines(file):
+    for number, line in text_lines(file):
         columns = line.split("\t") if "\t" in line else [c for c in line.split(" ") if c]
         if line.startswith(_STARTS):
             if made.tags:
@@ -101,35 +97,7 @@ def _documents(file: Incoming) -> Iterator[_Document]:
 
 
 def _is_comment(line: str, columns: Sequence[str]) -> bool:
-    return line.startswith("#") and (len(columns) < 2 or not _TAG.fullmatch(columns[-1].strip()))
-
-
-def _lines(file: Incoming) -> Iterator[tuple[int, str]]:
-    try:
-        with file.open() as stream:
-            number = 0
-            while data := stream.readline(MAX_LINE + 1):
-                number += 1
-                if len(data) > MAX_LINE:
-                    raise BadInput(
-                        said(
-                            "{where} has a line without end (line {line}).",
-                            where=file.where,
-                            line=number,
-                        )
-                    )
-                try:
-                    line = data.decode("utf-8-sig" if number == 1 else "utf-8")
-                except UnicodeDecodeError:
-                    raise BadInput(
-                        said(
-                            "{where} is not in UTF-8 (line {line}).", where=file.where, line=number
-                        ),
-                        hint=said("Save it in UTF-8."),
-                    ) from None
-                yield number, line.rstrip("\r\n")
-    except OSError as failure:
-        raise unreadable(file.where, failure) from None
+    return line.startswith("#") and (len(columns) < 2 or not LABEL.fullmatch(columns[-1].strip()))
 
 
 def _article(
@@ -229,34 +197,12 @@ def _text_by_positions(document: _Document, words: Sequence[Sequence[str]]) -> s
 
 
 def _chunks(document: _Document) -> Iterator[tuple[str, int, int]]:
-    """(label, first, end) of every labelled stretch of tokens, in whichever scheme.
-
-    A stretch ends where the sentence ends, where another label or a beginning follows, and after a
-    last or single token: so IOB1, IOB2, BIOES, BILOU and BMES need not be told apart.
-    """
+    """(label, first, end) of every labelled stretch of tokens; none crosses a sentence."""
     row = 0
     for sentence in document.words:
-        label, first = "", row
-        last = False
-        for number in range(row, row + len(sentence)):
-            prefix, now = _parts(document.tags[number])
-            if label and (now != label or prefix in _BEGIN or last):
-                yield label, first, number
-                label = ""
-            if now and not label:
-                label, first = now, number
-            last = prefix in _LAST
+        for label, first, end in chunks(document.tags[row : row + len(sentence)]):
+            yield label, row + first, row + end
         row += len(sentence)
-        if label:
-            yield label, first, row
-
-
-def _parts(tag: str) -> tuple[str, str]:
-    if tag in _NOTHING:
-        return "", ""
-    if _TAG.fullmatch(tag):
-        return tag[0], tag[2:]
-    return "I", tag
 
 
 # -- writing -----------------------------------------------------------------------------------
@@ -314,7 +260,7 @@ def _sniff(head: bytes, name: str) -> int:
     if rows and rows[0].startswith(_START):
         return 100
     parts = [row.split("\t") if "\t" in row else row.split() for row in rows]
-    fits = bool(parts) and all(1 < len(p) < 10 and _TAG.fullmatch(p[-1].strip()) for p in parts)
+    fits = bool(parts) and all(1 < len(p) < 10 and LABEL.fullmatch(p[-1].strip()) for p in parts)
     if fits and (len(parts) > 2 or any(p[-1].strip() != "O" for p in parts)):
         return 90
     return 50 if fits and name.lower().endswith(_EXTENSIONS) else 0

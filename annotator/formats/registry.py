@@ -22,6 +22,7 @@ BUILT_IN = {
     "conll2003": "annotator.formats.conll2003:FORMAT",
     "doccano": "annotator.formats.doccano:FORMAT",
     "label-studio": "annotator.formats.label_studio.tasks:FORMAT",
+    "conllu": "annotator.formats.conllu.codec:FORMAT",
     "prodigy": "annotator.formats.prodigy:FORMAT",
     "csv": "annotator.formats.long_table.codec:FORMAT",
     "dygiepp": "annotator.formats.dygiepp:FORMAT",
