@@ -23,7 +23,7 @@ from annotator.formats.refi_qda.elements import (
 )
 from annotator.model.article import Byline, Published
 from annotator.model.errors import BadInput
-from annotator.model.identity import LayerId
+from annotator.model.identity import ActorId, LayerId
 from annotator.model.marks import MarkRef, NormalizedTime, Provenance
 from annotator.model.said import said
 from annotator.untrusted.archive import Archive
@@ -89,9 +89,8 @@ def _text(source: _Element, archive: Archive, names: Mapping[str, str]) -> str |
             said("The text of “{name}” ({path}) is not in the archive.", name=name, path=path),
         )
     data = member.read()
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
-        return data.decode(encoding)
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Finding(where, said("The text of “{name}” is not in UTF-8.", name=name))
 
@@ -185,17 +184,20 @@ class _Article:
         )
         self._describe(values)
         self._layers: dict[str, LayerId] = {}
+        self._actors: dict[str, ActorId] = {}
         self._marks: list[_Mark] = []
         self._by_selection: dict[str, list[_Mark]] = defaultdict(list)
 
     def record(self) -> ReadRecord | None:
         """The record; what is wrong is in the builder's findings."""
         self._make_layers()
+        self._make_actors()
         self._select()
         for mark in self._marks:
             self._make(mark)
         self._link()
         self._mend_times()
+        self._cluster()
         return self.builder.record(line=_line(self._source))
 
     # -- the article -------------------------------------------------------------------------
@@ -234,17 +236,16 @@ class _Article:
             published=found,
             authors=[
                 Byline(one["name"], str(one.get("kind") or "person"))
-                for one in (authors if isinstance(authors, list) else ())
-                if isinstance(one, dict) and isinstance(one.get("name"), str)
+                for one in _objects(authors)
+                if isinstance(one.get("name"), str)
             ],
             extra=extra if isinstance(extra, dict) else None,
             origin=origin if isinstance(origin, dict) else None,
         )
 
     def _make_layers(self) -> None:
-        layers = self._own.get("layers")
-        for layer in layers if isinstance(layers, list) else ():
-            if not isinstance(layer, dict) or not isinstance(layer.get("id"), str):
+        for layer in _objects(self._own.get("layers")):
+            if not isinstance(layer.get("id"), str):
                 continue
             kind, status, seconds = layer.get("kind"), layer.get("status"), layer.get("seconds")
             labels = layer.get("labels")
@@ -256,6 +257,24 @@ class _Article:
                 nothing_to_mark=layer.get("nothing_to_mark") is True,
                 seconds=seconds if isinstance(seconds, int) and seconds < 1 << 31 else 0,
                 labels=labels if isinstance(labels, dict) else {},
+            )
+
+    def _make_actors(self) -> None:
+        for actor in _objects(self._own.get("actors")):
+            name, kind, aliases = actor.get("name"), actor.get("type"), actor.get("aliases")
+            codes = actor.get("codes")
+            if not (isinstance(name, str) and isinstance(kind, str) and kind):
+                continue
+            self._actors[str(actor.get("id"))] = self.builder.actor(
+                name,
+                kind,
+                aliases=[a for a in aliases if isinstance(a, str)]
+                if isinstance(aliases, list)
+                else [],
+                codes={k: v for k, v in codes.items() if isinstance(v, str)}
+                if isinstance(codes, dict)
+                else {},
+                id=str(actor.get("id")),
             )
 
     def _layer(self, user: str, more: Mapping[str, Any]) -> LayerId | None:
@@ -406,7 +425,8 @@ class _Article:
             mark.ref = self.builder.event(mark.type, triggers, **common)
         else:
             spans = [place for places in mark.spans.values() for place in places]
-            mark.ref = self.builder.mention(mark.type, spans, **common)
+            actor = self._actors.get(str(mark.more.get("actor")))
+            mark.ref = self.builder.mention(mark.type, spans, actor=actor, **common)
 
     def _link(self) -> None:
         """Arguments and relations, which are links between selections."""
@@ -464,6 +484,26 @@ class _Article:
                 source.id if source is not None else None,
             )
             self.builder.change_mark(mark.ref, time=found)
+
+    def _cluster(self) -> None:
+        ids = {mark.id: mark.ref for mark in self._marks if mark.ref is not None}
+        for cluster in _objects(self._own.get("clusters")):
+            named = cluster.get("members")
+            members = [
+                ref
+                for member in (named if isinstance(named, list) else ())
+                if (ref := ids.get(str(member))) is not None
+            ]
+            if len({member.kind for member in members}) == 1:  # others were taken apart elsewhere
+                by = Provenance("", "", "", "")
+                self.builder.cluster(members, id=str(cluster.get("id")), by=by)
+
+
+def _objects(value: object) -> Iterator[Mapping[str, Any]]:
+    """The objects of what should be a list of them."""
+    for one in value if isinstance(value, list) else ():
+        if isinstance(one, dict):
+            yield one
 
 
 def _place(selection: _Element) -> tuple[int, int] | None:
