@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from annotator.formats.base import Finding, ReadContext, ReadRecord
+from annotator.formats.brat.about import About, Actor, facts_of
 from annotator.formats.brat.naming import label_names, role_names
 from annotator.formats.brat.standoff import (
     ACTOR_NOTE,
@@ -29,7 +30,6 @@ from annotator.model.identity import ActorId, MarkId
 from annotator.model.marks import Event, MarkRef
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
-from annotator.untrusted.json_text import parse_json
 
 _OURS = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}\Z")
 _BOM = "\ufeff"
@@ -73,51 +73,6 @@ def _decoded(file: Incoming) -> str:
         ) from None
 
 
-@dataclass
-class _Actor:
-    """What references and notes say of an actor."""
-
-    type: str
-    name: str = ""
-    id: str = ""
-    aliases: tuple[str, ...] = ()
-    codes: dict[str, str] = field(default_factory=dict)
-
-    def take(self, about: _About) -> list[Line]:
-        """Take what is said about one of its mentions; the lines for which there is no place."""
-        odd = []
-        for line in about.references:
-            system, _, code = line.value.partition(":")
-            self.name = self.name or line.shown.strip() or line.value
-            if system == OWN_ACTOR:
-                self.id = self.id or code
-            elif self.codes.setdefault(system, code) != code:
-                odd.append(line)
-        facts = about.facts
-        if isinstance(facts.get("name"), str):
-            self.name = facts["name"]
-        if isinstance(facts.get("type"), str) and facts["type"].strip():
-            self.type = facts["type"]
-        if isinstance(facts.get("aliases"), list):
-            self.aliases = tuple(one for one in facts["aliases"] if isinstance(one, str))
-        if isinstance(facts.get("codes"), dict):
-            self.codes.update({k: v for k, v in facts["codes"].items() if isinstance(v, str)})
-        return odd
-
-
-@dataclass
-class _About:
-    """What lines say about one mark."""
-
-    attributes: dict[str, Any] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    values: list[tuple[str, str]] = field(default_factory=list)
-    references: list[Line] = field(default_factory=list)
-    time: WrittenTime | None = None
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    actor: _Actor | None = None
-
-
 class _Reading:
     """One article on its way."""
 
@@ -134,12 +89,12 @@ class _Reading:
         self._left_out: list[int] = []
         self._lines: list[Line] = []
         self._by_kind: dict[str, list[Line]] = defaultdict(list)
-        self._about: dict[str, _About] = defaultdict(_About)
+        self._about: dict[str, About] = defaultdict(About)
         self._spans: dict[str, tuple[tuple[int, int], ...]] = {}
         self._refs: dict[str, MarkRef] = {}  # ids in the file, to marks
         self._relations: dict[str, MarkId] = {}
         self._events_of: dict[str, str] = {}  # triggers, to the first event with it
-        self._actors: dict[str, _Actor] = {}  # by their references
+        self._actors: dict[str, Actor] = {}  # by their references
         self._times: list[tuple[str, WrittenTime]] = []
 
     def record(self) -> ReadRecord | None:
@@ -247,7 +202,7 @@ class _Reading:
                 else:
                     self._say(self._about[self._events_of.get(target, target)], target, line)
 
-    def _say(self, about: _About, target: str, line: Line) -> None:
+    def _say(self, about: About, target: str, line: Line) -> None:
         match line.kind:
             case "A":
                 self._attribute(about, line)
@@ -260,7 +215,7 @@ class _Reading:
             case _:
                 self._note(about, target, line)
 
-    def _attribute(self, about: _About, line: Line) -> None:
+    def _attribute(self, about: About, line: Line) -> None:
         name = self._labels.ours(line.type)
         declared = self._context.schema.attribute(name)
         value: Any = line.value or True
@@ -275,10 +230,10 @@ class _Reading:
             value = [*listed, str(value)]
         about.attributes[name] = value
 
-    def _note(self, about: _About, target: str, line: Line) -> None:
+    def _note(self, about: About, target: str, line: Line) -> None:
         words = unescaped(line.value.rstrip("\r")).strip()
         if line.type == ACTOR_NOTE and target.startswith("T"):
-            facts = _facts(words)
+            facts = facts_of(words)
             if facts is not None:
                 about.facts = facts
                 return
@@ -393,7 +348,7 @@ class _Reading:
             elif self.builder.cluster(found) is None:
                 self._left_out.append(line.number)
 
-    def _made(self, line: Line, about: _About, ref: MarkRef | None) -> None:
+    def _made(self, line: Line, about: About, ref: MarkRef | None) -> None:
         if ref is None:
             self._left_out.append(line.number)
             return
@@ -427,19 +382,19 @@ class _Reading:
                 continue
             values = [one.value for one in about.references]
             known = (self._actors[value] for value in values if value in self._actors)
-            about.actor = next(known, None) or _Actor(label)
+            about.actor = next(known, None) or Actor(label)
             left_out = about.actor.take(about)
             for value in values:
                 self._actors.setdefault(value, about.actor)
             about.references = [one for one in about.references if one not in left_out]
             self._left_out += [one.number for one in left_out]
 
-    def _actor(self, actor: _Actor) -> ActorId:
+    def _actor(self, actor: Actor) -> ActorId:
         return self.builder.actor(
             actor.name, actor.type, aliases=actor.aliases, codes=actor.codes, id=actor.id or None
         )
 
-    def _drop_references(self, about: _About) -> None:
+    def _drop_references(self, about: About) -> None:
         """References for which a mark has no place stay lines of the file."""
         self._left_out += [line.number for line in about.references]
 
@@ -481,11 +436,3 @@ def _quotes(line: Line) -> Iterator[tuple[int, int, str]]:
     for (start, end), length in zip(line.spans, lengths, strict=True):
         yield start, end, text[at : at + length]
         at += length + blank
-
-
-def _facts(words: str) -> Mapping[str, Any] | None:
-    try:
-        found = parse_json(words.encode("utf-8", "replace"), ACTOR_NOTE)
-    except BadInput:
-        return None
-    return found if isinstance(found, dict) else None

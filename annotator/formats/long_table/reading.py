@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from typing import Any
 
 from annotator.formats.base import Finding, ReadContext, ReadRecord
 from annotator.formats.building import RecordBuilder
+from annotator.formats.long_table.grouping import RowsOfArticles
 from annotator.formats.long_table.tables import (
     ARTICLES,
     JSON,
@@ -59,7 +59,7 @@ def read_tables(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | F
             said("There is no {name} beside {where}.", name=ARTICLES, where=file.where),
             hint=said("The texts of the articles stand there."),
         )
-    rows = _RowsOfArticles(file)
+    rows = RowsOfArticles(file)
     for head in rows_of(articles):
         identifier = plain(head, raw=False)["article_id"]
         made = _Article(file, context, head, rows.of(identifier))
@@ -73,50 +73,6 @@ def read_tables(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | F
             said("There is no article {id} in {name}.", id=identifier, name=ARTICLES),
             line=line,
         )
-
-
-class _RowsOfArticles:
-    """The rows of each article.
-
-    They are read as they are needed where both tables name the articles in the same order; rows
-    that come too early are kept.
-    """
-
-    def __init__(self, file: Incoming) -> None:
-        self._there: set[str] = set()
-        scattered = False
-        for identifier, _ in groupby(rows_of(file), key=_article_of):
-            scattered = scattered or identifier in self._there
-            self._there.add(identifier)
-        self._early: dict[str, list[Row]] = defaultdict(list)
-        self._groups = groupby(rows_of(file), key=_article_of)
-        if scattered:
-            for identifier, rows in self._groups:
-                self._early[identifier].extend(rows)
-
-    def of(self, identifier: str) -> list[Row]:
-        """The rows of an article, once."""
-        if identifier not in self._there:
-            return []
-        self._there.discard(identifier)
-        if identifier in self._early:
-            return self._early.pop(identifier)
-        for other, rows in self._groups:
-            if other == identifier:
-                return list(rows)
-            self._early[other].extend(rows)
-        return []
-
-    def left(self) -> Iterator[tuple[str, int]]:
-        """Articles that nobody asked for, and the line of their first row."""
-        for identifier, rows in self._groups:
-            self._early[identifier].extend(rows)
-        for identifier, kept in self._early.items():
-            yield identifier, kept[0].line
-
-
-def _article_of(row: Row) -> str:
-    return plain(row, raw=False)["article_id"]
 
 
 class _Article:

@@ -11,19 +11,11 @@ from typing import TYPE_CHECKING, Any
 from annotator.formats.base import Finding, ReadContext, ReadRecord
 from annotator.formats.building import RecordBuilder
 from annotator.formats.offset_units import Positions, Quoted, find_counting, stored_text
-from annotator.formats.refi_qda.elements import (
-    EVENTS,
-    INTERNAL,
-    ORIGIN,
-    OWN_VARIABLE,
-    PROJECT,
-    ROLES,
-    SOURCES,
-    same_guid,
-)
+from annotator.formats.refi_qda.elements import EVENTS, OWN_VARIABLE, PROJECT, ROLES, same_guid
+from annotator.formats.refi_qda.project import Project, child_of, line_of, tag_of, text_of
 from annotator.model.article import Byline, Published
 from annotator.model.errors import BadInput
-from annotator.model.identity import LayerId
+from annotator.model.identity import ActorId, LayerId
 from annotator.model.marks import MarkRef, NormalizedTime, Provenance
 from annotator.model.said import said
 from annotator.untrusted.archive import Archive
@@ -56,9 +48,9 @@ def read_project(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | 
                 said("There is no {name} in {where}.", name=PROJECT, where=file.where),
                 hint=said("A REFI-QDA project is an archive (.qdpx) that holds one."),
             )
-        project = _Project(parse_xml(found.read(_MAX_PROJECT), found.where))
+        project = Project(parse_xml(found.read(_MAX_PROJECT), found.where))
         for source in project.sources():
-            text = _text(source, archive, names)
+            text = text_of(source, archive, names)
             if isinstance(text, str):
                 made = _Article(file, context, project, source, text)
                 record = made.record()
@@ -66,86 +58,7 @@ def read_project(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | 
                 if record is not None:
                     yield record
             elif text is not None:
-                yield Finding(file.where, text.message, line=_line(source), record=None)
-
-
-def _text(source: _Element, archive: Archive, names: Mapping[str, str]) -> str | Finding | None:
-    """The text of a source, or why there is none."""
-    where = archive.where
-    name = source.get("name") or source.get("guid") or ""
-    content = _child(source, "PlainTextContent")
-    if content is not None:
-        return content.text or ""
-    path = source.get("plainTextPath") or ""
-    if not path:
-        return Finding(where, said("“{name}” has no plain text and was left out.", name=name))
-    member = None
-    if path.startswith(INTERNAL):
-        wanted = names.get(f"{SOURCES}{path.removeprefix(INTERNAL)}".lower(), "")
-        member = archive.member(wanted)
-    if member is None:
-        return Finding(
-            where,
-            said("The text of “{name}” ({path}) is not in the archive.", name=name, path=path),
-        )
-    data = member.read()
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return Finding(where, said("The text of “{name}” is not in UTF-8.", name=name))
-
-
-class _Project:
-    """What all sources share."""
-
-    def __init__(self, root: _Element) -> None:
-        if _tag(root) != "Project":
-            raise BadInput(said("{name} describes no REFI-QDA project.", name=PROJECT))
-        self._root = root
-        self.ours = (root.get("origin") or "").startswith(ORIGIN)
-        self.users = {
-            same_guid(user.get("guid") or ""): user.get("name") or user.get("id") or ""
-            for user in _under(root, "Users", "User")
-        }
-        self.codes: dict[str, tuple[str, ...]] = {}
-        for code in _under(root, "CodeBook", "Codes", "Code"):
-            self._code(code)
-        self.variables = {
-            same_guid(one.get("guid") or ""): one.get("name") or ""
-            for one in _under(root, "Variables", "Variable")
-        }
-        self.notes = {
-            same_guid(note.get("guid") or ""): _content(note)
-            for note in _under(root, "Notes", "Note")
-        }
-        self.links: dict[str, list[_Element]] = defaultdict(list)
-        for link in _under(root, "Links", "Link"):
-            self.links[same_guid(link.get("originGUID") or "")].append(link)
-
-    def _code(self, top: _Element) -> None:
-        waiting: list[tuple[_Element, tuple[str, ...]]] = [(top, ())]
-        while waiting:
-            code, above = waiting.pop()
-            path = (*above, (code.get("name") or "?").strip())
-            self.codes[same_guid(code.get("guid") or "")] = path
-            waiting += [(child, path) for child in code if _tag(child) == "Code"]
-
-    def sources(self) -> Iterator[_Element]:
-        """Sources that are texts, and texts of those that are not."""
-        for element in self._root.iter("{*}TextSource", "{*}Representation"):
-            parent = element.getparent()
-            if parent is not None and _tag(parent) != "PDFSelection":
-                yield element
-
-    def note(self, owner: _Element) -> str:
-        """The notes that an element refers to."""
-        found = (
-            self.notes.get(same_guid(one.get("targetGUID") or ""), "")
-            for one in owner
-            if _tag(one) == "NoteRef"
-        )
-        return "\n".join(words for words in found if words)
+                yield Finding(file.where, text.message, line=line_of(source), record=None)
 
 
 @dataclass
@@ -168,7 +81,7 @@ class _Article:
     """One source on its way."""
 
     def __init__(
-        self, file: Incoming, context: ReadContext, project: _Project, source: _Element, raw: str
+        self, file: Incoming, context: ReadContext, project: Project, source: _Element, raw: str
     ) -> None:
         self._project, self._source, self._raw = project, source, raw
         self._context = context
@@ -185,24 +98,27 @@ class _Article:
         )
         self._describe(values)
         self._layers: dict[str, LayerId] = {}
+        self._actors: dict[str, ActorId] = {}
         self._marks: list[_Mark] = []
         self._by_selection: dict[str, list[_Mark]] = defaultdict(list)
 
     def record(self) -> ReadRecord | None:
         """The record; what is wrong is in the builder's findings."""
         self._make_layers()
+        self._make_actors()
         self._select()
         for mark in self._marks:
             self._make(mark)
         self._link()
         self._mend_times()
-        return self.builder.record(line=_line(self._source))
+        self._cluster()
+        return self.builder.record(line=line_of(self._source))
 
     # -- the article -------------------------------------------------------------------------
 
     def _values(self) -> Iterator[tuple[str, str]]:
         for value in self._source:
-            if _tag(value) != "VariableValue" or len(value) != 2:
+            if tag_of(value) != "VariableValue" or len(value) != 2:
                 continue
             ref, content = value
             name = self._project.variables.get(same_guid(ref.get("targetGUID") or ""), "")
@@ -234,17 +150,16 @@ class _Article:
             published=found,
             authors=[
                 Byline(one["name"], str(one.get("kind") or "person"))
-                for one in (authors if isinstance(authors, list) else ())
-                if isinstance(one, dict) and isinstance(one.get("name"), str)
+                for one in _objects(authors)
+                if isinstance(one.get("name"), str)
             ],
             extra=extra if isinstance(extra, dict) else None,
             origin=origin if isinstance(origin, dict) else None,
         )
 
     def _make_layers(self) -> None:
-        layers = self._own.get("layers")
-        for layer in layers if isinstance(layers, list) else ():
-            if not isinstance(layer, dict) or not isinstance(layer.get("id"), str):
+        for layer in _objects(self._own.get("layers")):
+            if not isinstance(layer.get("id"), str):
                 continue
             kind, status, seconds = layer.get("kind"), layer.get("status"), layer.get("seconds")
             labels = layer.get("labels")
@@ -256,6 +171,24 @@ class _Article:
                 nothing_to_mark=layer.get("nothing_to_mark") is True,
                 seconds=seconds if isinstance(seconds, int) and seconds < 1 << 31 else 0,
                 labels=labels if isinstance(labels, dict) else {},
+            )
+
+    def _make_actors(self) -> None:
+        for actor in _objects(self._own.get("actors")):
+            name, kind, aliases = actor.get("name"), actor.get("type"), actor.get("aliases")
+            codes = actor.get("codes")
+            if not (isinstance(name, str) and isinstance(kind, str) and kind):
+                continue
+            self._actors[str(actor.get("id"))] = self.builder.actor(
+                name,
+                kind,
+                aliases=[a for a in aliases if isinstance(a, str)]
+                if isinstance(aliases, list)
+                else [],
+                codes={k: v for k, v in codes.items() if isinstance(v, str)}
+                if isinstance(codes, dict)
+                else {},
+                id=str(actor.get("id")),
             )
 
     def _layer(self, user: str, more: Mapping[str, Any]) -> LayerId | None:
@@ -272,12 +205,12 @@ class _Article:
     # -- selections --------------------------------------------------------------------------
 
     def _select(self) -> None:
-        selections = [one for one in self._source if _tag(one) == "PlainTextSelection"]
+        selections = [one for one in self._source if tag_of(one) == "PlainTextSelection"]
         positions = self._counting(selections)
         groups: dict[tuple[str, str], _Mark] = {}
         uncoded = 0
         for selection in selections:
-            self.builder.line = _line(selection)
+            self.builder.line = line_of(selection)
             place = _place(selection)
             found = None if place is None else positions.range(*place)
             if found is None:
@@ -295,7 +228,7 @@ class _Article:
             for path, coding in codings:
                 self._take(selection, path, coding, found, groups)
         if uncoded:
-            self.builder.line = _line(self._source)
+            self.builder.line = line_of(self._source)
             self.builder.find(
                 said("Selections without a code were left out: {count}.", count=uncoded)
             )
@@ -304,7 +237,7 @@ class _Article:
         """The codes of a selection; roles only where there is nothing else."""
         found: dict[tuple[tuple[str, ...], str], _Element] = {}
         for coding in selection:
-            ref = _child(coding, "CodeRef") if _tag(coding) == "Coding" else None
+            ref = child_of(coding, "CodeRef") if tag_of(coding) == "Coding" else None
             if ref is None:
                 continue
             path = self._project.codes.get(same_guid(ref.get("targetGUID") or ""))
@@ -330,7 +263,7 @@ class _Article:
         label = path[-1]
         below_events = len(path) > 1 and path[0] == EVENTS
         event = below_events or self._context.schema.event_type(label) is not None
-        description = _child(selection, "Description")
+        description = child_of(selection, "Description")
         words = (description.text or "").strip() if description is not None else ""
         identifier, more = "", None
         own = _OWN_DESCRIPTION.match(words) if self._own else None
@@ -365,7 +298,7 @@ class _Article:
         if named and not found.fitting:
             found = find_counting(self._raw, [Quoted(one.start, one.end) for one in quoted])
         if not found.certain or found.unit != "code points" or found.line_ends != "as stored":
-            self.builder.line = _line(self._source)
+            self.builder.line = line_of(self._source)
             self.builder.find(
                 said(
                     "Positions were taken as {unit}, line ends {line_ends}: {fitting} of {tried} "
@@ -392,7 +325,7 @@ class _Article:
     # -- marks -------------------------------------------------------------------------------
 
     def _make(self, mark: _Mark) -> None:
-        self.builder.line = _line(mark.element)
+        self.builder.line = line_of(mark.element)
         attributes = mark.more.get("attributes")
         common: dict[str, Any] = {
             "layer": mark.layer,
@@ -406,7 +339,8 @@ class _Article:
             mark.ref = self.builder.event(mark.type, triggers, **common)
         else:
             spans = [place for places in mark.spans.values() for place in places]
-            mark.ref = self.builder.mention(mark.type, spans, **common)
+            actor = self._actors.get(str(mark.more.get("actor")))
+            mark.ref = self.builder.mention(mark.type, spans, actor=actor, **common)
 
     def _link(self) -> None:
         """Arguments and relations, which are links between selections."""
@@ -422,7 +356,7 @@ class _Article:
                 if target is None or not name:
                     continue
                 role = name.removeprefix(f"{ROLES}/")
-                self.builder.line = _line(link)
+                self.builder.line = line_of(link)
                 if mark.ref.kind == "event" and (role != name or self._is_role(mark.type, name)):
                     self.builder.argument(mark.ref, role, target)
                 else:
@@ -465,6 +399,26 @@ class _Article:
             )
             self.builder.change_mark(mark.ref, time=found)
 
+    def _cluster(self) -> None:
+        ids = {mark.id: mark.ref for mark in self._marks if mark.ref is not None}
+        for cluster in _objects(self._own.get("clusters")):
+            named = cluster.get("members")
+            members = [
+                ref
+                for member in (named if isinstance(named, list) else ())
+                if (ref := ids.get(str(member))) is not None
+            ]
+            if len({member.kind for member in members}) == 1:  # others were taken apart elsewhere
+                by = Provenance("", "", "", "")
+                self.builder.cluster(members, id=str(cluster.get("id")), by=by)
+
+
+def _objects(value: object) -> Iterator[Mapping[str, Any]]:
+    """The objects of what should be a list of them."""
+    for one in value if isinstance(value, list) else ():
+        if isinstance(one, dict):
+            yield one
+
 
 def _place(selection: _Element) -> tuple[int, int] | None:
     start, end = selection.get("startPosition") or "", selection.get("endPosition") or ""
@@ -481,32 +435,3 @@ def _json(words: str) -> dict[str, Any] | None:
     except BadInput:
         return None
     return found if isinstance(found, dict) else None
-
-
-def _content(note: _Element) -> str:
-    content = _child(note, "PlainTextContent")
-    if content is None:
-        content = _child(note, "Description")
-    return (content.text or "").strip() if content is not None else ""
-
-
-def _line(element: _Element) -> int | None:
-    """The line on which an element begins."""
-    found: Any = element.sourceline
-    return int(found) if found else None
-
-
-def _tag(element: _Element) -> str:
-    return element.tag.rpartition("}")[2]
-
-
-def _child(element: _Element, name: str) -> _Element | None:
-    return next((child for child in element if _tag(child) == name), None)
-
-
-def _under(root: _Element, *path: str) -> Iterator[_Element]:
-    """The elements that this path of names leads to."""
-    found = [root]
-    for name in path:
-        found = [child for element in found for child in element if _tag(child) == name]
-    yield from found

@@ -278,6 +278,8 @@ class _Source:
         if whole:
             if mark["layer"] != self._first:
                 more["layer"] = mark["layer"]
+            if mark.get("actor") is not None:
+                more["actor"] = mark["actor"]
             if mark["attributes"]:
                 more["attributes"] = mark["attributes"]
             if mark["time"]:
@@ -348,6 +350,9 @@ class _Source:
             "article": {key: head[key] for key in keys if head.get(key)},
             "layers": self._record["layers"],
         }
+        for key in ("actors", "clusters"):
+            if self._record[key]:
+                own[key] = self._record[key]
         yield OWN_VARIABLE, _json(own)
 
     def _user(self, name: str) -> str:

@@ -112,11 +112,10 @@ def test_names_that_are_no_quotes() -> None:
     assert record["mentions"][0]["text"] == "Kim", "by the edges of words"
 
 
-def test_marks_at_the_start_of_the_text_do_not_count() -> None:
-    for text in (("\ufeff" + TEXT).encode(), ("\ufeff" + TEXT).encode("utf-16-le")):
-        record, _ = read(project(text, selection(1, 0, 3, "Kim", 1)))
-        assert record["text"] == TEXT
-        assert record["mentions"][0]["text"] == "Kim"
+def test_a_mark_at_the_start_of_the_file_does_not_count() -> None:
+    record, _ = read(project(("\ufeff" + TEXT).encode(), selection(1, 0, 3, "Kim", 1)))
+    assert record["text"] == TEXT
+    assert record["mentions"][0]["text"] == "Kim"
 
 
 def test_case_of_names_in_the_archive() -> None:
