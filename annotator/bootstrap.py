@@ -83,7 +83,7 @@ def open_store(
 
     Raises:
         ProjectUnusable: it is missing, not ours, newer than this program, or damaged.
-        CommandRefused: bringing it up to date was `cancelled`; it is as it was.
+        Stopped: bringing it up to date was `cancelled`; it is as it was.
         StoreBusy, StoreFailed: disk or server refuse.
     """
     from annotator.store import opening

@@ -35,8 +35,8 @@ from annotator.model.concordance.rows import FoundIn, ReadText, TextMark
 from annotator.model.errors import (
     AnnotatorError,
     BadInput,
-    CommandRefused,
     NotFound,
+    Stopped,
     StoreConflict,
 )
 from annotator.model.identity import (
@@ -215,6 +215,15 @@ def _alike(marks: Iterable[Mark], actors: Mapping[ActorId, Actor]) -> dict[str, 
         else mark
         for mark in renumbered(marks, LayerId("L1"))
     }
+
+
+def _go_on(
+    done: int, progress: Callable[[int], None] | None, cancelled: Callable[[], bool] | None
+) -> None:
+    if progress is not None:
+        progress(min(done, 99))
+    if cancelled is not None and cancelled():
+        raise Stopped("It was stopped; nothing was changed.")
 
 
 class MemoryStore:
@@ -692,10 +701,18 @@ class MemoryStore:
             self._article(identifier)
         return list(MemoryReader(self).layers(articles=articles, annotator=annotator))
 
-    def preview_bulk(self, plan: BulkPlan) -> BulkCount:
+    def preview_bulk(
+        self,
+        plan: BulkPlan,
+        *,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> BulkCount:
         tally = Tally()
-        for item in plan(MemoryReader(self)):
+        for number, item in enumerate(plan(MemoryReader(self)), 1):
+            _go_on(number, progress, cancelled)
             tally.add(item)
+        _go_on(0, None, cancelled)
         return tally.count()
 
     def write_bulk(
@@ -715,15 +732,11 @@ class MemoryStore:
         before = deepcopy((self._articles, self._actors, self._shelf, self._info))
         try:
             for number, item in enumerate((plan or self._again(entry))(MemoryReader(self)), 1):
-                if cancelled is not None and cancelled():
-                    raise CommandRefused("It was stopped; nothing was changed.")
-                if progress is not None:
-                    progress(number)
+                _go_on(number, progress, cancelled)
                 tally.add(item)
                 items.append(item)
                 self._take(item)
-            if cancelled is not None and cancelled():
-                raise CommandRefused("It was stopped; nothing was changed.")
+            _go_on(0, None, cancelled)
         except BaseException:
             self._articles, self._actors, self._shelf, self._info = before
             raise

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annotator.cli.output import progress, remark, say, show_json
-from annotator.cli.targets import existing_project
+from annotator.cli.targets import connected
 from annotator.model.marks import Status
 from annotator.model.option import Option, OptionValue
 
@@ -46,7 +46,7 @@ def import_(
     from annotator.workspace.importing import import_paths
 
     projects = wired_projects()
-    store = projects.connect(existing_project(project))
+    store = connected(project)
     try:
         with progress("Importing") as told:
             report = import_paths(
@@ -123,7 +123,6 @@ def export(
     """Write a project's records to a file that appears whole or not at all."""
     if status not in ("complete", "all"):
         raise typer.BadParameter("it takes complete or all.", param_hint="--status")
-    from annotator.bootstrap import wired_projects
     from annotator.workspace.exporting import (
         ExportChoice,
         ExportReport,
@@ -149,7 +148,7 @@ def export(
         options=_options(option),
         full_record=full_record,
     )
-    store = wired_projects().connect(existing_project(project))
+    store = connected(project)
     try:
         if piped:
             sink = sys.stdout.buffer

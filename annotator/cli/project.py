@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from annotator.cli.output import say, show_json
-from annotator.cli.targets import existing_project, is_url, new_project
+from annotator.cli.targets import connected, is_url, new_project
 from annotator.cli.window import open_window
 from annotator.model.errors import BadInput
 
@@ -45,9 +45,7 @@ def stats(
     as_json: Annotated[bool, typer.Option("--json", help="Print one object.")] = False,
 ) -> None:
     """Count articles, marks and annotators."""
-    from annotator.bootstrap import wired_projects
-
-    store = wired_projects().connect(existing_project(project))
+    store = connected(project)
     try:
         info, counts = store.project(), store.stats()
     finally:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from annotator.cli.output import progress
 from annotator.model.errors import NotFound
+
+if TYPE_CHECKING:
+    from annotator.workspace.ports import ProjectStore
 
 SUFFIX = ".annotator"
 
@@ -32,6 +37,20 @@ def existing_project(target: str) -> str:
     raise NotFound(
         f"There is no project {target}.", hint=f"`annotator new {target}` makes an empty one."
     )
+
+
+def connected(target: str) -> ProjectStore:
+    """The store of the project that is meant; a bar shows how an older one is brought up to date.
+
+    Raises:
+        NotFound: there is no such file.
+        ProjectUnusable, StoreBusy, StoreFailed: it cannot be opened.
+    """
+    from annotator.bootstrap import wired_projects
+
+    place = existing_project(target)
+    with progress("Bringing the project up to date") as told:
+        return wired_projects().connect(place, progress=told)
 
 
 def new_project(target: str) -> str:

@@ -24,6 +24,7 @@ from annotator.gui.jobs import QtLane
 from annotator.gui.keys.bindings import KeyBindings
 from annotator.gui.keys_in_use import KeysInUse
 from annotator.gui.language import language_of
+from annotator.gui.long_work import LongWork
 from annotator.gui.manual_shelf import ManualShelf
 from annotator.gui.notices import Notices
 from annotator.gui.pages.host import PageHost
@@ -43,8 +44,8 @@ from annotator.gui.theme import Theme
 from annotator.gui.tour import Tour, TourCard
 from annotator.gui.transfers import Transfers
 from annotator.gui.window_parts import WindowParts
-from annotator.gui.words import shown_error, tr
-from annotator.model.errors import AnnotatorError
+from annotator.gui.words import shown, shown_error, tr
+from annotator.model.errors import AnnotatorError, Stopped
 from annotator.model.identity import ArticleId
 from annotator.workspace.projects import Projects
 from annotator.workspace.settings import Settings
@@ -114,9 +115,11 @@ class MainWindow(QMainWindow):
         self.choice = ProjectChoice(
             self, self.projects, self.lane, self.preferences, self.door, self.start_tour
         )
+        self.long_work = LongWork(self.status, self)
+        self.door.work = self.long_work
         self.transfers = Transfers(
             self,
-            self.status,
+            self.long_work,
             self.notices,
             self.lane,
             self.projects.clock,
@@ -261,6 +264,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, workspace: Workspace, article: str) -> None:
         """Work on a project that has just been read."""
+        workspace.bulk.watch = lambda label: self.long_work.begin(shown(label))
         self.view.show(workspace, shared="://" in self.door.target)
         self._preparing.start()
         self._recent_projects.look_no_more()
@@ -440,7 +444,10 @@ class MainWindow(QMainWindow):
     def _fail(self, error: AnnotatorError) -> None:
         self.transfers.end()
         self.choice.give_up()
-        self.complain(error)
+        if isinstance(error, Stopped):  # as was asked for
+            self.notices.tell(shown_error(error))
+        else:
+            self.complain(error)
 
     def choose_keys(self) -> None:
         """Show every action with its keys, to be changed."""

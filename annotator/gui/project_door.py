@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.gui.failures import message_box
 from annotator.gui.jobs import QtLane
+from annotator.gui.long_work import Job, LongWork
 from annotator.gui.preferences import Preferences
 from annotator.gui.words import tr
 from annotator.model.errors import AnnotatorError
@@ -50,6 +51,8 @@ class ProjectDoor(QObject):
         self.workspace: Workspace | None = None
         self.target = ""
         self.let_go: Callable[[], bool] = lambda: True
+        self.work: LongWork | None = None  # where it shows that a project is brought up to date
+        self._coming: Job | None = None
 
     @property
     def has_opened(self) -> bool:
@@ -59,7 +62,20 @@ class ProjectDoor(QObject):
     def open(self, target: str, article: str | None = None) -> None:
         """Open a project in place of the one that is open."""
 
+        job = None if self.work is None else self.work.begin(tr("Bringing the project up to date"))
+        self._coming = job
+
+        def over() -> None:
+            self._coming = None
+            if job is not None:
+                job.end()
+
+        def unreachable(error: AnnotatorError) -> None:
+            over()
+            self._fail(error)
+
         def connected(store: ProjectStore) -> None:
+            over()
             # What waits is written before the history is read: it may be the same project.
             if not self.everything_written():
                 self._lane.submit(store.close, lambda _: None, self._fail)
@@ -87,7 +103,12 @@ class ProjectDoor(QObject):
             heed_no_more = workspace.events.subscribe(Failed, refused)
             workspace.open()
 
-        self._lane.submit(lambda: self._projects.connect(target), connected, self._fail)
+        def connect() -> ProjectStore:
+            if job is None:
+                return self._projects.connect(target)
+            return self._projects.connect(target, progress=job.progress, cancelled=job.cancelled)
+
+        self._lane.submit(connect, connected, unreachable)
 
     def create(self, target: str, schema: str) -> None:
         """Make an empty project and open it."""
@@ -115,6 +136,8 @@ class ProjectDoor(QObject):
     def leave(self) -> bool:
         """Write what waits and let go of the project; False where the person wants to stay."""
         workspace = self.workspace
+        if self._coming is not None:
+            self._coming.stop()  # nobody waits for it any more
         if workspace is None:
             return True
         if not self.let_go() or not self.everything_written():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -14,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui import asking
 from annotator.gui.jobs import QtLane
+from annotator.gui.long_work import Job, LongWork
 from annotator.gui.notices import Notices
-from annotator.gui.status_line import StatusLine
 from annotator.gui.words import tr
 from annotator.model.errors import AnnotatorError
 from annotator.model.identity import ArticleId
@@ -39,12 +38,11 @@ class Transfers(QObject):
 
     project_wanted = Signal(object)
     failed = Signal(object)
-    _moved = Signal(int)
 
     def __init__(
         self,
         window: QWidget,
-        status: StatusLine,
+        work: LongWork,
         notices: Notices,
         lane: QtLane,
         clock: Clock,
@@ -53,16 +51,13 @@ class Transfers(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._status = status
+        self._work = work
         self._notices = notices
         self._lane = lane
         self._clock = clock
         self._workspace = workspace
         self._folder = folder
-        self._stopping: Event | None = None
-        self._words = ""
-        self._moved.connect(self._show)
-        status.stop.clicked.connect(self.stop)
+        self._job: Job | None = None
 
     # -- in ----------------------------------------------------------------------------------
 
@@ -106,22 +101,21 @@ class Transfers(QObject):
         workspace = self._workspace()
         if not paths or workspace is None or not self._free():
             return
-        stopping = self._begin(tr("Importing"))
+        job = self._begin(tr("Importing"))
 
         def done(report: TransferReport) -> None:
             self.end()
             if workspace is self._workspace():
                 self._tell_import(report)
 
-        # The signal carries the progress from the store's lane to this thread.
         workspace.import_paths(
             paths,
             done,
             format=format,
             annotator=annotator,
             options=options,
-            progress=self._moved.emit,
-            cancelled=stopping.is_set,
+            progress=job.progress,
+            cancelled=job.cancelled,
         )
 
     def paste(self) -> None:
@@ -247,16 +241,14 @@ class Transfers(QObject):
         workspace = self._workspace()
         if workspace is None or not self._free():
             return
-        stopping = self._begin(tr("Exporting"))
+        job = self._begin(tr("Exporting"))
 
         def done(report: ExportReport) -> None:
             self.end()
             if workspace is self._workspace():
                 self._tell_export(report, out)
 
-        workspace.export(
-            out, done, choice=choice, progress=self._moved.emit, cancelled=stopping.is_set
-        )
+        workspace.export(out, done, choice=choice, progress=job.progress, cancelled=job.cancelled)
 
     def _tell_export(self, report: ExportReport, out: Path) -> None:
         folder = QUrl.fromLocalFile(str(out.absolute().parent))
@@ -269,29 +261,24 @@ class Transfers(QObject):
 
     def stop(self) -> None:
         """Let the import or export end where it is; what is stored stays."""
-        if self._stopping is not None:
-            self._stopping.set()
+        if self._job is not None:
+            self._job.stop()
 
     def end(self) -> None:
         """The import or export is over, however it ended."""
-        self._stopping = None
-        self._status.hide_work()
+        job, self._job = self._job, None
+        if job is not None:
+            job.end()
 
     def _free(self) -> bool:
-        if self._stopping is not None:
+        if self._job is not None:
             self._notices.tell(tr("Wait until the present import or export has ended."))
-        return self._stopping is None
+        return self._job is None
 
-    def _begin(self, words: str) -> Event:
-        self._words = words
-        self._stopping = Event()
-        self._show(0)
-        return self._stopping
-
-    def _show(self, percent: int) -> None:
-        # News of the progress may come after the answer that ended it.
-        if self._stopping is not None:
-            self._status.show_work(self._words, percent)
+    def _begin(self, words: str) -> Job:
+        self._job = self._work.begin(words)
+        self._job.progress(0)
+        return self._job
 
     def _with_formats(self, then: Callable[[list[FormatInfo]], None]) -> None:
         """Formats are read beside the window the first time: their modules are many."""

@@ -28,6 +28,10 @@ class CommandRefused(AnnotatorError):
     """A change that the schema or the marks themselves forbid; nothing was changed."""
 
 
+class Stopped(CommandRefused):
+    """Work that was stopped because somebody asked for it; nothing was changed."""
+
+
 class ProjectUnusable(AnnotatorError):
     """A project that is missing, not ours, newer than this program, or not writable."""
 

@@ -21,14 +21,14 @@ from annotator.model.bulk import (
     Tally,
 )
 from annotator.model.change import Change, Edit
-from annotator.model.errors import CommandRefused
+from annotator.model.errors import Stopped
 from annotator.model.identity import ArticleId, LayerId
 from annotator.model.marks import Layer, Mark, references_of
 from annotator.model.project import BulkEntry
 from annotator.model.record import actor_from, change_from
 from annotator.model.said import said
 from annotator.model.schema import Schema
-from annotator.store.bulk_reader import StoredReader
+from annotator.store.bulk_reader import Between, StoredReader
 from annotator.store.bulk_writer import Writer, stale
 from annotator.store.chunks import chunks
 from annotator.store.mapping import (
@@ -38,16 +38,27 @@ from annotator.store.mapping import (
 from annotator.store.tables import ARTICLE, JOURNAL
 
 BATCH = 200  # parts of a step that are read at once
-TOLD_AFTER = 50  # items
 
 Plan = Callable[[BulkReader], Iterable[BulkItem]]
-Progress = Callable[[int], None]
+Progress = Callable[[int], None]  # told how much is done, 0 to 100
+Cancelled = Callable[[], bool]
 
 
-def preview(connection: Connection, plan: Plan) -> BulkCount:
-    """What a plan would touch; nothing is written."""
+def preview(
+    connection: Connection,
+    plan: Plan,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> BulkCount:
+    """What a plan would touch; nothing is written.
+
+    Raises:
+        Stopped: it was cancelled.
+    """
+    go_on = _going_on(progress, cancelled, lambda: said("Counting what changes was stopped."))
     tally = Tally()
-    for item in plan(StoredReader(connection)):
+    for item in plan(StoredReader(connection, go_on)):
         tally.add(item)
     return tally.count()
 
@@ -58,35 +69,46 @@ def write(
     plan: Plan,
     *,
     progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    cancelled: Cancelled | None = None,
 ) -> BulkCount:
     """Carry out a plan and write it down; an entry that was written before changes nothing.
 
     Raises:
-        CommandRefused: the plan refuses, or it was cancelled.
+        CommandRefused: the plan refuses.
+        Stopped: it was cancelled.
         StoreConflict: an actor or a layer is not as the plan found it, or is used elsewhere.
     """
     known = select(JOURNAL.c.seq).where(JOURNAL.c.op_id == entry.op_id)
     if connection.scalars(known).one_or_none() is not None:
         return BulkCount()
-
-    def go_on() -> None:
-        if cancelled is not None and cancelled():
-            raise CommandRefused(
-                said("“{entry}” was stopped; nothing was changed.", entry=entry.label)
-            )
-
+    go_on = _going_on(
+        progress,
+        cancelled,
+        lambda: said("“{entry}” was stopped; nothing was changed.", entry=entry.label),
+    )
     writer = Writer(connection, entry)
     tally = Tally()
-    for number, item in enumerate(plan(StoredReader(connection, between=go_on)), start=1):
-        go_on()
+    for item in plan(StoredReader(connection, go_on)):
+        go_on(0, 0)
         tally.add(item)
         writer.take(item)
-        if progress is not None and number % TOLD_AFTER == 0:
-            progress(number)
     writer.finish()
-    go_on()
+    go_on(0, 0)
     return tally.count()
+
+
+def _going_on(
+    progress: Progress | None, cancelled: Cancelled | None, words: Callable[[], str]
+) -> Between:
+    """Tells how far something is, once it has begun, and raises where it is to stop."""
+
+    def go_on(done: int, total: int) -> None:
+        if cancelled is not None and cancelled():
+            raise Stopped(words())
+        if progress is not None and done:
+            progress(100 * done // total)
+
+    return go_on
 
 
 def schema_of(connection: Connection) -> SchemaText:
@@ -173,7 +195,9 @@ def _repeated_parts(
         .where(JOURNAL.c.bulk == entry.reverts)
         .order_by(JOURNAL.c.seq)
     )
-    for some in chunks(connection.execute(parts).all(), BATCH):
+    rows = connection.execute(parts).all()
+    for start, some in enumerate(chunks(rows, BATCH)):
+        reader.between(start * BATCH, len(rows))
         bodies = select(JOURNAL.c.seq, JOURNAL.c.body).where(
             JOURNAL.c.seq.in_([row.seq for row in some])
         )

@@ -23,6 +23,7 @@ from annotator.store.marks import no_article
 from annotator.store.tables import ARTICLE, LAYER, MARK, PROJECT
 
 BATCH = 100  # articles read at once
+Between = Callable[[int, int], object]
 MARKS_AT_ONCE = 10_000  # of the layers of several articles
 
 LAYER_COLUMNS = (
@@ -63,14 +64,13 @@ class StoredReader:
 
     Which layers meet the conditions is settled before the first is handed out, and what is handed
     out is read in whole batches: so the marks may be written while the next are asked for.
-    `between` is called before each batch, and may raise to end the reading.
+    `between` is called before each batch with how much was read, and of how much; it may raise to
+    end the reading.
     """
 
-    def __init__(
-        self, connection: Connection, between: Callable[[], object] = lambda: None
-    ) -> None:
+    def __init__(self, connection: Connection, between: Between = lambda _done, _all: None) -> None:
         self._connection = connection
-        self._between = between
+        self.between = between
 
     @cached_property
     def schema(self) -> SchemaText:
@@ -108,8 +108,9 @@ class StoredReader:
             else []
         )
         lacking = set(missing)
-        for some in chunks(sorted({*keys, *missing}), BATCH):
-            self._between()
+        found_in = sorted({*keys, *missing})
+        for start, some in enumerate(chunks(found_in, BATCH)):
+            self.between(start * BATCH, len(found_in))
             found = self._articles(some)
             everything = self._all_layers(some)
             # A part upon a narrow layer adds nothing, so it needs to know of no ids.
@@ -151,7 +152,6 @@ class StoredReader:
         numbers = self._numbers(article for article, _ in wanted)
         states: dict[tuple[ArticleId, LayerId], LayerState] = {}
         for some in chunks(sorted(numbers), BATCH):
-            self._between()
             found = self._articles(some)
             everything = self._all_layers(some)
             asked = [
@@ -177,7 +177,8 @@ class StoredReader:
             NotFound: one of `articles` does not exist.
         """
         numbers = self._numbers(articles)
-        for some in chunks(sorted(numbers), BATCH):
+        for start, some in enumerate(chunks(sorted(numbers), BATCH)):
+            self.between(start * BATCH, len(numbers))
             everything = self._all_layers(some)
             for number in some:
                 rows = everything[number]

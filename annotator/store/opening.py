@@ -32,7 +32,7 @@ from annotator.store.file_checks import (
     refuse_leftovers,
     refuse_what_cannot_be_read,
 )
-from annotator.store.mapping import dumps
+from annotator.store.mapping import Values, dumps
 from annotator.store.server_checks import (
     refuse_taken_database,
     server_is_read_only,
@@ -77,7 +77,7 @@ def open_store(
     Raises:
         ProjectUnusable: it is missing, not ours, newer than this program, damaged, or not to be
             read; it was not changed.
-        CommandRefused: it was stopped; the project is as it was.
+        Stopped: somebody asked to stop; the project is as it was.
         StoreBusy, StoreFailed: disk or server refuse.
     """
     place = _parsed(target)
@@ -243,26 +243,29 @@ def _fill(
     check: Callable[[Connection], None] = lambda _connection: None,
 ) -> None:
     """Make tables and project row in one transaction, in which `check` may refuse."""
-    schema = project.schema
     try:
         with database.writing() as connection:
             check(connection)
             make_tables(connection)
-            connection.execute(
-                insert(PROJECT).values(
-                    id=project.id,
-                    name=project.name,
-                    created=project.created,
-                    format=f"{FORMAT} {VERSION}",
-                    schema_name=schema.name,
-                    schema_version=schema.version,
-                    schema_sha256=schema.sha256,
-                    schema_text=project.schema_text,
-                    schema_json=dumps(schema.to_dict()),
-                )
-            )
+            connection.execute(insert(PROJECT).values(project_values(project)))
     finally:
         database.close()
+
+
+def project_values(project: NewProject) -> Values:
+    """The row that says what a project is."""
+    schema = project.schema
+    return {
+        "id": project.id,
+        "name": project.name,
+        "created": project.created,
+        "format": f"{FORMAT} {VERSION}",
+        "schema_name": schema.name,
+        "schema_version": schema.version,
+        "schema_sha256": schema.sha256,
+        "schema_text": project.schema_text,
+        "schema_json": dumps(schema.to_dict()),
+    }
 
 
 def _info(database: Database) -> ProjectInfo:

@@ -254,14 +254,21 @@ class SqlProjectStore:
         with self._database.reading() as connection:
             return list(StoredReader(connection).layers(articles=articles, annotator=annotator))
 
-    def preview_bulk(self, plan: bulk.Plan) -> BulkCount:
+    def preview_bulk(
+        self,
+        plan: bulk.Plan,
+        *,
+        progress: bulk.Progress | None = None,
+        cancelled: bulk.Cancelled | None = None,
+    ) -> BulkCount:
         """What a change over the whole project would touch; nothing is written.
 
         Raises:
             CommandRefused: the plan refuses.
+            Stopped: it was cancelled.
         """
         with self._database.reading() as connection:
-            return bulk.preview(connection, plan)
+            return bulk.preview(connection, plan, progress=progress, cancelled=cancelled)
 
     def write_bulk(
         self,
@@ -276,7 +283,8 @@ class SqlProjectStore:
         Without a plan the entry is an "undo" or "redo", and `reverts` says of what.
 
         Raises:
-            CommandRefused: the plan refuses, or it was cancelled.
+            CommandRefused: the plan refuses.
+            Stopped: it was cancelled.
             StoreConflict: something is not as the plan found it, or as the step left it.
         """
         with self._database.writing() as connection:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, text
 
-from annotator.model.errors import CommandRefused, StoreFailed
+from annotator.model.errors import Stopped, StoreFailed
 from annotator.model.said import said
 from annotator.store.engine import APPLICATION_ID, Database, connect_file
 from annotator.store.failures import told_plainly
@@ -32,10 +32,6 @@ COPIED, CHECKED = 15, 20  # percent of the whole, when the backup is written and
 
 Progress = Callable[[int], None]  # told how much is done, 0 to 100
 Cancelled = Callable[[], bool]
-
-
-class Stopped(CommandRefused):
-    """Somebody asked to stop; everything is as it was."""
 
 
 class Upgrading:

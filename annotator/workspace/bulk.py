@@ -13,13 +13,17 @@ from annotator.workspace.document import BulkStep
 from annotator.workspace.events import Origin, ProjectChanged
 from annotator.workspace.opening import Opening
 from annotator.workspace.ports import BulkCount, BulkEntry, BulkPlan, OpenedArticle, ProjectInfo
+from annotator.workspace.progress import Unwatched, Watched
 from annotator.workspace.read_ahead import ReadAhead
 from annotator.workspace.saving import Saving
 from annotator.workspace.session import Session
 
 
 class BulkChanges:
-    """What a person can change in many articles at once."""
+    """What a person can change in many articles at once.
+
+    `watch` is asked, with words for people, where to show how far each is and who stops it.
+    """
 
     def __init__(
         self, session: Session, ahead: ReadAhead, saving: Saving, opening: Opening
@@ -28,27 +32,36 @@ class BulkChanges:
         self._ahead = ahead
         self._saving = saving
         self._opening = opening
+        self.watch: Callable[[str], Watched] = Unwatched
 
     def preview(self, command: BulkCommand, then: Callable[[BulkCount], None]) -> None:
         """Count what a bulk command would touch; a refusal becomes `Failed`."""
         store, stamp = self._session.store, self._session.stamp()
+        session, job = self._session, self.watch(said("Counting what changes"))
 
         def count() -> BulkCount:
-            return store.preview_bulk(lambda reader: command.plan(reader, stamp))
+            return store.preview_bulk(
+                lambda reader: command.plan(reader, stamp),
+                progress=job.progress,
+                cancelled=job.cancelled,
+            )
 
-        self._saving.when_written(lambda: self._session.ask(count, then))
+        def done(found: BulkCount) -> None:
+            job.end()
+            session.unless_closing(then)(found)
+
+        def failed(error: AnnotatorError) -> None:
+            job.end()
+            session.failed(error)
+
+        self._saving.when_written(lambda: session.lane.submit(count, done, failed))
 
     def execute(
         self,
         command: BulkCommand,
         then: Callable[[BulkCount], None] | None = None,
-        *,
-        progress: Callable[[int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
     ) -> None:
         """Carry out a bulk command as one step; `ProjectChanged` follows, or `Failed`.
-
-        `progress` (layers done) and `cancelled` are called on the lane.
 
         Raises:
             ProjectUnusable: the project may only be read.
@@ -60,8 +73,6 @@ class BulkChanges:
             "command",
             lambda reader: command.plan(reader, stamp),
             then,
-            progress=progress,
-            cancelled=cancelled,
         )
 
     def undo(self, step: BulkStep) -> None:
@@ -78,20 +89,18 @@ class BulkChanges:
         origin: Origin,
         plan: BulkPlan | None,
         then: Callable[[BulkCount], None] | None = None,
-        *,
-        progress: Callable[[int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
     ) -> None:
         session = self._session
         session.refuse_read_only()
         if self._saving.stopped:
             raise _has_to_wait(step)
         entry = self._entry(step, origin)
+        job = self.watch(step.label)
         here = None if session.document is None else session.document.article.id
 
         def work() -> tuple[BulkCount, ProjectInfo, dict[ActorId, Actor], OpenedArticle | None]:
             store = session.store
-            count = store.write_bulk(entry, plan, progress=progress, cancelled=cancelled)
+            count = store.write_bulk(entry, plan, progress=job.progress, cancelled=job.cancelled)
             found = self._opening.read_again(here)
             return count, store.project(), store.actors(), found
 
@@ -106,7 +115,14 @@ class BulkChanges:
             if then is not None:
                 then(count)
 
+        def answered(
+            answer: tuple[BulkCount, ProjectInfo, dict[ActorId, Actor], OpenedArticle | None],
+        ) -> None:
+            job.end()
+            session.unless_closing(done)(answer)
+
         def failed(error: AnnotatorError) -> None:
+            job.end()
             self._moved(step, origin, back=True)
             session.failed(error)
 
@@ -114,7 +130,7 @@ class BulkChanges:
         self._moved(step, origin)
         # And what waits comes before it there, as it does in the history.
         self._saving.when_written(
-            lambda: session.lane.submit(work, session.unless_closing(done), failed),
+            lambda: session.lane.submit(work, answered, failed),
             give_up=lambda: failed(_has_to_wait(step)),
             step=(entry.op_id, entry.kind, entry.reverts, step),
         )

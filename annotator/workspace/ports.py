@@ -211,10 +211,16 @@ class ProjectStore(Protocol):
         """
         ...
 
-    def preview_bulk(self, plan: BulkPlan) -> BulkCount:
+    def preview_bulk(
+        self,
+        plan: BulkPlan,
+        *,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> BulkCount:
         """What a change over the whole project would touch; nothing is written.
 
-        Raises `CommandRefused` where the plan does.
+        Raises `CommandRefused` where the plan does, `Stopped` where it was `cancelled`.
         """
         ...
 
@@ -229,9 +235,9 @@ class ProjectStore(Protocol):
         """Plan and write a change over the whole project, with its journal, in one transaction.
 
         Without a plan, `entry` takes the step `entry.reverts` back or does it again. `progress`
-        gets how many items are done. Raises `CommandRefused` where the plan does or it was
-        `cancelled`, `StoreConflict` where something is not as the step left it; in both cases
-        nothing was changed.
+        hears how much is done (0 to 100) of what lasts. Raises `CommandRefused` where the plan
+        does, `Stopped` where it was `cancelled`, `StoreConflict` where something is not as the
+        step left it; nothing was changed then.
         """
         ...
 

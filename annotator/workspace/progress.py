@@ -3,11 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from annotator.model.said import Said
 
 Progress = Callable[[int], None]  # told how much is done, 0 to 100
 Cancelled = Callable[[], bool]
+
+
+class Watched(Protocol):
+    """Where a long job shows how far it is, and hears that it is to stop."""
+
+    def progress(self, percent: int) -> None:
+        """So much is done, 0 to 100; called on the lane."""
+        ...
+
+    def cancelled(self) -> bool:
+        """Whether to stop; called on the lane."""
+        ...
+
+    def end(self) -> None:
+        """It is over, however it ended."""
+        ...
+
+
+class Unwatched:
+    """Nobody looks on and nobody stops it."""
+
+    def __init__(self, words: str = "") -> None:
+        del words
+
+    def progress(self, percent: int) -> None:
+        """Nobody hears it."""
+
+    def cancelled(self) -> bool:
+        """Never."""
+        return False
+
+    def end(self) -> None:
+        """Nobody hears it."""
 
 
 def never() -> bool:

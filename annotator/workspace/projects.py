@@ -33,7 +33,7 @@ class Projects(Protocol):
 
         One that an older version made is brought up to date first, after a backup. Of a large
         project that takes a while: only then `progress` hears how far it is, 0 to 100. Where
-        `cancelled` says so, it is left as it was and `CommandRefused` raised.
+        `cancelled` says so, it is left as it was and `Stopped` raised.
         """
         ...
 

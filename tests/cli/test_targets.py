@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from annotator.cli.targets import existing_project, is_url, new_project
+from annotator import bootstrap
+from annotator.cli import targets
+from annotator.cli.targets import connected, existing_project, is_url, new_project
 from annotator.model.errors import NotFound
 
 URL = "postgresql+psycopg://host/db"
@@ -34,3 +38,27 @@ def test_new() -> None:
     assert new_project(URL) == URL
     assert is_url(URL)
     assert not is_url("p")
+
+
+def test_what_is_brought_up_to_date_meanwhile_tells_a_bar(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+
+    class Connecting:
+        def connect(self, target: str, *, progress: Callable[[int], None]) -> None:
+            progress(40)
+            told.append(target)
+
+    @contextmanager
+    def bar(title: str) -> Iterator[Callable[[int], None]]:
+        told.append(title)
+        yield told.append
+        told.append("away")
+
+    path = tmp_path / "p.annotator"
+    path.touch()
+    monkeypatch.setattr(bootstrap, "wired_projects", Connecting)
+    monkeypatch.setattr(targets, "progress", bar)
+    connected(str(tmp_path / "p"))
+    assert told == ["Bringing the project up to date", 40, str(path), "away"]

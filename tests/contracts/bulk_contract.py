@@ -12,7 +12,7 @@ from annotator.commands.bulk.articles import RemoveArticles, SetStatuses
 from annotator.model.article import Article
 from annotator.model.bulk import BulkItem, BulkReader, Part, SchemaSwap, SchemaText
 from annotator.model.change import Change, Edit
-from annotator.model.errors import CommandRefused, NotFound, StoreConflict
+from annotator.model.errors import CommandRefused, NotFound, Stopped, StoreConflict
 from annotator.model.identity import ActorId, ArticleId
 from annotator.model.marks import Mention
 from annotator.model.project import EntryKind
@@ -140,9 +140,20 @@ class BulkContract:
     def test_it_can_be_stopped_and_tells_how_far_it_is(self, store: ProjectStore) -> None:
         self.three(store)
         before = self.state(store)
-        with pytest.raises(CommandRefused, match="stopped"):
-            store.write_bulk(_bulk("b1"), Renaming(), cancelled=lambda: True)
+        told: list[int] = []
+        with pytest.raises(Stopped, match="stopped"):
+            store.write_bulk(_bulk("b1"), Renaming(), progress=told.append, cancelled=lambda: True)
+        with pytest.raises(Stopped, match="stopped"):
+            store.preview_bulk(Renaming(), progress=told.append, cancelled=lambda: True)
         assert self.state(store) == before
+        asked = iter([False] * 4)
+        with pytest.raises(Stopped):  # in the middle, after some was written
+            store.write_bulk(_bulk("b1"), Renaming(), cancelled=lambda: next(asked, True))
+        assert self.state(store) == before
+        count = store.preview_bulk(Renaming(), progress=told.append, cancelled=lambda: False)
+        assert count.changed == 3
+        store.write_bulk(_bulk("b1"), Renaming(), progress=told.append, cancelled=lambda: False)
+        assert all(0 <= percent <= 100 for percent in told)
 
     def test_it_can_be_stopped_while_it_reads(self, store: ProjectStore) -> None:
         self.three(store)
@@ -152,7 +163,7 @@ class BulkContract:
             read.extend(reader.layers())
             yield from ()
 
-        with pytest.raises(CommandRefused, match="stopped"):
+        with pytest.raises(Stopped, match="stopped"):
             store.write_bulk(_bulk("b1"), plan, cancelled=lambda: True)
         assert [step.op_id for step in store.steps("A1", 9) if step.article is None] == []
         store.write_bulk(_bulk("b1"), plan, cancelled=lambda: False)

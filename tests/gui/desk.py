@@ -7,7 +7,7 @@ reads what is written on a mark. `STANDARD` are the marks of the text of `tests.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from threading import Event as Gate
@@ -28,6 +28,7 @@ from annotator.model.mark_set import MarkSet
 from annotator.model.marks import Event, Mark, Mention, Relation
 from annotator.model.schema import EventType, MentionType, RelationType, Schema
 from annotator.workspace.ports import Clock, JournalEntry, NewRecord, ProjectStore
+from annotator.workspace.progress import Cancelled, Progress
 from annotator.workspace.settings import Settings
 from tests.builders import (
     AT,
@@ -132,12 +133,22 @@ class OneProject:
     def __init__(self, store: ProjectStore) -> None:
         self.store = store
         self.others: dict[str, ProjectStore] = {}
+        self.while_connecting: Callable[[Progress | None, Cancelled | None], object] = (
+            lambda _progress, _cancelled: None
+        )
 
     @property
     def clock(self) -> Clock:
         return FixedClock()
 
-    def connect(self, target: str) -> ProjectStore:
+    def connect(
+        self,
+        target: str,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ProjectStore:
+        self.while_connecting(progress, cancelled)
         return self.others.get(target, self.store)
 
     def create(self, target: str, *, schema: str) -> None:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from threading import Event
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from annotator.commands.base import Stamp
-from annotator.commands.bulk.articles import RemoveArticles
+from annotator.commands.bulk.articles import RemoveArticles, SetStatuses
 from annotator.model.bulk import BulkItem, BulkReader, SchemaSwap, SchemaText
+from annotator.workspace.ports import ArticleQuery
 from annotator.workspace.workspace import Workspace
 from tests.gui.desk import STANDARD, Desk, a_desk
 
@@ -54,3 +59,26 @@ def test_a_removed_article_leaves_the_list_and_the_canvas(qapp: object) -> None:
         assert desk.window.articles.model.rowCount() == rows
         assert desk.window.editor.ready
         assert len(desk.window.editor.marks) == len(STANDARD)
+
+
+def test_it_can_be_stopped_in_the_status_line_and_leaves_all_as_it_was(qapp: object) -> None:
+    with a_desk(*STANDARD) as desk:
+        query, gate = ArticleQuery("A1", statuses=frozenset({"complete"})), Event()
+        # The lane is held, so that the person is quicker than the change.
+        desk.window.lane.submit(lambda: gate.wait(10), lambda _: None, lambda _: None)
+        workspace(desk).bulk.execute(SetStatuses([desk.window.editor.article.id], "complete"))
+        (job,) = desk.window.long_work._jobs
+        job.progress(10)
+        assert desk.window.status.work.text() == "Mark 1 articles as complete"
+        QTest.mouseClick(desk.window.status.stop, Qt.MouseButton.LeftButton)
+        gate.set()
+        desk.window.settle()
+        assert desk.store.count(query) == 0
+        assert desk.complaints == []
+        assert [notice.words for notice in desk.window.notices.history] == [
+            "“Mark 1 articles as complete” was stopped; nothing was changed."
+        ]
+        assert desk.window.status.work.isHidden()
+        workspace(desk).bulk.execute(SetStatuses([desk.window.editor.article.id], "complete"))
+        desk.window.settle()
+        assert desk.store.count(query) == 1

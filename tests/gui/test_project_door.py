@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.commands.details import SetStatus
 from annotator.gui.jobs import QtLane
+from annotator.gui.long_work import LongWork
 from annotator.gui.preferences import Preferences
 from annotator.gui.project_door import ProjectDoor
-from annotator.model.errors import AnnotatorError, StoreFailed
+from annotator.gui.status_line import StatusLine
+from annotator.gui.theme import theme
+from annotator.model.errors import AnnotatorError, Stopped, StoreFailed
 from annotator.workspace.ports import JournalEntry, NewRecord
+from annotator.workspace.progress import Cancelled, Progress
 from annotator.workspace.settings import Settings
 from tests.builders import AT, a_schema, an_article
 from tests.fakes import MemoryStore
@@ -123,3 +129,66 @@ def test_what_does_not_open_is_told(hall: Hall) -> None:
     assert hall.told == ["The project is damaged."]
     assert hall.door.workspace is None
     assert bad.closed
+
+
+# -- a project of an older version --------------------------------------------------------------
+
+
+@pytest.fixture
+def shown(hall: Hall, qtbot: QtBot) -> StatusLine:
+    """The status line, on which the door shows what takes long."""
+    status = StatusLine(theme("light"))
+    qtbot.addWidget(status)
+    hall.door.work = LongWork(status, status)
+    return status
+
+
+def test_bringing_a_project_up_to_date_shows_how_far_it_is(hall: Hall, shown: StatusLine) -> None:
+    said, go_on = Event(), Event()
+
+    def upgrade(progress: Progress | None, cancelled: Cancelled | None) -> None:
+        assert progress is not None
+        progress(40)
+        said.set()
+        go_on.wait(10)
+
+    hall.projects.while_connecting = upgrade
+    hall.door.open("old")
+    assert said.wait(10)
+    QCoreApplication.processEvents()
+    assert shown.work.text() == "Bringing the project up to date"
+    assert shown.bar.value() == 40
+    go_on.set()
+    for _ in range(3):
+        hall.lane.drain()
+    assert shown.work.isHidden()
+    assert hall.told == ["entered "]
+
+
+@pytest.mark.parametrize("by", ["button", "leaving"])
+def test_it_is_stopped_by_the_button_and_by_leaving(hall: Hall, shown: StatusLine, by: str) -> None:
+    said, go_on = Event(), Event()
+
+    def upgrade(progress: Progress | None, cancelled: Cancelled | None) -> None:
+        assert progress is not None
+        assert cancelled is not None
+        progress(40)
+        said.set()
+        go_on.wait(10)
+        if cancelled():
+            raise Stopped("It was stopped.")
+
+    hall.projects.while_connecting = upgrade
+    hall.door.open("old")
+    assert said.wait(10)
+    QCoreApplication.processEvents()
+    if by == "button":
+        shown.stop.click()
+    else:
+        assert hall.door.leave()
+    go_on.set()
+    for _ in range(3):
+        hall.lane.drain()
+    assert hall.told == ["It was stopped."]
+    assert shown.work.isHidden()
+    assert hall.door.workspace is None

@@ -36,7 +36,6 @@ def rename(reader: BulkReader) -> Iterator[BulkItem]:
 @pytest.fixture
 def filled(store: SqlProjectStore, monkeypatch: pytest.MonkeyPatch) -> SqlProjectStore:
     monkeypatch.setattr(bulk, "BATCH", 3)
-    monkeypatch.setattr(bulk, "TOLD_AFTER", 3)
     monkeypatch.setattr(bulk_writer, "BATCH", 3)
     monkeypatch.setattr(bulk_reader, "BATCH", 2)
     layer, mark = a_layer(), a_mention("m1", "Person", 0, 3)
@@ -58,8 +57,12 @@ def test_batches_of_any_size_do_everything_once(filled: SqlProjectStore) -> None
     told: list[int] = []
     assert filled.write_bulk(STEP, rename, progress=told.append).changed == 8
     assert labels(filled) == {"Human": 8}
-    assert told == [3, 6]
-    assert filled.write_bulk(BACK).changed == 8
+    assert told == [25, 50, 75]
+    told.clear()
+    assert filled.preview_bulk(rename, progress=told.append).changed == 0
+    assert told == []  # there is none left to read
+    assert filled.write_bulk(BACK, progress=told.append).changed == 8
+    assert told == [37, 75]
     assert labels(filled) == {"Person": 8}
 
 

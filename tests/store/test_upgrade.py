@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,17 +15,20 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import insert
 
-from annotator.model.errors import ProjectUnusable, StoreFailed
+from annotator.model.errors import ProjectUnusable, Stopped, StoreFailed
 from annotator.model.project import ArticleQuery, NewRecord
 from annotator.store import file_checks, opening, search, upgrade
 from annotator.store.engine import Database, file_database, server_database
-from annotator.store.opening import open_store
+from annotator.store.mapping import article_values
+from annotator.store.migrations import article_lists
+from annotator.store.opening import NewProject, open_store
 from annotator.store.sql_store import SqlProjectStore
-from annotator.store.tables import METADATA
-from annotator.store.upgrade import SCHEMA_VERSION, back_up, migrations, revision
+from annotator.store.tables import ARTICLE, METADATA, PROJECT
+from annotator.store.upgrade import SCHEMA_VERSION, Upgrading, back_up, migrations, revision
 from tests.builders import AT
-from tests.contracts.store_contract import annotated
+from tests.contracts.store_contract import SCHEMA, SCHEMA_TEXT, annotated, article
 from tests.store.conftest import Opened
 
 NEXT = """
@@ -237,3 +243,137 @@ def test_an_older_project_on_a_server_is_brought_up_to_date(
         stated = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
         assert stated.scalar_one() == revision(NEWER)
         assert connection.exec_driver_sql("SELECT rating FROM article").scalar_one() > 0
+
+
+# -- a project of version 1, with articles ------------------------------------------------------
+
+KILLED = """
+import os, signal, sys
+from annotator.store import upgrade
+from annotator.store.migrations import article_lists
+from annotator.store.opening import open_store
+
+upgrade.CACHE, article_lists.BATCH = 10, 2  # so that pages reach the file before the commit
+last = int(sys.argv[2])
+open_store(sys.argv[1], progress=lambda at: at >= last and os.kill(os.getpid(), signal.SIGKILL))
+"""
+
+
+@pytest.fixture
+def first_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project as version 1 of the tables kept it: 40 articles, one with a mark."""
+    monkeypatch.setattr(article_lists, "BATCH", 2)
+    path = tmp_path / "old.annotator"
+    path.touch()
+    database = file_database(path)
+    with monkeypatch.context() as older, database.writing() as connection:
+        older.setattr(upgrade, "SCHEMA_VERSION", 1)
+        upgrade.make_tables(connection)
+        info = NewProject("01J9ZK3V7Q8W5T2N4B6C0D1E2F", "old", AT, SCHEMA, SCHEMA_TEXT)
+        connection.execute(insert(PROJECT).values(opening.project_values(info)))
+        for number in range(1, 41):
+            text = f"The mayor of Baku spoke {number} times. " + "Words and words. " * 300
+            values = article_values(article(text), {}, AT)
+            for name in ("title_key", "source_key", "published_key"):
+                del values[name]
+            connection.execute(insert(ARTICLE).values(number=number, **values))
+        connection.exec_driver_sql(
+            "INSERT INTO layer (article, id, kind, annotator, status, nothing_to_mark, seconds, "
+            "version, serial, body) VALUES "
+            "(1, 'L1', 'manual', 'A1', 'new', 0, 0, 1, 1, '{\"labels\":{},\"extra\":{}}')"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO mark (layer, id, kind, type, begins, ends, body) VALUES "
+            "(1, 'm1', 'mention', 'Person', 0, 9, '{}')"
+        )
+    database.close()
+    return path
+
+
+def found(store: SqlProjectStore, words: str = "baku") -> int:
+    return store.count(ArticleQuery("A1", words=words))
+
+
+def test_articles_of_the_first_version_are_found_and_counted(
+    first_version: Path, opened: Opened
+) -> None:
+    told: list[int] = []
+    store = open_store(str(first_version), progress=told.append)
+    assert found(store) == 40
+    row = store.articles(ArticleQuery("A1", limit=1))[0]
+    assert (row.marks, row.reach) == (1, 9)
+    with store._database.reading() as connection:
+        kept = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    assert kept == -upgrade.USUAL_CACHE
+    store.close()
+    assert told == sorted(told)
+    assert len(set(told)) > 10
+    assert 0 <= told[0] < 20 < 90 < told[-1] <= 100
+    quiet: list[int] = []
+    open_store(str(first_version), progress=quiet.append).close()
+    assert quiet == []  # there is nothing to do any more
+
+
+@pytest.mark.parametrize("at", [0, 10, 50, 97])
+def test_an_upgrade_that_is_stopped_leaves_the_project_as_it_was(
+    first_version: Path, at: int
+) -> None:
+    before = hashlib.sha256(first_version.read_bytes()).hexdigest()
+    told: list[int] = []
+    with pytest.raises(Stopped, match="as it was"):
+        open_store(
+            str(first_version),
+            progress=told.append,
+            cancelled=lambda: bool(told) and told[-1] >= at,
+        )
+    assert hashlib.sha256(first_version.read_bytes()).hexdigest() == before
+    assert list(first_version.parent.iterdir()) == [first_version]
+    store = open_store(str(first_version), cancelled=lambda: False)
+    assert found(store) == 40
+    store.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills by signal")
+@pytest.mark.parametrize("at", [5, 30, 60, 85, 95])
+def test_an_upgrade_that_is_killed_is_taken_back_and_done_again(
+    first_version: Path, at: int
+) -> None:
+    before = contents(first_version)
+    run = [sys.executable, "-c", KILLED, str(first_version), str(at)]
+    assert subprocess.run(run, check=False).returncode == -signal.SIGKILL
+    with closing(sqlite3.connect(first_version)) as connection:  # rolls back what is hot
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert contents(first_version) == before
+    store = open_store(str(first_version))
+    assert found(store) == 40
+    store.close()
+
+
+def test_a_killed_upgrade_had_begun_to_write(first_version: Path) -> None:
+    # The control of the test above: without the journal the file would be neither old nor new.
+    before = first_version.read_bytes()
+    run = [sys.executable, "-c", KILLED, str(first_version), "95"]
+    subprocess.run(run, check=False)
+    assert first_version.with_name(f"{first_version.name}-journal").exists()
+    assert first_version.read_bytes() != before
+
+
+def test_nobody_can_write_while_the_backup_is_copied(
+    first_version: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upgrade, "COPIED_AT_ONCE", 1)
+    refused: list[bool] = []
+
+    def write(percent: int) -> None:
+        if percent >= upgrade.COPIED:
+            return
+        with closing(sqlite3.connect(first_version, timeout=0)) as other:
+            try:
+                other.execute("UPDATE project SET name = 'other'")
+                other.commit()
+            except sqlite3.OperationalError:
+                refused.append(True)
+
+    back_up(first_version, 2, Upgrading(progress=write))
+    assert refused

@@ -11,7 +11,7 @@ from annotator.commands.base import Stamp
 from annotator.commands.bulk.articles import RemoveArticles, SetStatuses
 from annotator.model.bulk import BulkCount, BulkItem, BulkReader, Part, SchemaSwap, SchemaText
 from annotator.model.change import Change, Edit
-from annotator.model.errors import CommandRefused, ProjectUnusable, StoreFailed
+from annotator.model.errors import CommandRefused, ProjectUnusable, Stopped, StoreFailed
 from annotator.workspace.document import BulkStep, Step
 from annotator.workspace.events import ChangeSaved, Failed, ProjectChanged
 from annotator.workspace.ports import ArticleQuery
@@ -274,3 +274,66 @@ def test_what_is_asked_for_while_the_last_change_is_told_of_keeps_the_order() ->
 def done(desk: Desk) -> list[Step | BulkStep]:
     """The steps that can be undone, oldest first."""
     return list(desk.workspace._session.history._done)
+
+
+# -- watched -----------------------------------------------------------------------------------
+
+
+@dataclass
+class Watcher:
+    """Notes what jobs tell, and stops them if it is told to."""
+
+    told: list[str]
+    stop: bool = False
+
+    def __call__(self, words: str) -> Watcher:
+        self.told.append(words)
+        return self
+
+    def progress(self, percent: int) -> None:
+        self.told.append("some" if percent else "none")
+
+    def cancelled(self) -> bool:
+        return self.stop
+
+    def end(self) -> None:
+        self.told.append("end")
+
+
+def test_each_shows_how_far_it_is_undo_too() -> None:
+    desk = a_desk()
+    desk.tag(0, 9)
+    watcher = desk.workspace.bulk.watch = Watcher([])
+    desk.workspace.bulk.preview(Rename(), lambda _: None)
+    desk.workspace.bulk.execute(Rename())
+    desk.workspace.undo()
+    names = ["Counting what changes", "Rename Person", "Rename Person"]
+    assert watcher.told == [word for name in names for word in (name, "some", "end")]
+
+
+def test_one_that_is_stopped_leaves_all_as_it_was() -> None:
+    desk = a_desk()
+    change = desk.tag(0, 9)
+    watcher = desk.workspace.bulk.watch = Watcher([], stop=True)
+    desk.workspace.bulk.execute(Rename())
+    assert isinstance(desk.events[-1], Failed)
+    assert isinstance(desk.events[-1].error, Stopped)
+    assert (types(desk), desk.workspace.undo_label) == (["Person"], change.label)
+    assert watcher.told[-1] == "end"
+    heard: list[BulkCount] = []
+    desk.workspace.bulk.preview(Rename(), heard.append)
+    assert isinstance(desk.events[-1], Failed)
+    assert (heard, watcher.told[-1]) == ([], "end")
+    watcher.stop = False
+    desk.workspace.bulk.execute(Rename())
+    assert types(desk) == ["Place"]
+
+
+def test_one_that_gives_up_waiting_ends() -> None:
+    desk = a_desk(lane=ManualLane())
+    watcher = desk.workspace.bulk.watch = Watcher([])
+    desk.store.refused = {1}
+    desk.tag(0, 9)
+    desk.workspace.bulk.execute(Rename())
+    desk.lane.drain()
+    assert watcher.told == ["Rename Person", "end"]

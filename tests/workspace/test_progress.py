@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.model.said import said
-from annotator.workspace.progress import counted, never
+from annotator.workspace.progress import Unwatched, counted, never
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,10 @@ def test_a_number_with_its_word(number: int, words: str) -> None:
 
 def test_nobody_asks_to_stop() -> None:
     assert not never()
+
+
+def test_nobody_looks_on() -> None:
+    job = Unwatched("Importing")
+    job.progress(50)
+    job.end()
+    assert not job.cancelled()

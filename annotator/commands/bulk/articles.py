@@ -32,10 +32,11 @@ class SetStatuses:
 
     def plan(self, reader: BulkReader, stamp: Stamp) -> Iterator[BulkItem]:
         """A part for every article that has another status."""
+        label = self.label  # made once, not for every article
         for bare in reader.bare_layers(self.articles, stamp.author, fresh=True):
             after = replace(bare.layer, status=self.status)
             if after != bare.layer:
-                yield Part(bare, Change(self.label, (Edit(bare.layer, after),)))
+                yield Part(bare, Change(label, (Edit(bare.layer, after),)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from string import ascii_lowercase
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -77,8 +77,6 @@ NOTHING = SchemaDraft.of(SchemaText(Schema("", ""), ""))
 class SchemaPage(Page):
     """Edits a draft of the project's schema; nothing of the project changes before it is applied."""
 
-    _layers_done = Signal(int)
-
     def __init__(self, desk: PageDesk) -> None:
         super().__init__(desk)
         self._workspace: Workspace | None = None
@@ -106,8 +104,6 @@ class SchemaPage(Page):
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(CHECKED_AFTER)
         self._check_soon.timeout.connect(self.check)
-        # The signal carries the progress from the store's lane to this thread.
-        self._layers_done.connect(self._show_progress)
         self._make_buttons()
         self._arrange()
 
@@ -420,9 +416,7 @@ class SchemaPage(Page):
 
         def written(after: SchemaText) -> None:
             try:
-                workspace.bulk.execute(
-                    self._command(final, after), applied, progress=self._layers_done.emit
-                )
+                workspace.bulk.execute(self._command(final, after), applied)
             except AnnotatorError as error:
                 self._set_busy("")
                 self.desk.fail(error)
@@ -586,11 +580,6 @@ class SchemaPage(Page):
         for one in (self.add, self.up, self.down, self.take_in):
             one.setEnabled(may)
         self.take_out.setEnabled(workspace is not None and not self._busy)
-
-    def _show_progress(self, layers: int) -> None:
-        # News of the progress may come after the answer that ended it.
-        if self._busy:
-            self._set_busy(tr("Applying the changes… {count:,}", count=layers))
 
     def _set_busy(self, words: str) -> None:
         self._busy, self._busy_words = bool(words), words
