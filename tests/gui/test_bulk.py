@@ -76,7 +76,7 @@ def test_it_can_be_stopped_in_the_status_line_and_leaves_all_as_it_was(qapp: obj
         assert desk.store.count(query) == 0
         assert desk.complaints == []
         assert [notice.words for notice in desk.window.notices.history] == [
-            "“Mark 1 articles as complete” was stopped; nothing was changed."
+            "It was stopped; nothing was changed."
         ]
         assert desk.window.status.work.isHidden()
         workspace(desk).bulk.execute(SetStatuses([desk.window.editor.article.id], "complete"))
