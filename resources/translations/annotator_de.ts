@@ -1096,97 +1096,97 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     <message>
         <location filename="../../annotator/formats/brat/codec.py"/>
         <source>brat standoff, a folder of .txt and .ann files</source>
-        <translation type="unfinished"></translation>
+        <translation>brat, ein Ordner mit .txt- und .ann-Dateien</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/codec.py"/>
         <source>Names of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Dateien</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/codec.py"/>
         <source>Ids bring an article back under its own id; names of files are easier to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kennungen kommt ein Artikel unter seiner eigenen zurück; Dateinamen lesen sich leichter.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/codec.py"/>
         <source>Ids of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen der Artikel</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/codec.py"/>
         <source>Names the articles came with</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, unter denen die Artikel kamen</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>There is no text {name}.txt beside {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben {where} liegt kein Text {name}.txt.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>brat keeps the text and its marks in two files of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>brat legt den Text und seine Markierungen in zwei Dateien desselben Namens ab.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>{where} is not in UTF-8 (byte {at}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} ist nicht in UTF-8 (Byte {at}).</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>Save it again as plain text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie noch einmal als reinen Text in UTF-8.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>This is no line of brat's: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zeile von brat: {line}</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>The id {id} stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung {id} steht zweimal da.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>Positions were taken as {unit}, line ends {line_ends}: {fitting} of {tried} marks stand where their words are. Examples: {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen wurden als {unit} gelesen, Zeilenenden {line_ends}: {fitting} von {tried} Markierungen stehen, wo ihre Wörter sind. Beispiele: {examples}.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>“{type}” at {start}–{end} marks nothing of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{type}“ bei {start}–{end} markiert nichts im Text.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>{id} stands on “{text}”, but says “{quote}”; its place counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} steht auf „{text}“, sagt aber „{quote}“; die Stelle gilt.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>{id} is about a mark that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} betrifft eine Markierung, die es nicht gibt.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>The event {id} has no trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis {id} hat keinen Auslöser.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>{id} points to {target}, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} zeigt auf {target}, das es nicht gibt.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>{id} points to a mark that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} zeigt auf eine Markierung, die es nicht gibt.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/brat/reading.py"/>
         <source>A member of this group is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied dieser Gruppe gibt es nicht.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/building.py"/>
@@ -1207,6 +1207,16 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/formats/building.py"/>
         <source>There are no words in it.</source>
         <translation>Es enthält keine Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>{id} was left out: {reason}</source>
+        <translation>{id} wurde ausgelassen: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/building.py"/>
+        <source>“{words}” is not a date that can be understood.</source>
+        <translation>„{words}“ ist kein verständliches Datum.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/building.py"/>
@@ -1270,43 +1280,138 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/formats/conll2003.py"/>
-        <source>{where} has a line without end (line {line}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/conll2003.py"/>
-        <source>{where} is not in UTF-8 (line {line}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/conll2003.py"/>
-        <source>Save it in UTF-8.</source>
-        <translation>Speichern Sie die Datei in UTF-8.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/conll2003.py"/>
         <source>Its tokens are not in the text beside the file; a text was made of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Wörter stehen nicht im Text neben der Datei; aus ihnen wurde ein Text gemacht.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/conll2003.py"/>
         <source>See that the text belongs to this file, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Text zu dieser Datei gehört, oder entfernen Sie ihn.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/conll2003.py"/>
         <source>A label without a token was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Label ohne Wort wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conllu/codec.py"/>
+        <source>What it says of the article cannot be read.</source>
+        <translation>Was dort über den Artikel steht, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conllu/codec.py"/>
+        <source>An entity is not closed and was left out.</source>
+        <translation>Eine Entität wird nicht geschlossen und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conllu/codec.py"/>
+        <source>An entity is closed that was not opened.</source>
+        <translation>Eine Entität wird geschlossen, die nicht geöffnet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conllu/codec.py"/>
+        <source>An entity on a word that is not in the text was left out.</source>
+        <translation>Eine Entität auf einem Wort, das nicht im Text steht, wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conllu/sentences.py"/>
+        <source>This is no line of CoNLL-U.</source>
+        <translation>Das ist keine Zeile von CoNLL-U.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/counted.py"/>
         <source>{fitting} of {tried} marks fit the text when positions are counted in {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fitting} von {tried} Markierungen passen zum Text, wenn Positionen in {unit} gezählt werden.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/counted.py"/>
         <source>The last ones: {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Lists or objects are nested too deeply.</source>
+        <translation>Listen oder Objekte sind zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>This is no document of doccano with a text.</source>
+        <translation>Das ist kein Dokument von doccano mit einem Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Span {number} has no label or no place in the text.</source>
+        <translation>Stelle {number} hat kein Label oder keinen Platz im Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>It was left out.</source>
+        <translation>Sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>doccano, one JSON object a line</source>
+        <translation>doccano, ein JSON-Objekt je Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Column of the text</source>
+        <translation>Spalte des Textes</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Empty: `text`, or the first column of words.</source>
+        <translation>Leer: `text`, sonst die erste Spalte mit Wörtern.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Column of the labels</source>
+        <translation>Spalte der Labels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Empty: `entities` or `label`, or the first column of labelled spans.</source>
+        <translation>Leer: `entities` oder `label`, sonst die erste Spalte mit markierten Stellen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Projects of doccano without relations read labels only.</source>
+        <translation>doccano-Projekte ohne Relationen lesen nur Labels.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Entities and relations</source>
+        <translation>Entitäten und Relationen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Labels only</source>
+        <translation>Nur Labels</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>As the project is set in doccano: “Count grapheme clusters as one character”.</source>
+        <translation>Wie das Projekt in doccano eingestellt ist: „Count grapheme clusters as one character“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>UTF-16 units</source>
+        <translation>UTF-16-Einheiten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/doccano.py"/>
+        <source>Grapheme clusters</source>
+        <translation>Graphem-Cluster</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/jsonl.py"/>
@@ -1370,11 +1475,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/formats/jsonl.py"/>
-        <source>Lists or objects are nested too deeply.</source>
-        <translation>Listen oder Objekte sind zu tief geschachtelt.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/jsonl.py"/>
         <source>The key “{twice}” stands twice in one object.</source>
         <translation>Der Schlüssel „{twice}“ steht zweimal in einem Objekt.</translation>
     </message>
@@ -1409,19 +1509,204 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Datensätze von News Annotator, ein JSON-Objekt je Zeile</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/label_studio/tasks.py"/>
+        <source>This is the short form without relations. Export it from Label Studio as JSON.</source>
+        <translation>Das ist die Kurzform ohne Relationen. Exportieren Sie aus Label Studio als JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/label_studio/tasks.py"/>
+        <source>This is no task of Label Studio with a text.</source>
+        <translation>Das ist keine Aufgabe von Label Studio mit einem Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/label_studio/tasks.py"/>
+        <source>The text is HTML; it was read as plain text and is exported as such.</source>
+        <translation>Der Text ist HTML; er wurde als reiner Text gelesen und wird als solcher exportiert.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/label_studio/tasks.py"/>
+        <source>Region {number} has no label or no place in the text.</source>
+        <translation>Region {number} hat kein Label oder keinen Platz im Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/label_studio/tasks.py"/>
+        <source>Label Studio, JSON with its configuration beside it</source>
+        <translation>Label Studio, JSON mit der Konfiguration daneben</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/label_studio/tasks.py"/>
+        <source>Field of the text</source>
+        <translation>Feld des Textes</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/label_studio/tasks.py"/>
+        <source>Empty: the one that the regions name, `text`, or the longest.</source>
+        <translation>Leer: das Feld, das die Regionen nennen, `text` oder das längste.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/formats/linked_marks.py"/>
         <source>The link “{label}” leads from or to a span that is not there; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung „{label}“ führt von oder zu einer Stelle, die es nicht gibt; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/codec.py"/>
+        <source>Tables (CSV), a row for each part of a mark</source>
+        <translation>Tabellen (CSV), eine Zeile für jeden Teil einer Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/codec.py"/>
+        <source>Cells as they are</source>
+        <translation>Zellen, wie sie sind</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/codec.py"/>
+        <source>For programs, not for spreadsheets: these run cells that begin with = + - or @, before which else a ' is put.</source>
+        <translation>Für Programme, nicht für Tabellenkalkulationen: Diese führen Zellen aus, die mit = + - oder @ beginnen; sonst steht ein ' davor.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/codec.py"/>
+        <source>Mark the files as UTF-8</source>
+        <translation>Dateien als UTF-8 kennzeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/codec.py"/>
+        <source>Excel shows letters rightly only with this mark at the start of a file.</source>
+        <translation>Excel zeigt Buchstaben nur mit dieser Kennzeichnung am Dateianfang richtig an.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/codec.py"/>
+        <source>Between cells</source>
+        <translation>Zwischen Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/codec.py"/>
+        <source>In countries with decimal commas, Excel wants semicolons.</source>
+        <translation>In Ländern mit Dezimalkomma erwartet Excel Semikolons.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/codec.py"/>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/codec.py"/>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/codec.py"/>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/reading.py"/>
+        <source>There is no {name} beside {where}.</source>
+        <translation>Neben {where} liegt keine Datei {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/reading.py"/>
+        <source>The texts of the articles stand there.</source>
+        <translation>Dort stehen die Texte der Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/reading.py"/>
+        <source>There is no article {id} in {name}.</source>
+        <translation>Den Artikel {id} gibt es in {name} nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/reading.py"/>
+        <source>There is no kind of row “{kind}”.</source>
+        <translation>Eine Zeilenart „{kind}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/reading.py"/>
+        <source>The text is not the one that was exported; marks may stand elsewhere.</source>
+        <translation>Der Text ist nicht der exportierte; Markierungen können anderswo stehen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/reading.py"/>
+        <source>A spreadsheet cuts cells of more than 32,767 characters.</source>
+        <translation>Eine Tabellenkalkulation kürzt Zellen von mehr als 32.767 Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/reading.py"/>
+        <source>The relation {id} has no two ends.</source>
+        <translation>Die Beziehung {id} hat keine zwei Enden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/reading.py"/>
+        <source>{start}–{end} is no place in the text.</source>
+        <translation>{start}–{end} ist keine Stelle im Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/reading.py"/>
+        <source>“{text}” stands there, not “{quote}”; the place counts.</source>
+        <translation>Dort steht „{text}“, nicht „{quote}“; die Stelle gilt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/reading.py"/>
+        <source>There is no mark {id}.</source>
+        <translation>Es gibt keine Markierung {id}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/tables.py"/>
+        <source>{where} is not in UTF-8: {failure}.</source>
+        <translation>{where} ist nicht in UTF-8: {failure}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/tables.py"/>
+        <source>Save the table as “CSV UTF-8”.</source>
+        <translation>Speichern Sie die Tabelle als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/long_table/tables.py"/>
+        <source>{where}, line {line}: this is no line of a table: {failure}.</source>
+        <translation>{where}, Zeile {line}: Das ist keine Zeile einer Tabelle: {failure}.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/loose_json.py"/>
         <source>There is no JSON object here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/oneie.py"/>
+        <source>A relation without two ends was left out.</source>
+        <translation>Eine Beziehung ohne zwei Enden wurde ausgelassen.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/parquet.py"/>
         <source>Hugging Face dataset (Parquet)</source>
         <translation>Hugging-Face-Datensatz (Parquet)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/placed_marks.py"/>
+        <source>Label of mentions without one</source>
+        <translation>Label für Erwähnungen ohne eigenes</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/placed_marks.py"/>
+        <source>For arguments that the file does not list among its mentions.</source>
+        <translation>Für Argumente, die die Datei nicht unter ihren Erwähnungen führt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/placed_marks.py"/>
+        <source>Its tokens are not in its text; a text was made of the tokens.</source>
+        <translation>Ihre Wörter stehen nicht in ihrem Text; aus den Wörtern wurde ein Text gemacht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/placed_marks.py"/>
+        <source>“{label}” at {first}–{end} was left out: the text does not go there.</source>
+        <translation>„{label}“ bei {first}–{end} wurde ausgelassen: So weit reicht der Text nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/placed_marks.py"/>
+        <source>“{label}” says “{quote}” where the text says “{words}”.</source>
+        <translation>Bei „{label}“ steht „{quote}“, im Text aber „{words}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/placed_marks.py"/>
+        <source>No event begins at token {first}.</source>
+        <translation>Beim Wort {first} beginnt kein Ereignis.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/plausibility.py"/>
@@ -1461,37 +1746,137 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     <message>
         <location filename="../../annotator/formats/prodigy.py"/>
         <source>This line is no example of Prodigy with a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist kein Beispiel von Prodigy mit einem Text.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/prodigy.py"/>
-        <source>The answer is “{answer}”; its {count} spans are no marks, but are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/prodigy.py"/>
-        <source>Span {number} has no label or no place in the text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/prodigy.py"/>
-        <source>It was left out.</source>
-        <translation type="unfinished"></translation>
+        <source>The answer is “{answer}”; spans that are kept without being marks: {count}.</source>
+        <translation>Die Antwort ist „{answer}“; Stellen, die erhalten bleiben, ohne Markierung zu sein: {count}.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/prodigy.py"/>
         <source>Prodigy, one JSON object a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodigy, ein JSON-Objekt je Zeile</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/prodigy.py"/>
         <source>Read marks of rejected examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen abgelehnter Beispiele lesen</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/prodigy.py"/>
         <source>Spans that were answered with reject or ignore are wrong or were skipped; without this they are kept with the article, but are no marks.</source>
+        <translation>Stellen, die mit reject oder ignore beantwortet wurden, sind falsch oder wurden übersprungen; ohne dies bleiben sie beim Artikel erhalten, sind aber keine Markierungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/codec.py"/>
+        <source>PubAnnotation and TextAE (JSON)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/codec.py"/>
+        <source>Marks of several parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/codec.py"/>
+        <source>TextAE draws only chained parts; PubAnnotation takes both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/codec.py"/>
+        <source>One denotation with a list of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/codec.py"/>
+        <source>A chain of denotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/codec.py"/>
+        <source>Configuration for TextAE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/codec.py"/>
+        <source>Adds the labels of the schema with their colours to each article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/reading.py"/>
+        <source>There is no text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/reading.py"/>
+        <source>Attribute {number} has no subject, name or value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/reading.py"/>
+        <source>Attributes of {ids}, which are not there, are no part of the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/pubannotation/reading.py"/>
+        <source>“{label}” has no place in the text ({id}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/rams.py"/>
+        <source>Sentences around an event</source>
+        <translation>Sätze um ein Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/rams.py"/>
+        <source>0 writes the whole article with every event; RAMS itself has 5 sentences.</source>
+        <translation>0 schreibt den ganzen Artikel zu jedem Ereignis; RAMS selbst hat 5 Sätze.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/refi_qda/codec.py"/>
+        <source>REFI-QDA project (QualCoder, ATLAS.ti, MAXQDA, NVivo)</source>
+        <translation>REFI-QDA-Projekt (QualCoder, ATLAS.ti, MAXQDA, NVivo)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/refi_qda/project.py"/>
+        <source>{name} describes no REFI-QDA project.</source>
+        <translation>{name} beschreibt kein REFI-QDA-Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/refi_qda/project.py"/>
+        <source>“{name}” has no plain text and was left out.</source>
+        <translation>„{name}“ hat keinen reinen Text und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/refi_qda/project.py"/>
+        <source>The text of “{name}” ({path}) is not in the archive.</source>
+        <translation>Der Text von „{name}“ ({path}) ist nicht im Archiv.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/refi_qda/project.py"/>
+        <source>The text of “{name}” is not in UTF-8.</source>
+        <translation>Der Text von „{name}“ ist nicht in UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/refi_qda/reading.py"/>
+        <source>There is no {name} in {where}.</source>
+        <translation>In {where} gibt es keine Datei {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/refi_qda/reading.py"/>
+        <source>A REFI-QDA project is an archive (.qdpx) that holds one.</source>
+        <translation>Ein REFI-QDA-Projekt ist ein Archiv (.qdpx), das eine enthält.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/refi_qda/reading.py"/>
+        <source>Selections without a code were left out: {count}.</source>
+        <translation>Auswahlen ohne Code wurden ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/refi_qda/reading.py"/>
+        <source>A selection has a code that is not there.</source>
+        <translation>Eine Auswahl hat einen Code, den es nicht gibt.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/registry.py"/>
@@ -1972,6 +2357,21 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/formats/storable.py"/>
         <source>Take the character out; in the text, before counting positions.</source>
         <translation>Das Zeichen herausnehmen; im Text, bevor Stellen gezählt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/text_lines.py"/>
+        <source>{where} has a line without end (line {line}).</source>
+        <translation>{where} hat eine Zeile ohne Ende (Zeile {line}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/text_lines.py"/>
+        <source>{where} is not in UTF-8 (line {line}).</source>
+        <translation>{where} ist nicht in UTF-8 (Zeile {line}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/text_lines.py"/>
+        <source>Save it in UTF-8.</source>
+        <translation>Speichern Sie die Datei in UTF-8.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/training.py"/>
@@ -4045,11 +4445,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/canvas/modes/role.py"/>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/canvas/modes/role.py"/>
         <source>next role</source>
         <translation>nächste Rolle</translation>
     </message>
@@ -4740,11 +5135,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/export_records.py"/>
-        <source>“{words}” is not a date that can be understood.</source>
-        <translation>„{words}“ ist kein verständliches Datum.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/dialogs/export_records.py"/>
         <source>Write it as 2026-11-22, 2026-11 or 2026.</source>
         <translation>Es als 2026-11-22, 2026-11 oder 2026 schreiben.</translation>
     </message>
@@ -4937,11 +5327,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/dialogs/import_articles.py"/>
         <source>characters</source>
         <translation>Zeichen</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
-        <source>UTF-16 units</source>
-        <translation>UTF-16-Einheiten</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/import_articles.py"/>
@@ -6052,11 +6437,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/pages/concordance/form.py"/>
         <source>Regular expression</source>
         <translation>Regulärer Ausdruck</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/pages/concordance/form.py"/>
-        <source>Marks</source>
-        <translation>Markierungen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/pages/concordance/form.py"/>
@@ -7739,11 +8119,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Wie im Projekt.</translation>
     </message>
     <message>
-        <location filename="../../annotator/gui/pages/schema/page.py"/>
-        <source>Applying the changes… {count:,}</source>
-        <translation>Änderungen werden angewendet … {count:,}</translation>
-    </message>
-    <message>
         <location filename="../../annotator/gui/pages/schema/part_rows.py"/>
         <source>More for {name}</source>
         <translation>Mehr zu {name}</translation>
@@ -8779,6 +9154,11 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/project_door.py"/>
+        <source>Bringing the project up to date</source>
+        <translation>Projekt wird auf den neuesten Stand gebracht</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/project_door.py"/>
         <source>1 change is not saved.</source>
         <translation>1 Änderung ist nicht gespeichert.</translation>
     </message>
@@ -9321,11 +9701,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/ingest/columns.py"/>
         <source>A name, or a number from 1; empty to go by the names, - for none.</source>
         <translation>Ein Name oder eine Nummer ab 1; leer, um nach den Namen zu gehen, - für keine.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/ingest/columns.py"/>
-        <source>Column of the text</source>
-        <translation>Spalte des Textes</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/columns.py"/>
@@ -10494,16 +10869,6 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/table.py"/>
-        <source>Comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/ingest/table.py"/>
-        <source>Semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/ingest/table.py"/>
         <source>Vertical bar</source>
         <translation>Senkrechter Strich</translation>
     </message>
@@ -11116,6 +11481,11 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/model/rules.py"/>
         <source>“{value}” is not a value of {attribute}; it takes {allowed}.</source>
         <translation>„{value}“ ist kein Wert von {attribute}; möglich sind {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/store/bulk.py"/>
+        <source>Counting what changes was stopped.</source>
+        <translation>Das Zählen wurde angehalten.</translation>
     </message>
     <message>
         <location filename="../../annotator/store/bulk.py"/>
@@ -11849,6 +12219,11 @@ Möglich: {accepted}.</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/bulk.py"/>
+        <source>Counting what changes</source>
+        <translation>Zählen, was sich ändert</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/bulk.py"/>
         <source>“{step}” has to wait: earlier changes are not saved yet.</source>
         <translation>„{step}“ muss warten: Frühere Änderungen sind noch nicht gespeichert.</translation>
     </message>
@@ -12379,6 +12754,10 @@ Möglich: {accepted}.</translation>
     <message>
         <source>And {count:,} more.</source>
         <translation type="vanished">Und {count:,} weitere.</translation>
+    </message>
+    <message>
+        <source>Applying the changes… {count:,}</source>
+        <translation type="vanished">Änderungen werden angewendet … {count:,}</translation>
     </message>
     <message>
         <source>Articles: {articles:,}. Annotators: {annotators}.</source>
