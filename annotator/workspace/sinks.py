@@ -84,6 +84,7 @@ class FolderSink:
         self._folder = folder
         self._open: dict[str, IO[bytes]] = {}
         self._made: set[str] = set()
+        self._folders = {folder}
         self.bytes = 0
 
     def main(self) -> _Writing:
@@ -108,7 +109,9 @@ class FolderSink:
             if len(self._open) >= _MOST_OPEN:
                 self._open.pop(next(iter(self._open))).close()
             target = self._folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.parent not in self._folders:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                self._folders.add(target.parent)
             file = self._open[name] = target.open("ab" if name in self._made else "wb")
             self._made.add(name)
         file.write(data)

@@ -78,7 +78,7 @@ class ImportDialog(QDialog):
         self.kind.addItem(tr("As each file looks"), AUTO)
         for info in formats:
             if info.can_import and not info.needs:
-                self.kind.addItem(info.title, info.name)
+                self.kind.addItem(shown(info.title), info.name)
         self.kind.setMaximumWidth(KIND_WIDTH)
         self.kind.view().setAccessibleName(tr("Read as"))
         self._kinds = {info.name: info for info in formats if info.can_import}
@@ -244,7 +244,7 @@ class ImportDialog(QDialog):
 
 def _row(file: SeenFile) -> QTreeWidgetItem:
     first = file.articles[0].heading if file.articles else ""
-    kind = file.kind or tr("Plain text")
+    kind = shown(file.kind) or tr("Plain text")
     # The first column has the file already.
     why = shown(file.problem).replace(f"{file.path} ", "", 1)
     why = why[:1].upper() + why[1:]

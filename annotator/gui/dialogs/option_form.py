@@ -97,6 +97,7 @@ class OptionForm(QWidget):
                 number = QSpinBox()
                 number.setRange(option.least, option.most)
                 number.setValue(int(option.default))
+                number.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet cannot say it
                 number.valueChanged.connect(lambda _: self._pause.start())
                 return number
             case "lines":
