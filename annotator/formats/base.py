@@ -222,6 +222,8 @@ class Format:
             projection; it is written with it instead of `write`.
         raw: Reads records as `read` does, but leaves them as their lines: what a record file holds
             needs to be parsed once only.
+        handed: What a writer is handed with these options, where it chooses itself what to leave
+            out, and says so; without it that is what `capabilities` names.
     """
 
     name: str
@@ -239,6 +241,11 @@ class Format:
     needs: str = ""
     stored: Callable[[StoredRecord, Schema], bytes] | None = None
     raw: Callable[[Incoming], Iterator[RawRecord | Finding]] | None = None
+    handed: Callable[[Options], Capabilities] | None = None
+
+    def holds(self, options: Options) -> Capabilities:
+        """What of a record is left to the writer when it is written with these options."""
+        return self.capabilities if self.handed is None else self.handed(options)
 
     @property
     def can_read(self) -> bool:

@@ -7,7 +7,7 @@ columns of positions, or makes one that reads like it. Written is IOB2 in four c
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.formats.base import (
     Finding,
@@ -26,6 +26,7 @@ from annotator.formats.offset_units import stored_text
 from annotator.formats.text_lines import text_lines
 from annotator.formats.token_marks import TokenMarks, foreign_of, tokens_of
 from annotator.formats.tokenized import ForeignTokens, Range, foreign_tokens, found_in
+from annotator.model.option import Option, Options
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
 
@@ -231,7 +232,10 @@ def _written(record: Record, context: WriteContext) -> bytes:
 def _tags(record: Record, marks: TokenMarks, context: WriteContext) -> list[str]:
     """The label of every token; a mention that shares a token with an earlier one is left out."""
     tags = ["O"] * len(marks.tokens.tokens)
-    for mention in record["mentions"]:
+    mentions = record["mentions"]
+    if context.options["overlap"] == "innermost":
+        mentions = sorted(mentions, key=lambda one: one["spans"][0][1] - one["spans"][0][0])
+    for mention in mentions:
         place: Range | None = marks.mentions.get(mention["id"])
         if place is None:
             continue
@@ -251,6 +255,13 @@ def _safe(word: str) -> str:
 
 
 # -- the format --------------------------------------------------------------------------------
+
+_HELD = Capabilities(text=False)
+
+
+def _handed(options: Options) -> Capabilities:
+    """Mentions that overlap too, where not the longest of them is wanted."""
+    return replace(_HELD, overlap=options["overlap"] == "innermost")
 
 
 def _sniff(head: bytes, name: str) -> int:
@@ -282,6 +293,20 @@ FORMAT = Format(
     sniff=_sniff,
     read=read,
     write=lines(_written),
-    capabilities=Capabilities(text=False),
+    capabilities=_HELD,
+    handed=_handed,
     claims=_claims,
+    write_options=(
+        Option(
+            "overlap",
+            said("Of mentions that overlap"),
+            "choice",
+            "outermost",
+            said("A token has one label: the others are left out and listed."),
+            choices=(
+                ("outermost", said("keep the longest")),
+                ("innermost", said("keep the shortest")),
+            ),
+        ),
+    ),
 )

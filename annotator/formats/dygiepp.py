@@ -1,7 +1,7 @@
 """DyGIE++: a document a line, its marks by tokens that are counted through and whose end is included.
 
 Keys that begin with an underscore are the tool's own place for what others want to keep: the text,
-which it does not have, and what is known of the article.
+which it does not have, and what is known of the article. They too must have an item a sentence.
 Source: the data format of the DyGIE++ repository (doc/data.md).
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from annotator.formats.article_facts import article_facts, own_id, read_facts, storable_value
@@ -33,7 +34,7 @@ from annotator.formats.placed_marks import (
     untyped_option,
 )
 from annotator.formats.token_marks import TokenMarks, foreign_of, tokens_of
-from annotator.formats.tokenized import ForeignTokens, joined
+from annotator.formats.tokenized import ForeignTokens, TokenizedText, joined
 from annotator.model.identity import LayerId
 from annotator.model.marks import Provenance
 from annotator.untrusted.incoming import Incoming
@@ -55,7 +56,7 @@ def read(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | Finding]
             continue
         line, data = item
         sentences = sentences_of(data.get("sentences"))
-        text = stored_text(words(data.get("_text")))
+        text = stored_text("".join(words(part) for part in items(data.get("_text"))))
         tokens, right = tokens_in(sentences, text)
         builder = RecordBuilder(
             context, file.where, tokens.text, reader=NAME, id=own_id(data.get("doc_key"))
@@ -63,7 +64,7 @@ def read(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | Finding]
         builder.line = line
         if not right:
             say_text_differs(builder)
-        read_facts(builder, data.get("_article"))
+        read_facts(builder, next(iter(items(data.get("_article"))), None))
         _keep(builder, data, tokens)
         _read_marks(builder, data, tokens, context)
         made = builder.record(line)
@@ -174,15 +175,21 @@ def _written(record: Record, context: WriteContext) -> bytes:
         **_marks_of(record, marks, context),
     }
     if joined(sentences).text != record["text"]:
-        made["_text"] = record["text"]
+        made["_text"] = _text_by_sentences(tokens)
     if facts := article_facts(record):
-        made["_article"] = facts
+        made["_article"] = [facts, *[None] * (len(sentences) - 1)]
     made.update({k: v for k, v in kept.items() if k not in _READ and k != "keys"})
     order = [key for key in items(kept.get("keys")) if key in made]
     if order:
         needed = [k for k, v in made.items() if k not in order and (k not in _MARKS or any(v))]
         made = {key: made[key] for key in (*order, *needed)}
     return json.dumps(made, ensure_ascii=False).encode() + b"\n"
+
+
+def _text_by_sentences(tokens: TokenizedText) -> list[str]:
+    """The text, cut where sentences end; what stands behind the last one belongs to it."""
+    ends = [tokens.range(sentence)[1] for sentence in tokens.sentences[:-1]]
+    return [tokens.text[a:b] for a, b in pairwise([0, *ends, len(tokens.text)])]
 
 
 def _marks_of(record: Record, marks: TokenMarks, context: WriteContext) -> dict[str, list[Any]]:

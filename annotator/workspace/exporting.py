@@ -353,6 +353,7 @@ class _Export:
         self._lose = lose
         self.counts = [0] * len(places)
         options = chosen_options(found.write_options, choice.options)
+        self._handed = found.holds(options)
         context = WriteContext(self._schema, lose, options)
         self._mains = [place.main() for place in places] if found.stored else []
         self._writers: list[RecordWriter] = []
@@ -412,9 +413,8 @@ class _Export:
             return
         if self._full:
             self._full[part].write(orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE))
-        capabilities = self._format.capabilities
-        for document in documents(data, capabilities):
-            self._writers[part].add(project(document, capabilities, self._lose))
+        for document in documents(data, self._handed):
+            self._writers[part].add(project(document, self._handed, self._lose))
             self.counts[part] += 1
 
 

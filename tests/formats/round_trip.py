@@ -71,11 +71,13 @@ def written(
     assert form.write is not None
     losses: list[Loss] = []
     sink = MemorySink(out or f"out{form.extensions[0]}")
-    context = WriteContext(schema, losses.append, chosen_options(form.write_options, options or {}))
+    chosen = chosen_options(form.write_options, options or {})
+    context = WriteContext(schema, losses.append, chosen)
+    handed = form.holds(chosen)
     writer = form.write(sink, context)
     for record in records:
-        for document in documents(record, form.capabilities):
-            writer.add(project(document, form.capabilities, losses.append))
+        for document in documents(record, handed):
+            writer.add(project(document, handed, losses.append))
     writer.finish()
     return sink.files, losses
 

@@ -44,3 +44,13 @@ def test_a_format_says_what_it_can() -> None:
     assert not silent.can_read
     assert not silent.can_write
     assert Format("x", "X", (".x",), lambda _: False, write=lambda r, s: b"").can_write
+
+
+def test_options_may_change_what_a_writer_is_handed() -> None:
+    from annotator.formats.capabilities import Capabilities
+    from annotator.formats.registry import find_format
+
+    form = find_format("conll2003")
+    assert form.holds({"overlap": "outermost"}) == form.capabilities
+    assert form.holds({"overlap": "innermost"}) == Capabilities(text=False, overlap=True)
+    assert find_format("rams").holds({}) == find_format("rams").capabilities

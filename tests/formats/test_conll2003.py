@@ -201,6 +201,20 @@ def test_labels_with_blanks_come_back() -> None:
     assert again["mentions"][0]["type"] == "Armed group"
 
 
+def test_the_innermost_can_be_kept() -> None:
+    record = golden_article()
+    record["mentions"][0]["spans"] = [[2, 27]]
+    for chosen, kept, gone in (("outermost", "m1", "m3"), ("innermost", "m3", "m1")):
+        files, losses = written(FORMAT, [record], {"overlap": chosen})
+        assert [(x.mark, x.action) for x in losses if x.feature == "overlapping mentions"] == [
+            (gone, "dropped")
+        ]
+        [again], _ = read_back(FORMAT, files)
+        words = {"m1": "Workers marched in Lenvik", "m3": "Lenvik"}
+        assert words[kept] in [m["text"] for m in again["mentions"]]
+        assert words[gone] not in [m["text"] for m in again["mentions"]]
+
+
 def test_what_is_widened_cut_and_dropped_is_said() -> None:
     record = golden_article()
     record["mentions"] = [

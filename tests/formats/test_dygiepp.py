@@ -111,9 +111,21 @@ def test_blank_tokens_do_not_move_the_others() -> None:
 
 
 def test_a_text_without_the_tokens_is_not_used() -> None:
-    [record], [finding] = read(line(sentences=SENTENCES, _text="Other words"))
+    [record], [finding] = read(line(sentences=SENTENCES, _text=["Other", " words"]))
     assert record["text"] == "Kim Lee marched.\nOla saw it."
     assert finding.severity == "warning"
+
+
+@settings(deadline=None)
+@given(records(most_layers=1))
+def test_the_tool_takes_the_lines(record: dict[str, Any]) -> None:
+    """Its reader refuses other keys, and any that has not an item for each sentence."""
+    for shown in written(FORMAT, [record])[0]["out.jsonl"].splitlines():
+        data = json.loads(shown)
+        for key in data.keys() - {"doc_key", "dataset", "clusters", "event_clusters"}:
+            assert key in {"sentences", "ner", "relations", "events"} or key.startswith("_")
+            assert isinstance(data[key], list)
+            assert len(data[key]) == len(data["sentences"])
 
 
 def test_what_is_flattened_is_said() -> None:
