@@ -62,6 +62,7 @@ from annotator.model.marks import (
     references_of,
     spans_of,
 )
+from annotator.model.near_copies import CopyIndex, sketch_of, stock_lines
 from annotator.model.overview import (
     ArticleGroup,
     ArticleSearch,
@@ -244,6 +245,8 @@ class MemoryStore:
         self._actors: dict[ActorId, Actor] = {}
         self._journal: dict[str, JournalEntry | tuple[BulkEntry, tuple[BulkItem, ...]]] = {}
         self._shelf: set[ArticleId] = set()
+        self._copies = CopyIndex()
+        self._stock: set[int] = set()
         self._keys: dict[tuple[ArticleId, LayerId], int] = {}
         self._at = ""
         self.refusal: AnnotatorError | None = None
@@ -289,7 +292,40 @@ class MemoryStore:
             arrival.layers,
             tuple(arrival.left_out),
             restored,
+            self._sketched([record.article for record in fresh]),
         )
+
+    def _sketched(self, fresh: Sequence[Article]) -> tuple[ArticleId, ...]:
+        """Which of these are copies of earlier articles."""
+        self._stock |= stock_lines([article.text for article in fresh])
+        numbers = {id_: number for number, id_ in enumerate(self._articles)}
+        for article in fresh:
+            self._copies.add(numbers[article.id], sketch_of(article.text, self._stock))
+        return tuple(a.id for a in fresh if self._copies.first(numbers[a.id]) != numbers[a.id])
+
+    def first_copies(self) -> dict[ArticleId, ArticleId]:
+        ids = list(self._articles)
+        firsts = {id_: ids[self._copies.first(number)] for number, id_ in enumerate(ids)}
+        often = Counter(firsts.values())
+        return {id_: first for id_, first in firsts.items() if often[first] > 1}
+
+    def _copies_of(self, article: ArticleId) -> list[ArticleId]:
+        """The article and its copies, those that are not in the list left out of these."""
+        firsts = self.first_copies()
+        same = [one for one in firsts if firsts[one] == firsts.get(article)]
+        return [one for one in same if one == article or one not in self._shelf]
+
+    def _with_copies(self, summary: ArticleSummary) -> ArticleSummary:
+        group = self._copies_of(summary.id) or [summary.id]
+        return replace(summary, copies=len(group) - 1, is_copy=group[0] != summary.id)
+
+    def _not_hidden(self, query: ArticleQuery, article: ArticleId) -> bool:
+        firsts = self.first_copies()
+        if query.without_copies and (self._copies_of(article) or [article])[0] != article:
+            return False
+        if query.copies_of in (None, article):
+            return True
+        return firsts.get(article, "") == firsts.get(query.copies_of)
 
     @staticmethod
     def _check(record: NewRecord) -> None:
@@ -383,7 +419,10 @@ class MemoryStore:
 
     def articles(self, query: ArticleQuery) -> list[ArticleSummary]:
         end = None if query.limit is None else query.offset + query.limit
-        return [_summary(kept, query) for kept in self._matching(query)[query.offset : end]]
+        return [
+            self._with_copies(_summary(kept, query))
+            for kept in self._matching(query)[query.offset : end]
+        ]
 
     def article_counts(self, query: ArticleQuery) -> ArticleCounts:
         found = self._matching(replace(query, statuses=frozenset()))
@@ -400,7 +439,11 @@ class MemoryStore:
         listed = [kept for kept in self._matching(query) if kept is not here]
         ordered = self._ordered([*listed, here], query)
         place = ordered.index(here) + step
-        return _summary(ordered[place], query) if 0 <= place < len(ordered) else None
+        return (
+            self._with_copies(_summary(ordered[place], query))
+            if 0 <= place < len(ordered)
+            else None
+        )
 
     def article_row(self, query: ArticleQuery, article: ArticleId) -> int | None:
         listed = [kept.article.id for kept in self._matching(query)]
@@ -443,6 +486,7 @@ class MemoryStore:
                 for term in terms
                 for bare in (replace(term, excluded=False),)
             )
+            fits = fits and self._not_hidden(query, article.id)
             if fits and _fits(kept, query) and (article.id in self._shelf) is query.shelved:
                 found.append(kept)
         return self._ordered(found, query)

@@ -34,7 +34,8 @@ class ArticleSummary:
 
     `reach` is the code point where the annotator's last mark ends, `changed` when the layer was
     changed last (RFC 3339 in UTC), `problems` how many marks break the schema; None where nobody
-    has looked since the last change (or there is no layer).
+    has looked since the last change (or there is no layer). `copies` counts the other articles of
+    the list that say nearly the same, `is_copy` tells that one of them came in earlier.
     """
 
     id: ArticleId
@@ -47,6 +48,8 @@ class ArticleSummary:
     reach: int = 0
     changed: str | None = None
     problems: int | None = None
+    copies: int = 0
+    is_copy: bool = False
 
     @property
     def progress(self) -> int:
@@ -80,6 +83,8 @@ class ArticleQuery:
         labels: With a mark of one of these (kind, type), in anybody's layer.
         worked_by: With a layer of this annotator.
         problems: With marks that break the schema, as far as they were counted.
+        without_copies: Of near copies only the one of the list that came in first.
+        copies_of: This article and its near copies.
         shelved: Those that were taken out of the list, instead of those in it.
         order: What they are put in order by, and then by the order of import.
         descending: The other way round, the order of import too.
@@ -96,6 +101,8 @@ class ArticleQuery:
     labels: tuple[tuple[str, str], ...] = ()
     worked_by: str | None = None
     problems: bool = False
+    without_copies: bool = False
+    copies_of: ArticleId | None = None
     shelved: bool = False
     order: ArticleOrder = "imported"
     descending: bool = False
@@ -276,7 +283,8 @@ class AddReport:
     `renamed_actors` counts actors that got another id because theirs was taken, `joined_actors`
     those that are the same as an actor of another id; `layers_added` counts the layers that came
     to articles that were there already, `left_out` lists those that could not. `restored` are the
-    stored ones that had been taken out of the list and are in it again.
+    stored ones that had been taken out of the list and are in it again. `near_copies` are the added
+    ones that say nearly the same as an earlier article.
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -286,6 +294,7 @@ class AddReport:
     layers_added: int = 0
     left_out: tuple[LeftOut, ...] = ()
     restored: tuple[ArticleId, ...] = ()
+    near_copies: tuple[ArticleId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from annotator.model.project import ArticleCounts, ArticleQuery, ArticleSummary,
 from annotator.model.text_query import Term, parse_words, sort_key
 from annotator.store.chunks import chunks
 from annotator.store.marks import no_article
+from annotator.store.near_copies import copies_of, in_group_of, later_copies
 from annotator.store.search import FOUND, SEARCH, match, matching
 from annotator.store.shelf import kept, kept_layer
 from annotator.store.tables import ARTICLE, LAYER, MARK, SHELF
@@ -314,6 +315,10 @@ def _conditions(
     if query.problems:
         own = select(LAYER.c.article).where(own_layer(query.annotator), LAYER.c.problems > 0)
         found.append(number.in_(own))
+    if query.without_copies:
+        found.append(~later_copies(number))
+    if query.copies_of is not None:
+        found.append(in_group_of(number, query.copies_of))
     return found + matching(
         connection, parse_words(query.words) if terms is None else terms, number
     )
@@ -353,6 +358,7 @@ def _summaries_of(
     connection: Connection, numbers: Sequence[int], annotator: str
 ) -> list[ArticleSummary]:
     found: dict[int, ArticleSummary] = {}
+    copied = copies_of(connection, numbers)
     for some in chunks(numbers):
         rows = connection.execute(
             select(
@@ -376,6 +382,7 @@ def _summaries_of(
             .where(ARTICLE.c.number.in_(some))
         )
         for row in rows:
+            copies, is_copy = copied.get(row.number, (0, False))
             found[row.number] = ArticleSummary(
                 id=ArticleId(row.id),
                 heading=row.heading,
@@ -387,5 +394,7 @@ def _summaries_of(
                 reach=row.reach,
                 changed=row.changed,
                 problems=row.problems,
+                copies=copies,
+                is_copy=is_copy,
             )
     return [found[number] for number in numbers]

@@ -29,6 +29,7 @@ from annotator.store.mapping import (
     mark_values,
     places_of,
 )
+from annotator.store.near_copies import take_in
 from annotator.store.registry import Admission
 from annotator.store.search import Searchable, add_to_index
 from annotator.store.shelf import unshelve
@@ -49,13 +50,14 @@ def add(connection: Connection, records: Sequence[NewRecord], at: str) -> AddRep
         # Two imports at once could both find a text missing; the second one waits.
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _IMPORT_LOCK})
     fresh, repeated = _sift(connection, records)
+    near_copies: list[ArticleId] = []
     _refuse_taken_ids(connection, [record.article for record in fresh])
     if fresh:
         connection.execute(
             insert(ARTICLE),
             [article_values(record.article, record.unknown, at) for record in fresh],
         )
-        _let_be_found(connection, [record.article for record in fresh])
+        near_copies = _let_be_found(connection, [record.article for record in fresh])
     admission = Admission(connection, [*fresh, *(record for record, _ in repeated)])
     _add_marks(connection, [r for r in fresh if r.layers or r.actors or r.marks], admission, at)
     restored = unshelve(connection, [existing for _, existing in repeated])
@@ -68,6 +70,7 @@ def add(connection: Connection, records: Sequence[NewRecord], at: str) -> AddRep
         joined_actors=admission.joined,
         layers_added=layers_added,
         left_out=tuple(left_out),
+        near_copies=tuple(near_copies),
     )
 
 
@@ -91,12 +94,16 @@ def _sift(
     return fresh, repeated
 
 
-def _let_be_found(connection: Connection, articles: Sequence[Article]) -> None:
+def _let_be_found(connection: Connection, articles: Sequence[Article]) -> list[ArticleId]:
+    """Enter new articles into the indexes; which of them are near copies of earlier ones."""
     numbers = _numbers(connection, [article.id for article in articles])
     add_to_index(
         connection,
         (Searchable(numbers[a.id], a.heading, a.source, a.text) for a in articles),
     )
+    in_order = sorted(articles, key=lambda article: numbers[article.id])
+    copies = set(take_in(connection, [(numbers[a.id], a.text) for a in in_order]))
+    return [article.id for article in articles if numbers[article.id] in copies]
 
 
 def _refuse_taken_ids(connection: Connection, articles: Sequence[Article]) -> None:

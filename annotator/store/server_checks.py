@@ -9,6 +9,8 @@ from annotator.store.failures import exists_already, not_empty
 from annotator.store.tables import METADATA
 
 VERSIONS = "alembic_version"
+# The tables that projects of every version have.
+_FIRST = frozenset({"project", "article", "layer", "actor", "mark", "journal", VERSIONS})
 _CREATE_LOCK = 0x4E774172
 # What a program does that annotates and imports; without one of these it could not save.
 _RIGHTS = [
@@ -25,7 +27,7 @@ _RIGHTS = [
 def server_version(database: Database) -> int | None:
     """The version of the tables in a database, None where there is no project."""
     with database.reading() as connection:
-        if len(_tables(connection)) < len(METADATA.tables) + 1:
+        if not _FIRST.issubset(_tables(connection)):
             return None
         number = connection.exec_driver_sql(f"SELECT version_num FROM {VERSIONS}").scalar()
     return int(number) if isinstance(number, str) and number.isdecimal() else None
@@ -51,7 +53,7 @@ def refuse_taken_database(connection: Connection, place: str) -> None:
     """
     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _CREATE_LOCK})
     found = _tables(connection)
-    if len(found) == len(METADATA.tables) + 1:
+    if _FIRST.issubset(found):
         raise exists_already(place)
     if found:
         raise not_empty(place, found[0])

@@ -46,6 +46,7 @@ from annotator.store import (
     journal,
     mark_history,
     marks,
+    near_copies,
     overview,
     registry,
     statistics,
@@ -158,6 +159,11 @@ class SqlProjectStore:
         """What a list can be narrowed down to."""
         with self._database.reading() as connection:
             return article_rows.facets(connection)
+
+    def first_copies(self) -> dict[ArticleId, ArticleId]:
+        """For every article that has near copies, the one of them that came in first."""
+        with self._database.reading() as connection:
+            return near_copies.firsts(connection)
 
     def load(self, article: ArticleId, annotator: str) -> OpenedArticle:
         """An article and the annotator's manual layer, a fresh one where there is none.

@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Named,
     String,
@@ -143,6 +144,43 @@ class ShelfRow(TypedColumns):
     )
 
 
+class SketchRow(TypedColumns):
+    """What copies of an article's text are recognised by; see `model.near_copies.Sketch`.
+
+    `hashes` are numbers of four bytes, the lowest first.
+    """
+
+    article: Named[int] = Column(
+        Integer, ForeignKey("article.number"), primary_key=True, autoincrement=False
+    )
+    grams: Named[int]
+    hashes: Named[bytes] = Column(LargeBinary)
+
+
+class SketchKeyRow(TypedColumns):
+    """A hash by which an article's sketch is found."""
+
+    hash: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    article: Named[int] = Column(
+        Integer, ForeignKey("article.number"), primary_key=True, autoincrement=False
+    )
+
+
+class StockLineRow(TypedColumns):
+    """A line that is no story's, by its `model.near_copies.line_key`."""
+
+    line: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+
+
+class NearCopyRow(TypedColumns):
+    """An article that has near copies, and the one of them (perhaps itself) that came in first."""
+
+    article: Named[int] = Column(
+        Integer, ForeignKey("article.number"), primary_key=True, autoincrement=False
+    )
+    first: Named[int] = Column(Integer, ForeignKey("article.number"))
+
+
 class JournalRow(TypedColumns):
     """One step of the append-only journal; `body` holds both values of every edit.
 
@@ -170,6 +208,10 @@ ACTOR = Table("actor", METADATA, ActorRow)
 MARK = Table("mark", METADATA, MarkRow)
 SHELF = Table("shelf", METADATA, ShelfRow)
 JOURNAL = Table("journal", METADATA, JournalRow)
+SKETCH = Table("sketch", METADATA, SketchRow)
+SKETCH_KEY = Table("sketch_key", METADATA, SketchKeyRow, sqlite_with_rowid=False)
+STOCK_LINE = Table("stock_line", METADATA, StockLineRow)
+NEAR_COPY = Table("near_copy", METADATA, NearCopyRow)
 
 LAYER.append_constraint(UniqueConstraint(LAYER.c.article, LAYER.c.id))
 Index(None, ACTOR.c.name, ACTOR.c.type)
@@ -189,3 +231,4 @@ Index(None, MARK.c.actor)
 Index(None, JOURNAL.c.annotator, JOURNAL.c.seq)
 Index(None, JOURNAL.c.article)
 Index(None, JOURNAL.c.bulk)
+Index(None, NEAR_COPY.c.first, NEAR_COPY.c.article)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # takes longer to import than a window may take to open
     from alembic.config import Config
 
 # The version of the tables: what `user_version` of a file says, and the newest revision's number.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 SCRIPTS = "annotator.store:migrations"
 _UPGRADE_LOCK = 0x4E774170
 CACHE = 64 * 1024  # KiB of a file's pages in memory while it is changed

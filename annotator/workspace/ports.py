@@ -154,6 +154,10 @@ class ProjectStore(Protocol):
         """
         ...
 
+    def first_copies(self) -> dict[ArticleId, ArticleId]:
+        """For every article that has near copies, the one of them that came in first."""
+        ...
+
     def load(self, article: ArticleId, annotator: str) -> OpenedArticle:
         """An article and the annotator's manual layer (a fresh one when there is none yet).
 

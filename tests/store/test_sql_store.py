@@ -12,6 +12,7 @@ from annotator.workspace.ports import NewRecord, ProjectStore
 from tests.builders import AT, a_mention, an_actor
 from tests.contracts.bulk_contract import BulkContract
 from tests.contracts.concordance_contract import ConcordanceContract
+from tests.contracts.copy_contract import CopyContract
 from tests.contracts.list_contract import ListContract
 from tests.contracts.store_contract import (
     SCHEMA,
@@ -45,7 +46,7 @@ def test_a_write_is_one_transaction(project: Path, opened: Opened) -> None:
     assert tables == ["layer", "actor", "mark", "journal"]
 
 
-class TestMemory(StoreContract, BulkContract, ConcordanceContract, ListContract):
+class TestMemory(StoreContract, BulkContract, ConcordanceContract, CopyContract, ListContract):
     @pytest.fixture
     def store(self) -> ProjectStore:
         return MemoryStore(SCHEMA, schema_text=SCHEMA_TEXT)
@@ -55,7 +56,7 @@ class TestMemory(StoreContract, BulkContract, ConcordanceContract, ListContract)
         return lambda store: store
 
 
-class TestSqlite(StoreContract, BulkContract, ConcordanceContract, ListContract):
+class TestSqlite(StoreContract, BulkContract, ConcordanceContract, CopyContract, ListContract):
     @pytest.fixture
     def store(self, project: Path, opened: Opened) -> SqlProjectStore:
         return opened(str(project))
@@ -71,7 +72,7 @@ class TestSqlite(StoreContract, BulkContract, ConcordanceContract, ListContract)
 
 @pytest.mark.postgresql
 @pytest.mark.xdist_group("postgresql")
-class TestPostgresql(StoreContract, BulkContract, ConcordanceContract, ListContract):
+class TestPostgresql(StoreContract, BulkContract, ConcordanceContract, CopyContract, ListContract):
     @pytest.fixture
     def store(self, server_project: str, opened: Opened) -> SqlProjectStore:
         return opened(server_project)

@@ -19,7 +19,7 @@ from sqlalchemy import insert
 
 from annotator.model.errors import ProjectUnusable, Stopped, StoreFailed
 from annotator.model.project import ArticleQuery, NewRecord
-from annotator.store import file_checks, opening, search, upgrade
+from annotator.store import file_checks, near_copies, opening, search, upgrade
 from annotator.store.engine import Database, file_database, server_database
 from annotator.store.mapping import article_values
 from annotator.store.migrations import article_lists
@@ -30,6 +30,7 @@ from annotator.store.upgrade import SCHEMA_VERSION, Upgrading, back_up, migratio
 from tests.builders import AT
 from tests.contracts.store_contract import SCHEMA, SCHEMA_TEXT, annotated, article
 from tests.store.conftest import Opened
+from tests.syndication import syndicated
 
 NEXT = """
 import sqlalchemy as sa
@@ -263,6 +264,7 @@ open_store(sys.argv[1], progress=lambda at: at >= last and os.kill(os.getpid(), 
 def first_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project as version 1 of the tables kept it: 40 articles, one with a mark."""
     monkeypatch.setattr(article_lists, "BATCH", 2)
+    monkeypatch.setattr(near_copies, "BATCH", 2)
     path = tmp_path / "old.annotator"
     path.touch()
     database = file_database(path)
@@ -377,3 +379,52 @@ def test_nobody_can_write_while_the_backup_is_copied(
 
     back_up(first_version, 2, Upgrading(progress=write))
     assert refused
+
+
+def as_version_2(database: Database) -> None:
+    """Take away what version 3 adds, as if the project had been made before."""
+    with database.writing() as connection:
+        for table in ("near_copy", "sketch_key", "sketch", "stock_line"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("PRAGMA user_version=2")
+
+
+def copied_before(store: SqlProjectStore) -> dict[str, str]:
+    """Fill a project with stories and copies of them, and make it one of version 2."""
+    made = syndicated(1, stories=30, copies=20)
+    store.add([NewRecord(article(text)) for text in made.texts], at=AT)
+    known = dict(store.first_copies())
+    assert len(known) > 20
+    as_version_2(store._database)
+    return known  # type: ignore[return-value]
+
+
+def test_articles_of_version_2_get_their_sketches(
+    project: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = opened(str(project))
+    known = copied_before(store)
+    store.close()
+    monkeypatch.setattr(near_copies, "BATCH", 7)  # over the edges of batches too
+    told: list[int] = []
+    newer = open_store(str(project), progress=told.append)
+    assert told == sorted(told)
+    assert len(told) > 5
+    assert newer.first_copies() == known
+    assert newer.count(ArticleQuery("A1", without_copies=True)) == 30
+    assert project.with_name(f"{project.name}.before-v3.bak").is_file()
+    assert differences(newer._database) == []
+    newer.close()
+
+
+@pytest.mark.postgresql
+@pytest.mark.xdist_group("postgresql")
+def test_articles_of_version_2_on_a_server_get_their_sketches(
+    server_project: str, opened: Opened
+) -> None:
+    known = copied_before(opened(server_project))
+    newer = opened(server_project)
+    assert newer.first_copies() == known
+    assert differences(newer._database) == []
