@@ -32,6 +32,8 @@ BUILT_IN = {
     "wikievents": "annotator.formats.wikievents:FORMAT",
     "refi-qda": "annotator.formats.refi_qda.codec:FORMAT",
     "pubannotation": "annotator.formats.pubannotation.codec:FORMAT",
+    "uima-json": "annotator.formats.uima_json:FORMAT",
+    "uima-xmi": "annotator.formats.uima_xmi:FORMAT",
 }
 
 
