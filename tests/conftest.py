@@ -55,6 +55,13 @@ HOMES = {
 }
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Short names for what is long, or holds the time at which it was packed."""
+    if isinstance(val, bytes | str) and (len(val) > 80 or val[:2] in {b"PK", b"\x1f\x8b"}):
+        return argname
+    return None
+
+
 @pytest.fixture(autouse=True)
 def home(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch

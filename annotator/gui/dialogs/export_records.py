@@ -236,6 +236,7 @@ class ExportDialog(QDialog):
 
     def _file_row(self) -> QHBoxLayout:
         where = QHBoxLayout()
+        where.setSpacing(8)
         browse = QPushButton(tr("Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
