@@ -135,7 +135,7 @@ def find_counting(raw: str, marks: Iterable[Quoted], *, expected: Unit = "code p
     """
     tried = _some(list(marks))
     ways = [Positions(raw, unit, ends) for unit, ends in _ways(raw, expected)]
-    if len(ways) == 1 or not tried:
+    if not tried:
         return Counting(expected, "as stored", len(tried), len(tried))
     edges = None if all(mark.quote is not None for mark in tried) else _edges(stored_text(raw))
     best: Counting | None = None

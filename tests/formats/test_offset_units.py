@@ -80,6 +80,11 @@ def test_marks_that_fit_in_no_way_leave_it_uncertain() -> None:
     )  # fmt: skip
 
 
+def test_wrong_positions_in_a_plain_text_are_not_certain() -> None:
+    found = find_counting("Workers marched.", [Quoted(0, 7, "Workers"), Quoted(9, 16, "marched")])
+    assert (found.unit, found.fitting, found.tried) == ("code points", 1, 2)
+
+
 def test_positions_that_mark_nothing() -> None:
     positions = Positions("a🚩b", "UTF-16 units")
     assert positions.stored(2) is None, "inside one character"
