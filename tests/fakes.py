@@ -309,23 +309,38 @@ class MemoryStore:
         often = Counter(firsts.values())
         return {id_: first for id_, first in firsts.items() if often[first] > 1}
 
-    def _copies_of(self, article: ArticleId) -> list[ArticleId]:
-        """The article and its copies, those that are not in the list left out of these."""
+    def _groups(self) -> dict[ArticleId, list[ArticleId]]:
+        """Every article that has copies, with all of its group that are in the list."""
+        members: dict[ArticleId, list[ArticleId]] = {}
         firsts = self.first_copies()
-        same = [one for one in firsts if firsts[one] == firsts.get(article)]
-        return [one for one in same if one == article or one not in self._shelf]
+        for one, first in firsts.items():
+            if one not in self._shelf:
+                members.setdefault(first, []).append(one)
+        return {one: members.get(first, []) for one, first in firsts.items()}
 
-    def _with_copies(self, summary: ArticleSummary) -> ArticleSummary:
-        group = self._copies_of(summary.id) or [summary.id]
-        return replace(summary, copies=len(group) - 1, is_copy=group[0] != summary.id)
+    def _with_copies(self, found: list[ArticleSummary]) -> list[ArticleSummary]:
+        groups, order = self._groups(), list(self._articles)
+        told = []
+        for summary in found:
+            others = [one for one in groups.get(summary.id, ()) if one != summary.id]
+            earlier = bool(others) and order.index(others[0]) < order.index(summary.id)
+            told.append(replace(summary, copies=len(others), is_copy=earlier))
+        return told
 
-    def _not_hidden(self, query: ArticleQuery, article: ArticleId) -> bool:
-        firsts = self.first_copies()
-        if query.without_copies and (self._copies_of(article) or [article])[0] != article:
-            return False
-        if query.copies_of in (None, article):
-            return True
-        return firsts.get(article, "") == firsts.get(query.copies_of)
+    def _without(self, found: list[_KeptArticle], query: ArticleQuery) -> list[_KeptArticle]:
+        """What is left of a list by the conditions on copies."""
+        if query.copies_of is not None:
+            firsts = self.first_copies()
+            own = firsts.get(query.copies_of, query.copies_of)
+            found = [k for k in found if firsts.get(k.article.id, k.article.id) == own]
+        if query.without_copies:
+            ids = [kept.article.id for kept in found]
+            hidden = {s.id for s in self._with_copies(self._bare(ids)) if s.is_copy}
+            found = [kept for kept in found if kept.article.id not in hidden]
+        return found
+
+    def _bare(self, ids: list[ArticleId]) -> list[ArticleSummary]:
+        return [_summary(self._articles[id_], ArticleQuery("")) for id_ in ids]
 
     @staticmethod
     def _check(record: NewRecord) -> None:
@@ -419,10 +434,8 @@ class MemoryStore:
 
     def articles(self, query: ArticleQuery) -> list[ArticleSummary]:
         end = None if query.limit is None else query.offset + query.limit
-        return [
-            self._with_copies(_summary(kept, query))
-            for kept in self._matching(query)[query.offset : end]
-        ]
+        part = self._matching(query)[query.offset : end]
+        return self._with_copies([_summary(kept, query) for kept in part])
 
     def article_counts(self, query: ArticleQuery) -> ArticleCounts:
         found = self._matching(replace(query, statuses=frozenset()))
@@ -439,11 +452,9 @@ class MemoryStore:
         listed = [kept for kept in self._matching(query) if kept is not here]
         ordered = self._ordered([*listed, here], query)
         place = ordered.index(here) + step
-        return (
-            self._with_copies(_summary(ordered[place], query))
-            if 0 <= place < len(ordered)
-            else None
-        )
+        if not 0 <= place < len(ordered):
+            return None
+        return self._with_copies([_summary(ordered[place], query)])[0]
 
     def article_row(self, query: ArticleQuery, article: ArticleId) -> int | None:
         listed = [kept.article.id for kept in self._matching(query)]
@@ -486,10 +497,9 @@ class MemoryStore:
                 for term in terms
                 for bare in (replace(term, excluded=False),)
             )
-            fits = fits and self._not_hidden(query, article.id)
             if fits and _fits(kept, query) and (article.id in self._shelf) is query.shelved:
                 found.append(kept)
-        return self._ordered(found, query)
+        return self._ordered(self._without(found, query), query)
 
     def _ordered(self, found: list[_KeptArticle], query: ArticleQuery) -> list[_KeptArticle]:
         numbers = {article: number for number, article in enumerate(self._articles)}

@@ -93,6 +93,9 @@ def export(
     seed: Annotated[
         int, typer.Option(metavar="N", help="Another number divides them otherwise.")
     ] = 0,
+    licence: Annotated[
+        str, typer.Option(metavar="TEXT", help="With --split: the licence on the dataset card.")
+    ] = "",
     label: Annotated[
         list[str] | None,
         typer.Option(metavar="LABEL", help="Only marks of this label; may be repeated."),
@@ -135,6 +138,8 @@ def export(
     if piped and (split is not None or dry_run or full_record):
         said = "--split" if split is not None else "--dry-run" if dry_run else "--full-record"
         raise typer.BadParameter("it does not go with a pipe.", param_hint=said)
+    if licence and split is None:
+        raise typer.BadParameter("it goes with --split.", param_hint="--licence")
     statuses: Status | None = "complete" if status == "complete" else None
     choice = ExportChoice(
         format=format,
@@ -145,6 +150,7 @@ def export(
         since=_date(since, "--since"),
         until=_date(until, "--until"),
         split=None if split is None else split_of(split, seed),
+        licence=licence,
         options=_options(option),
         full_record=full_record,
     )

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from annotator.commands.details import STATUS_WORDS
-from annotator.gui.rows import DETAIL, DONE, FLAGGED, LOADING, PROGRESS
+from annotator.gui.rows import BADGE, DETAIL, DONE, FLAGGED, LOADING, PROGRESS
 from annotator.gui.words import shown, tr
 from annotator.model.identity import ArticleId
 from annotator.model.marks import Status
@@ -140,6 +140,8 @@ class ArticleModel(QAbstractListModel):
                 return summary
             case _ if role == DETAIL:
                 return details(summary)
+            case _ if role == BADGE:
+                return copies_told(summary)
             case _ if role == DONE:
                 return summary.status == "complete"
             case _ if role == FLAGGED:
@@ -180,9 +182,21 @@ def details(summary: ArticleSummary) -> str:
     return " · ".join(part for part in (summary.source, summary.published) if part)
 
 
+def copies_told(summary: ArticleSummary) -> str:
+    """What a row says of near copies: that it is one, or how many there are of it."""
+    if summary.is_copy:
+        return tr("copy", "of another article")
+    if not summary.copies:
+        return ""
+    if summary.copies == 1:
+        return tr("1 copy")
+    return tr("{count:,} copies", count=summary.copies)
+
+
 def spoken(summary: ArticleSummary) -> str:
     """What a screen reader says of a row after its heading."""
     parts = [summary.source, summary.published, shown(STATUS_WORDS[summary.status])]
     if summary.status not in ("new", "complete"):
         parts.append(tr("{percent} %", percent=summary.progress))
+    parts.append(copies_told(summary))
     return " · ".join(part for part in parts if part)

@@ -17,6 +17,7 @@ HOLLOW = Qt.ItemDataRole.UserRole + 5
 PROGRESS = Qt.ItemDataRole.UserRole + 6  # 0..100
 FLAGGED = Qt.ItemDataRole.UserRole + 7
 LOADING = Qt.ItemDataRole.UserRole + 8
+BADGE = Qt.ItemDataRole.UserRole + 9
 SIGN = 34  # pixels at the right of a bar: a tick, a flag, 38%
 SHORTEST_BAR = 22
 
@@ -76,7 +77,9 @@ class RowDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(theme.ink))
-        title = metrics.elidedText(title_words, Qt.TextElideMode.ElideRight, rect.width())
+        taken = self._badge(painter, rect, index, metrics.height(), selected=selected)
+        room = rect.width() - taken
+        title = metrics.elidedText(title_words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect.left(), rect.top() + metrics.ascent(), isolated(title))
         small = interface_font(8.5)
         lower = QFontMetrics(small)
@@ -98,6 +101,26 @@ class RowDelegate(QStyledItemDelegate):
                 progress,
                 selected=selected,
             )
+
+    def _badge(
+        self, painter: QPainter, rect: QRect, index: Index, height: int, *, selected: bool
+    ) -> int:
+        """A few words in a quiet frame at the end of the first line; the width they take."""
+        words = str(index.data(BADGE) or "")
+        if not words:
+            return 0
+        painter.save()
+        small = interface_font(8)
+        wide = QFontMetrics(small).horizontalAdvance(words) + 12
+        box = QRectF(rect.right() - wide + 0.5, rect.top() + (height - 16) / 2 + 0.5, wide - 1, 15)
+        painter.setFont(small)
+        painter.setPen(QPen(QColor(self._theme.ink_soft if selected else self._theme.line), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 7.5, 7.5)
+        painter.setPen(QColor(self._theme.ink if selected else self._theme.ink_soft))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
+        return wide + 8
 
     def _progress(
         self, painter: QPainter, rect: QRect, index: Index, progress: int, *, selected: bool

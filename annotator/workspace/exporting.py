@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import orjson
 
+from annotator import __version__
 from annotator.formats.base import ByteWriter, Format, Lose, RecordWriter, Sink, WriteContext
 from annotator.formats.projection import documents, project
 from annotator.formats.record_data import record_of
@@ -21,6 +22,7 @@ from annotator.model.marks import LayerKind, Status
 from annotator.model.option import Options, chosen_options
 from annotator.model.project import ArticleQuery, StoredRecord
 from annotator.model.said import Said, said, said_in_turn
+from annotator.workspace.dataset_card import CardHead, DatasetCard
 from annotator.workspace.files import FileWriter, replaceable, whole_file
 from annotator.workspace.losses import LossCount, LossLog
 from annotator.workspace.ports import ProjectStore
@@ -29,6 +31,7 @@ from annotator.workspace.sidecar import FULL_RECORD, FULL_RECORDS
 from annotator.workspace.sinks import Beheld, FileSink, FolderSink, whole_folder
 from annotator.workspace.splitting import Split
 
+_CARD = "README.md"
 _SQLITE = b"SQLite format 3\0"  # how a file of SQLite begins
 _COMPANIONS = ("-journal", "-wal", "-shm")
 
@@ -46,7 +49,9 @@ class ExportChoice:
         sources: Only articles of these sources; None among them is "without a source".
         since: Only articles published on this ISO date or later.
         until: Only articles published on this ISO date or earlier.
-        split: Divide the articles among files beside the one that is named, which is not written.
+        split: Divide the articles among files beside the one that is named, which is not written;
+            near copies stay together. A dataset card tells what is in the parts.
+        licence: What the dataset card says of it.
         options: What was chosen of the format's own options.
         full_record: Write the full records beside it, in `NAME.annotator.jsonl`.
         loss_file: List every single loss in `NAME.loss.jsonl`.
@@ -61,6 +66,7 @@ class ExportChoice:
     since: str | None = None
     until: str | None = None
     split: Split | None = None
+    licence: str = ""
     options: Options = field(default_factory=dict)
     full_record: bool = False
     loss_file: bool = True
@@ -70,8 +76,8 @@ class ExportChoice:
 class ExportReport:
     """What was written; a cancelled export leaves no file and counts no record.
 
-    Where the articles were divided, `parts` has the file and the records of each part. `losses`
-    says what the format could not hold; with `dry` nothing was written.
+    Where the articles were divided, `parts` has the file and the records of each part, and `card`
+    is the file of the dataset card. `losses` says what the format could not hold; with `dry` nothing was written.
     """
 
     file: str
@@ -81,6 +87,7 @@ class ExportReport:
     parts: tuple[tuple[str, int], ...] = ()
     losses: tuple[LossCount, ...] = ()
     dry: bool = False
+    card: str = ""
 
     @property
     def lost(self) -> int:
@@ -132,6 +139,8 @@ class ExportReport:
         }
         if self.parts:
             data["parts"] = [{"file": file, "written": number} for file, number in self.parts]
+        if self.card:
+            data["card"] = self.card
         return data
 
 
@@ -185,24 +194,38 @@ def export_records(
     choice = choice or ExportChoice()
     found = _writable(choice)
     files = (out,) if choice.split is None else choice.split.files(out)
+    beside = None if choice.split is None or found.folder else choice.split.card(out)
     if not dry:
-        for file in files:
+        for file in (*files, beside) if beside else files:
             _refuse_project(store, file)
     try:
         with ExitStack() as stack:
+            # First in, so that it appears when all of its parts are there.
+            written = stack.enter_context(whole_file(beside)) if beside and not dry else None
             places = (
                 [Beheld(out.name, 0) for _ in files] if dry else _places(found, out, files, stack)
             )
             log = _log(found, out, choice, stack, dry=dry)
             full = [] if dry else _full_records(found, files, places, choice, stack)
             export = _Export(store, found, choice, places, log.lose, full)
+            if choice.split is not None and not dry:
+                export.card = _card(store, found, out, files, choice.split, choice.licence)
             export.run(progress, cancelled)
+            if export.card is not None:
+                text = export.card.text(export.counts, log.counts).encode()
+                if written is None:
+                    _card_place(places).write_bytes(text)
+                else:
+                    written.write(text)
     except _Cancelled:
         return ExportReport(str(out), 0, 0, cancelled=True)
     counts = export.counts
     parts = () if choice.split is None else tuple(zip(map(str, files), counts, strict=True))
     size = sum(place.bytes for place in places)
-    return ExportReport(str(out), sum(counts), size, parts=parts, losses=log.counts, dry=dry)
+    card = "" if export.card is None else str(beside or out / _CARD)
+    return ExportReport(
+        str(out), sum(counts), size, parts=parts, losses=log.counts, dry=dry, card=card
+    )
 
 
 def stream_records(
@@ -258,6 +281,30 @@ def _places(
         stack.callback(place.close)
         made.append(place)
     return made
+
+
+def _card(
+    store: ProjectStore,
+    found: Format,
+    out: Path,
+    files: Sequence[Path],
+    split: Split,
+    licence: str,
+) -> DatasetCard:
+    info = store.project()
+    names = split.names if found.folder else tuple(file.name for file in files)
+    program = f"News Annotator {__version__}"
+    head = CardHead(
+        out.stem, info.name, program, found.name, info.schema, split, tuple(names), licence
+    )
+    return DatasetCard(head, store.first_copies())
+
+
+def _card_place(places: Sequence[Sink]) -> Path:
+    """The card's place in the folder that has a folder for each part."""
+    part = places[0]
+    assert isinstance(part, FolderSink)
+    return part.folder.parent / _CARD
 
 
 def _log(found: Format, out: Path, choice: ExportChoice, stack: ExitStack, *, dry: bool) -> LossLog:
@@ -352,6 +399,8 @@ class _Export:
         self._full = full
         self._lose = lose
         self.counts = [0] * len(places)
+        self.card: DatasetCard | None = None
+        self._firsts = {} if choice.split is None else store.first_copies()
         options = chosen_options(found.write_options, choice.options)
         self._handed = found.holds(options)
         context = WriteContext(self._schema, lose, options)
@@ -398,15 +447,20 @@ class _Export:
 
     def _write(self, record: StoredRecord) -> None:
         split = self._choice.split
-        part = 0 if split is None else split.part_of(record.article.id)
+        article = record.article.id
+        part = 0 if split is None else split.part_of(self._firsts.get(article, article))
         labels = self._choice.labels
         if self._format.stored is not None and not labels:
+            if self.card is not None:
+                self.card.add(record_of(record, self._schema), part)
             self._mains[part].write(self._format.stored(record, self._schema))
             self.counts[part] += 1
             return
         data = record_of(record, self._schema)
         if labels:
             data = only_labels(data, labels)
+        if self.card is not None:
+            self.card.add(data, part)
         if self._format.stored is not None:
             self._mains[part].write(orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE))
             self.counts[part] += 1

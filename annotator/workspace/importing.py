@@ -44,7 +44,8 @@ class TransferReport:
     """What became of an import; `files` counts those that were looked at.
 
     `layers_added` counts the layers that came to articles that were there already, `restored` are
-    those of them that had been taken out of the list and are in it again.
+    those of them that had been taken out of the list and are in it again. `near_copies` are those of
+    the new articles that say nearly the same as an earlier one.
     """
 
     articles: tuple[ArticleId, ...] = ()
@@ -56,6 +57,7 @@ class TransferReport:
     layers_added: int = 0
     cancelled: bool = False
     restored: tuple[ArticleId, ...] = ()
+    near_copies: tuple[ArticleId, ...] = ()
 
     @property
     def added(self) -> int:
@@ -78,6 +80,14 @@ class TransferReport:
         parts: list[str] = [
             counted(self.added, said("1 article added"), said("{count} articles added"))
         ]
+        if self.near_copies:
+            parts.append(
+                counted(
+                    len(self.near_copies),
+                    said("1 of them a near copy"),
+                    said("{count} of them near copies"),
+                )
+            )
         if self.restored:
             parts.append(
                 counted(
@@ -132,6 +142,7 @@ class TransferReport:
             "joined_actors": self.joined_actors,
             "layers_added": self.layers_added,
             "restored": list(self.restored),
+            "near_copies": list(self.near_copies),
             "cancelled": self.cancelled,
         }
 
@@ -242,6 +253,7 @@ class _Incoming:
         self._added: list[ArticleId] = []
         self._duplicates: list[Duplicate] = []
         self._restored: list[ArticleId] = []
+        self._near_copies: list[ArticleId] = []
         self._findings: list[Finding] = []
 
     def take(self, file: FoundFile, reader: Reading) -> None:
@@ -355,6 +367,7 @@ class _Incoming:
             file, line = self._places[id(article)]
             self._duplicates.append(Duplicate(file, line, existing))
         self._restored.extend(report.restored)
+        self._near_copies.extend(report.near_copies)
         self._findings.extend(self._left_out(layer) for layer in report.left_out)
 
     def _left_out(self, left: LeftOut) -> Finding:
@@ -402,4 +415,5 @@ class _Incoming:
             layers_added=self._layers_added,
             cancelled=cancelled,
             restored=tuple(self._restored),
+            near_copies=tuple(self._near_copies),
         )

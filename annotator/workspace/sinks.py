@@ -81,7 +81,7 @@ class FolderSink:
     """A folder of files; few of them are open at once, whatever the format does."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._open: dict[str, IO[bytes]] = {}
         self._made: set[str] = set()
         self._folders = {folder}
@@ -108,7 +108,7 @@ class FolderSink:
         if file is None:
             if len(self._open) >= _MOST_OPEN:
                 self._open.pop(next(iter(self._open))).close()
-            target = self._folder / name
+            target = self.folder / name
             if target.parent not in self._folders:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 self._folders.add(target.parent)

@@ -18,8 +18,9 @@ _RANGE = 1 << 64
 class Split:
     """Shares of the articles, two or three of them, and what the chance begins with.
 
-    An article's part depends on nothing but its id, the shares and the seed: what is added later
-    moves no other article into another part. So the shares are kept on average, not exactly.
+    An article's part depends on nothing but the shares, the seed, and its id or that of its first
+    near copy: what is added later moves no other article into another part, unless it joins two
+    groups of copies. So the shares are kept on average, not exactly.
     """
 
     shares: tuple[int, ...]
@@ -31,7 +32,7 @@ class Split:
         return NAMES[len(self.shares)]
 
     def part_of(self, article: ArticleId) -> int:
-        """Which part an article belongs to, from 0."""
+        """Which part an article belongs to, from 0; of near copies ask for the first one's."""
         drawn = int.from_bytes(sha256(f"{self.seed}:{article}".encode()).digest()[:8])
         limit = 0
         for part, share in enumerate(self.shares):
@@ -43,6 +44,11 @@ class Split:
     def files(self, out: Path) -> tuple[Path, ...]:
         """The file of each part: `news-train.jsonl` and so on for `news.jsonl`."""
         return tuple(out.with_name(f"{out.stem}-{name}{out.suffix}") for name in self.names)
+
+    @staticmethod
+    def card(out: Path) -> Path:
+        """The file of the dataset card: `news-README.md` for `news.jsonl`."""
+        return out.with_name(f"{out.stem}-README.md")
 
 
 def split_of(words: str, seed: int = 0) -> Split:

@@ -15,6 +15,7 @@ from annotator.workspace import importing
 from annotator.workspace.importing import import_pasted, import_paths
 from annotator.workspace.ports import ProjectStore
 from tests.formats.records import a_record, line_of
+from tests.syndication import syndicated
 from tests.workspace.carrying import BODY, CLOCK, NewText, record_file
 
 # -- import ------------------------------------------------------------------------------------
@@ -212,3 +213,15 @@ def test_pasted_words_become_an_article(store: ProjectStore) -> None:
     assert store.load(report.articles[0], "A1").article.title == "March"
     again = import_pasted(store, Pasted(BODY), clock=CLOCK)
     assert (again.added, again.duplicates) == (0, 1)
+
+
+def test_near_copies_are_counted_and_said(store: ProjectStore, tmp_path: Path) -> None:
+    made = syndicated(1, stories=4, copies=2)
+    lines = [NewText(text).record(f"A{n}") for n, text in enumerate(made.texts)]
+    report = import_paths(store, [record_file(tmp_path / "r.jsonl", *lines)], clock=CLOCK)
+    assert report.near_copies == ("A4", "A5")
+    assert report.summary == "6 articles added, 2 of them near copies."
+    assert report.as_data()["near_copies"] == ["A4", "A5"]
+    pasted = import_pasted(store, Pasted(made.texts[0] + " And more."), clock=CLOCK)
+    assert pasted.summary == "1 article added, 1 of them a near copy."
+    assert store.first_copies()[pasted.articles[0]] == "A0"

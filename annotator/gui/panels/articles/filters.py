@@ -49,7 +49,12 @@ class FilterCard(QFrame):
         self.until = self._date(tr("Published until"))
         self.problems = QCheckBox(tr("Only with problems"))
         self.shelved = QCheckBox(tr("Articles that were removed"))
-        for box in (self.problems, self.shelved):
+        self.without_copies = QCheckBox(tr("Hide copies"))
+        self.without_copies.setToolTip(
+            tr("Of articles that say nearly the same, show the one that came in first")
+        )
+        self.copies_of = QCheckBox(tr("Only one article and its copies"))
+        for box in (self.problems, self.without_copies, self.copies_of, self.shelved):
             box.toggled.connect(self._tell)
         self.clear = QPushButton(tr("Clear"))
         self.clear.clicked.connect(self._clear)
@@ -76,6 +81,8 @@ class FilterCard(QFrame):
         column.addWidget(plain_label(tr("Show only articles"), role="title"))
         column.addLayout(form)
         column.addWidget(self.problems)
+        column.addWidget(self.without_copies)
+        column.addWidget(self.copies_of)
         column.addWidget(self.shelved)
         column.addLayout(buttons)
 
@@ -133,6 +140,10 @@ class FilterCard(QFrame):
         self.until.setText(query.until or "")
         self.problems.setChecked(query.problems)
         self.shelved.setChecked(query.shelved)
+        self.without_copies.setChecked(query.without_copies)
+        self.copies_of.setChecked(query.copies_of is not None)
+        # Which article that is, is chosen in the list; here it can only be taken back.
+        self.copies_of.setVisible(query.copies_of is not None)
         self._filling = False
         self._mark_dates()
 
@@ -164,7 +175,8 @@ class FilterCard(QFrame):
         for field in (self.since, self.until):
             field.clear()
         self.problems.setChecked(False)
-        self.shelved.setChecked(False)
+        for switch in (self.shelved, self.without_copies, self.copies_of):
+            switch.setChecked(False)
         self._filling = False
         self._tell()
 
@@ -185,6 +197,8 @@ class FilterCard(QFrame):
             until=_date(self.until.text()),
             problems=self.problems.isChecked(),
             shelved=self.shelved.isChecked(),
+            without_copies=self.without_copies.isChecked(),
+            copies_of=self._query.copies_of if self.copies_of.isChecked() else None,
         )
         self.changed.emit(self._query)
 
@@ -200,7 +214,8 @@ class FilterCard(QFrame):
 def narrowings(query: ArticleQuery) -> int:
     """How many conditions of this card hold."""
     given = (query.sources, query.labels, query.worked_by, query.since, query.until)
-    return sum(bool(one) for one in given) + query.problems + query.shelved
+    switches = (query.problems, query.shelved, query.without_copies, query.copies_of)
+    return sum(bool(one) for one in (*given, *switches))
 
 
 def _date(words: str) -> str | None:

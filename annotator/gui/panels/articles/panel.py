@@ -280,6 +280,13 @@ class ArticlesPanel(QWidget):
         self.narrow(self.whole_list)
         self.search.setFocus()
 
+    def show_copies(self, article: ArticleId) -> None:
+        """Show an article and its near copies, and nothing else."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.narrow(replace(self.whole_list, copies_of=article))
+
     def _typed(self, words: str) -> None:
         self.query = replace(self.query, words=words)
         self.counts = None
@@ -419,13 +426,22 @@ class ArticlesPanel(QWidget):
             if look:
                 workspace.listing.row(self.query, article, self._go_to_row, self._wanted())
 
+    @property
+    def _way(self) -> ArticleQuery:
+        """The list as it is walked through: a story that came in twice is read once.
+
+        Where somebody looks at the copies themselves, or at what was removed, nothing is left out.
+        """
+        looking = self.query.copies_of is not None or self.query.shelved
+        return self.query if looking else replace(self.query, without_copies=True)
+
     def _ask_beside(self) -> None:
         """Have the articles before and after the open one at hand, and read ahead."""
         article, workspace = self._opened, self._workspace
         self._beside = {}
         if article is not None and workspace is not None:
             take = self._take_beside(article)
-            workspace.listing.beside(self.query, article, take, self._wanted())
+            workspace.listing.beside(self._way, article, take, self._wanted())
 
     def _take_beside(
         self, article: ArticleId
@@ -473,7 +489,7 @@ class ArticlesPanel(QWidget):
                 summary = before if step < 0 else after
                 then(None if summary is None else summary.id)
 
-            self._workspace.listing.beside(self.query, article, found)
+            self._workspace.listing.beside(self._way, article, found)
 
     def show_progress(
         self, article: ArticleId, status: Status, marks: int, reach: int | None = None
@@ -543,6 +559,11 @@ class ArticlesPanel(QWidget):
             )
         menu.addSeparator()
         menu.addAction(tr("Export…")).triggered.connect(self.work.export)
+        copied = self.view.currentIndex().data(SUMMARY)
+        if isinstance(copied, ArticleSummary) and copied.copies:
+            menu.addAction(tr("Show the copies of this article")).triggered.connect(
+                lambda _=False, id_=copied.id: self.show_copies(id_)
+            )
         menu.addSeparator()
         away = tr("Bring back") if self.query.shelved else tr("Remove…")
         menu.addAction(away).triggered.connect(self.work.remove)
