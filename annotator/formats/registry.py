@@ -34,6 +34,7 @@ BUILT_IN = {
     "pubannotation": "annotator.formats.pubannotation.codec:FORMAT",
     "uima-json": "annotator.formats.uima_json:FORMAT",
     "uima-xmi": "annotator.formats.uima_xmi:FORMAT",
+    "webanno-tsv": "annotator.formats.webanno_tsv.codec:FORMAT",
 }
 
 

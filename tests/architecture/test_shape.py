@@ -24,6 +24,7 @@ MAY_CATCH_EVERYTHING = {
 MAY_NAME_UTF16 = {
     "model/offsets.py": "the one place where positions are converted",
     "formats/offset_units.py": "finds out in which unit a file counts",
+    "formats/cas/interpreting.py": "names the unit that the standard of CAS has",
     "gui/dialogs/import_articles.py": "names the unit in which a file counts",
     "ingest/old_word.py": "old documents name their parts in it",
     "ingest/encoding.py": "names the encodings in which articles arrive",

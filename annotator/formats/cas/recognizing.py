@@ -8,7 +8,7 @@ from annotator.formats.cas.own_types import ARTICLE, CHAINS, EVENT, MENTION, VAL
 from annotator.formats.cas.structure import FS_ARRAY, SEGMENTATION, Cas, Ref, Structure
 from annotator.model.schema import Schema
 
-LABELS = ("label", "value", "identifier")
+LABELS = ("label", "value", "type", "identifier")
 _SEGMENTS = frozenset({"Token", "Sentence", "Paragraph", "DocumentAnnotation", "DocumentMetaData"})
 _BOOKKEEPING = (
     SEGMENTATION,
