@@ -26,6 +26,8 @@ BUILT_IN = {
     "dygiepp": "annotator.formats.dygiepp:FORMAT",
     "oneie": "annotator.formats.oneie:FORMAT",
     "rams": "annotator.formats.rams:FORMAT",
+    "spacy": "annotator.formats.spacy_docs.docbin:FORMAT",
+    "spacy-json": "annotator.formats.spacy_docs.doc_json:FORMAT",
     "wikievents": "annotator.formats.wikievents:FORMAT",
 }
 
