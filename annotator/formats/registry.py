@@ -29,6 +29,8 @@ BUILT_IN = {
     "maven-arg": "annotator.formats.maven_arg:FORMAT",
     "oneie": "annotator.formats.oneie:FORMAT",
     "rams": "annotator.formats.rams:FORMAT",
+    "spacy": "annotator.formats.spacy_docs.docbin:FORMAT",
+    "spacy-json": "annotator.formats.spacy_docs.doc_json:FORMAT",
     "wikievents": "annotator.formats.wikievents:FORMAT",
     "refi-qda": "annotator.formats.refi_qda.codec:FORMAT",
     "pubannotation": "annotator.formats.pubannotation.codec:FORMAT",
