@@ -19,6 +19,7 @@ BUILT_IN = {
     "parquet": "annotator.formats.parquet:FORMAT",
     "chat": "annotator.formats.chat:FORMAT",
     "brat": "annotator.formats.brat.codec:FORMAT",
+    "bioc-json": "annotator.formats.bioc.codec:FORMAT",
     "conll2003": "annotator.formats.conll2003:FORMAT",
     "prodigy": "annotator.formats.prodigy:FORMAT",
     "pubannotation": "annotator.formats.pubannotation.codec:FORMAT",
