@@ -109,6 +109,10 @@ class Facts:
         """The layer of this id, or None."""
         return self._layers.get(str(name))
 
+    def ref(self, identifier: object) -> MarkRef | None:
+        """The mark that has this id in the facts, or None."""
+        return self._refs.get(str(identifier))
+
     def made(self, facts: Mapping[str, Any], ref: MarkRef | None) -> None:
         """Note which mark the facts became."""
         if ref is not None:

@@ -14,6 +14,7 @@ from annotator.model.marks import LayerKind, NormalizedTime, Provenance, Status
 
 MAX_DEPTH = 60  # of lists and objects inside each other that are kept
 MOST_SECONDS = 2_147_483_647
+_MOST = 2**53
 
 _MOMENT = re.compile(
     r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3])"
@@ -52,8 +53,11 @@ def text_of(value: object) -> str | None:
 
 
 def whole_number(value: object) -> int | None:
-    """A whole number, also one that is written as a string or with `.0`; None for all else."""
-    if isinstance(value, bool):
+    """A whole number, also one that is written as a string or with `.0`; None for all else.
+
+    What is beyond 2^53 is no number of anything in a file, and more than JSON must hold.
+    """
+    if isinstance(value, bool) or (isinstance(value, int | float) and abs(value) > _MOST):
         return None
     if isinstance(value, float) and value.is_integer():
         return int(value)

@@ -21,6 +21,7 @@ BUILT_IN = {
     "brat": "annotator.formats.brat.codec:FORMAT",
     "bioc-json": "annotator.formats.bioc.codec:FORMAT",
     "conll2003": "annotator.formats.conll2003:FORMAT",
+    "gate": "annotator.formats.gate.codec:FORMAT",
     "prodigy": "annotator.formats.prodigy:FORMAT",
     "pubannotation": "annotator.formats.pubannotation.codec:FORMAT",
 }
