@@ -53,7 +53,10 @@ def text_of(value: object) -> str | None:
 
 
 def whole_number(value: object) -> int | None:
-    """A whole number, also one that is written as a string or with `.0`; None for all else."""
+    """A whole number, also one that is written as a string or with `.0`; None for all else.
+
+    What is beyond 2^53 is no number of anything in a file, and more than JSON must hold.
+    """
     if isinstance(value, bool):
         return None
     if isinstance(value, str):

@@ -1,0 +1,1 @@
+"""BioC: collections of documents in passages, with annotations and relations of roles."""

@@ -1,0 +1,1 @@
+"""GATE: a document with sets of annotations, as bdocjs or as XML."""
