@@ -217,7 +217,7 @@ class _Building:
             names = _columns(layer)
             for row in rows if any(isinstance(name, Slot) for name in names) else ():
                 cells = row.cells[first : first + layer.width]
-                for at, name in enumerate(names[: len(cells) - 1]):
+                for at, name in enumerate(names[: max(0, len(cells) - 1)]):
                     if isinstance(name, Slot):
                         self._fill(layer, name, row, (cells[at], cells[at + 1]), done)
             first += layer.width

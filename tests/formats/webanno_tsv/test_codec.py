@@ -86,6 +86,12 @@ def test_what_is_wrong_is_told_with_its_line_and_the_rest_is_read() -> None:
     assert len(record["mentions"]) == 4
 
 
+def test_rows_that_end_too_early_are_read_as_far_as_they_go() -> None:
+    record, findings = read(OURS.replace("\tagent;with\t1-2[1];2-1\tMarch\t_\t_\t_\t_\t", ""))
+    assert [one.line for one in findings] == [11]
+    assert len(record["mentions"]) == 4
+
+
 def marks(record: Record) -> dict[str, Any]:
     names = {m["id"]: m["spans"] for m in record["mentions"]}
     names |= {e["id"]: [t["spans"] for t in e["triggers"]] for e in record["events"]}
