@@ -31,7 +31,9 @@ def rows(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def parquet(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return exported(project, tmp_path_factory.mktemp("parquet") / "rows", "parquet") / "data.parquet"
+    return (
+        exported(project, tmp_path_factory.mktemp("parquet") / "rows", "parquet") / "data.parquet"
+    )
 
 
 def check(frame: Any, project: Path, folder: Path) -> None:
@@ -45,8 +47,9 @@ def check(frame: Any, project: Path, folder: Path) -> None:
     assert count_of(records, "events") > 0
     for text, mentions in zip(frame["text"], frame["mentions"], strict=True):
         for mention in mentions:
-            assert " ".join(text[f["start"] : f["end"]] for f in mention["fragments"]) == (
-                mention["text"]
+            assert (
+                " ".join(text[f["start"] : f["end"]] for f in mention["fragments"])
+                == (mention["text"])
             )
 
 
