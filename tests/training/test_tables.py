@@ -11,8 +11,9 @@ import pytest
 from tests.training.exports import count_of, exported, records_of, sample_project
 
 pytest.importorskip("pyarrow", reason="loads the exports with it")
-pandas = pytest.importorskip("pandas", reason="loads the exports with it")
+pytest.importorskip("pandas", reason="loads the exports with it")
 
+import pandas as pd
 import pyarrow.json as arrow_json
 import pyarrow.parquet as pq
 
@@ -58,9 +59,9 @@ def test_pyarrow_loads_training_rows(rows: Path, project: Path, tmp_path: Path) 
 
 
 def test_pandas_loads_training_rows(rows: Path, project: Path, tmp_path: Path) -> None:
-    frame = pandas.read_json(rows, lines=True)
+    frame = pd.read_json(rows, lines=True)
     check(frame, project, tmp_path)
-    tokens = frame.explode("tokens")["tokens"].apply(pandas.Series)
+    tokens = frame.explode("tokens")["tokens"].apply(pd.Series)
     assert {"text", "start", "end", "sentence"} <= set(tokens.columns)
 
 
@@ -71,7 +72,7 @@ def test_pyarrow_loads_parquet(parquet: Path, project: Path, tmp_path: Path) -> 
 
 
 def test_pandas_loads_parquet(parquet: Path, project: Path, tmp_path: Path) -> None:
-    check(pandas.read_parquet(parquet), project, tmp_path)
+    check(pd.read_parquet(parquet), project, tmp_path)
 
 
 def test_both_hold_the_same(rows: Path, parquet: Path) -> None:
