@@ -74,7 +74,7 @@ def unpacked(data: bytes, where: str) -> Any:
     try:
         value = message.value(MAX_DEPTH)
     except (_Wrong, struct.error, TypeError) as bad:
-        reason = str(bad) if isinstance(bad, _Wrong) else said("it is damaged")
+        reason = bad.args[0] if isinstance(bad, _Wrong) else said("it is damaged")
         raise BadInput(
             said("{where} cannot be read: {reason}.", where=where, reason=reason)
         ) from None
