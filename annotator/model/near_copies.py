@@ -192,7 +192,8 @@ class CopyIndex:
         """
         found = Counter(holder for key in sketch.hashes for holder in self.holders.get(key, ()))
         for other in sorted(other for other, times in found.items() if times >= FOUND_BY):
-            if are_copies(sketch, self.sketches[other]):
+            known = self.first(other) == self.first(number)
+            if not known and are_copies(sketch, self.sketches[other]):
                 self._join(number, other)
         self.sketches[number] = sketch
         kept = []

@@ -90,7 +90,7 @@ def main() -> None:
 def usual_project() -> Path:
     """The project where it is kept between runs, made if it is not there yet."""
     folder = os.environ.get("ANNOTATOR_BENCH", str(Path(tempfile.gettempdir()) / "bench"))
-    return benchmark_project(Path(folder) / "workbench.annotator")
+    return benchmark_project(Path(folder) / "workbench-2.annotator")
 
 
 def benchmark_project(target: Path, *, articles: int = ARTICLES) -> Path:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from annotator.bootstrap import wired_projects
@@ -31,6 +33,8 @@ MENTION_LABELS = ("Person", "Organization", "State", "Group", "Place", "Time", "
 BY = Provenance("A1", "manual", "2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z")
 LAYER = LayerId("L1")
 
+_COMMON = re.compile(r"\b[a-z]{4,}\b")
+
 Generated = tuple[str, list[tuple[int, int, int]], list[tuple[int, int, int]]]
 
 
@@ -53,7 +57,19 @@ def generator() -> Callable[[int, int], Generated]:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     made: Any = module.gen
-    return lambda characters, seed: made(characters, seed=seed)
+    pool: dict[int, list[str]] = {}
+    for seed in range(50):
+        for word in _COMMON.findall(made(3_500, seed=seed)[0]):
+            pool.setdefault(len(word), []).append(word)
+
+    def varied(characters: int, seed: int) -> Generated:
+        """The text with other words of the same length: whole phrases of its own are near copies."""
+        text, spans, links = made(characters, seed=seed)
+        random = Random(seed)
+        text = _COMMON.sub(lambda found: random.choice(pool.get(len(found[0]), [found[0]])), text)
+        return text, spans, links
+
+    return varied
 
 
 def an_article(text: str, number: int) -> Article:
