@@ -39,6 +39,8 @@ BUILT_IN = {
     "uima-json": "annotator.formats.uima_json:FORMAT",
     "uima-xmi": "annotator.formats.uima_xmi:FORMAT",
     "webanno-tsv": "annotator.formats.webanno_tsv.codec:FORMAT",
+    "timeml": "annotator.formats.timeml:FORMAT",
+    "w3c": "annotator.formats.w3c.codec:FORMAT",
 }
 
 
