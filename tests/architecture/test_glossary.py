@@ -17,6 +17,12 @@ MANUAL = CHECKOUT / "resources" / "manual"
 MAY_SAY = {
     ("gui/plain_text.py", "entity"): "HTML's name for &amp; and its like",
     ("untrusted/markup.py", "entity"): "XML's name for &amp; and its like",
+    ("formats/conllu/codec.py", "entity"): "CorefUD's name for what is mentioned",
+    ("formats/doccano.py", "entity"): "doccano's name for a span",
+    ("formats/maven_arg.py", "entity"): "MAVEN's name for what is mentioned",
+    ("formats/oneie.py", "entity"): "OneIE's name for a mention",
+    ("formats/spacy_docs/docbin.py", "entity"): "spaCy's name for a span that does not overlap",
+    ("formats/spacy_docs/reading.py", "entity"): "spaCy's name for a span that does not overlap",
 }
 
 
@@ -80,6 +86,7 @@ def test_an_excuse_is_still_needed(excuse: tuple[str, str]) -> None:
 @pytest.mark.parametrize("path", sorted(MANUAL.glob("*.md")), ids=lambda path: path.name)
 def test_the_manual_keeps_to_its_own_words(path: Path) -> None:
     text = path.read_text("utf-8").split("## Words we do not use")[0].lower()
+    text = re.sub(r"`[^`]*`", "", text)  # names of other programs
     assert {word for word in re.findall(r"[a-z]+", text) if parts(word) & AVOIDED} == set()
 
 

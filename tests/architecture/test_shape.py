@@ -23,6 +23,9 @@ MAY_CATCH_EVERYTHING = {
 }  # fmt: skip
 MAY_NAME_UTF16 = {
     "model/offsets.py": "the one place where positions are converted",
+    "formats/bioc/passages.py": "names the units in which files count",
+    "formats/doccano.py": "names the units in which files count",
+    "formats/gate/reading.py": "names the units in which files count",
     "formats/offset_units.py": "finds out in which unit a file counts",
     "formats/cas/interpreting.py": "names the unit that the standard of CAS has",
     "gui/dialogs/import_articles.py": "names the unit in which a file counts",
