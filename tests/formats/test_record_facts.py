@@ -95,9 +95,3 @@ def test_what_cannot_be_stored_is_replaced_or_refused() -> None:
         deep = [deep]
     with pytest.raises(ValueError, match="deep"):
         storable(deep)
-
-
-def test_numbers_beyond_what_json_must_hold_are_none() -> None:
-    assert whole_number(2**53) == 2**53
-    assert whole_number(2**53 + 1) is None
-    assert whole_number(1e300) is None

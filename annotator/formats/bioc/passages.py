@@ -124,8 +124,9 @@ def find_text(pieces: Sequence[Piece], loose: Sequence[Any]) -> Text:
     best: Counting | None = None
     fitting = tried = 0
     examples: tuple[str, ...] = ()
-    for piece in pieces:
-        marks = list(_quoted(piece, [*items(piece.data.get("annotations")), *loose]))
+    for number, piece in enumerate(pieces):
+        following = pieces[number + 1].offset if number + 1 < len(pieces) else None
+        marks = _quoted(piece, [*items(piece.data.get("annotations")), *loose], following)
         if not marks:
             continue
         found = find_counting(piece.raw, marks)
@@ -139,10 +140,12 @@ def find_text(pieces: Sequence[Piece], loose: Sequence[Any]) -> Text:
     return Text(pieces, Counting(best.unit, best.line_ends, fitting, tried, examples))
 
 
-def _quoted(piece: Piece, annotations: Sequence[Any]) -> list[Quoted]:
-    """Annotations of one location inside a piece, with the words that they quote."""
+def _quoted(piece: Piece, annotations: Sequence[Any], following: int | None) -> list[Quoted]:
+    """Annotations of one location inside a piece, which ends before the following one at most."""
     found = []
     end = piece.offset + 4 * len(piece.raw)
+    if following is not None and following > piece.offset:
+        end = min(end, following)
     for annotation in map(mapping, annotations):
         places = locations_of(annotation)
         if len(places) == 1 and piece.offset <= places[0][0] < end:

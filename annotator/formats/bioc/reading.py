@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,7 +32,7 @@ from annotator.model.errors import BadInput
 from annotator.model.marks import MarkRef
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
-from annotator.untrusted.json_text import parse_json
+from annotator.untrusted.json_text import json_values, parse_json
 
 NAME = "bioc-json"
 COREFERENCE, TRIGGER = "coreference", "Trigger"
@@ -41,6 +42,8 @@ LISTS = ("annotations", "relations")
 _COLLECTION = ("source", "date", "key", "version", "infons")
 _NO_LABEL = "annotation"
 _TOLD = 5  # ids that a finding names
+# A first line that begins the list of documents, as collections of one document a line have it.
+_BEGUN = re.compile(rb"\{.*\"documents\"\s*:\s*\[\s*$", re.DOTALL)
 
 
 def read_documents(file: Incoming, context: ReadContext) -> Iterator[ReadRecord | Finding]:
@@ -69,6 +72,9 @@ def _collections(file: Incoming) -> Iterator[tuple[int, Record] | Finding]:
     head = file.head(1_000).lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
     if head.startswith(b"<"):
         yield 1, read_collection(file.read(), file.where)
+    elif _BEGUN.match(head.partition(b"\n")[0]):
+        found = json_values(file.read(), file.where)
+        yield from ((line, value) for line, value in found if isinstance(value, dict))
     else:
         yield from json_objects(file)
 

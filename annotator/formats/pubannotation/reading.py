@@ -228,7 +228,7 @@ class _Marks:
         there = self._keys | {str(link.facts.get("id")) for link in self.links}
         wrong = self._attributes.keys() - there
         for number, value in enumerate(items(self._place.get("attributes"))):
-            if mapping(value).get("subj") in wrong:
+            if text_of(mapping(value).get("subj")) in wrong:
                 self.loose.append([number, value])
         if wrong:
             self._builder.find(

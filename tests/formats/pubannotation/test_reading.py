@@ -120,6 +120,7 @@ def test_a_bad_document_stops_no_other(bad: str) -> None:
         {"relations": [{"id": "R1", "subj": "T1", "pred": "x", "obj": "T9"}]},
         {"relations": [{"id": "R1", "subj": "T1", "obj": "T3"}]},
         {"attributes": [{"subj": "T1", "obj": 1}, 3]},
+        {"attributes": [{"subj": {"a": 1}}, {"subj": "gone", "pred": "x", "obj": 1}]},
     ],
 )
 def test_a_bad_mark_is_left_out_and_said(change: Record) -> None:
