@@ -1094,6 +1094,51 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Diese Spalte ist unbekannt und wird ausgelassen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/bioc/codec.py"/>
+        <source>BioC (JSON; XML is read)</source>
+        <translation>BioC (JSON; XML wird gelesen)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/bioc/reading.py"/>
+        <source>Lists or objects are nested too deeply.</source>
+        <translation>Listen oder Objekte sind zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/bioc/reading.py"/>
+        <source>There is no passage with a text here.</source>
+        <translation>Hier gibt es keinen Abschnitt mit einem Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/bioc/reading.py"/>
+        <source>The words that {ids} quote are not those of the text.</source>
+        <translation>Die Wörter, die {ids} zitieren, sind nicht die des Textes.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/bioc/reading.py"/>
+        <source>The text's words count; the file's are kept beside them.</source>
+        <translation>Es gelten die Wörter des Textes; die der Datei werden daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/bioc/reading.py"/>
+        <source>The annotation {id} has no place in the text.</source>
+        <translation>Die Annotation {id} hat keine Stelle im Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/bioc/reading.py"/>
+        <source>It was left out.</source>
+        <translation>Sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/bioc/reading.py"/>
+        <source>{id} refers to {other}, which is no mark.</source>
+        <translation>{id} verweist auf {other}, was keine Markierung ist.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/bioc/reading.py"/>
+        <source>That was left out.</source>
+        <translation>Das wurde ausgelassen.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/formats/brat/codec.py"/>
         <source>brat standoff, a folder of .txt and .ann files</source>
         <translation>brat, ein Ordner mit .txt- und .ann-Dateien</translation>
@@ -1244,6 +1289,66 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>{id} verweist auf eine Markierung, die es nicht gibt; das wurde ausgelassen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/carried_marks.py"/>
+        <source>What it says of its marks is nested too deeply.</source>
+        <translation>Was über die Markierungen darin steht, ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/carried_marks.py"/>
+        <source>An argument of {id} was left out: it names no mark.</source>
+        <translation>Ein Argument von {id} wurde weggelassen: Es nennt keine Markierung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/carried_marks.py"/>
+        <source>A relation “{type}” was left out: an end of it is no mark.</source>
+        <translation>Eine Relation „{type}“ wurde weggelassen: Eines ihrer Enden ist keine Markierung.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/cas/interpreting.py"/>
+        <source>{where} holds more than {count} texts.</source>
+        <translation>{where} enthält mehr als {count} Texte.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/cas/interpreting.py"/>
+        <source>{where} holds no text.</source>
+        <translation>{where} enthält keinen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/cas/interpreting.py"/>
+        <source>“{label}” points to a mark that is not there; that was left out.</source>
+        <translation>„{label}“ zeigt auf eine Markierung, die es nicht gibt; das wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/cas/interpreting.py"/>
+        <source>The feature “{name}” points to other annotations and was left out.</source>
+        <translation>Das Merkmal „{name}“ zeigt auf andere Annotationen und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/cas/json_text.py"/>
+        <source>{where} is not a CAS in JSON: it has no {key}.</source>
+        <translation>{where} ist kein CAS in JSON: {key} fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/cas/placing.py"/>
+        <source>“{label}” was moved after it was written; it is taken as one piece now.</source>
+        <translation>„{label}“ wurde nach dem Schreiben verschoben und gilt jetzt als ein Stück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/cas/placing.py"/>
+        <source>“{type}” at {start}–{end} was left out: no characters of the text begin and end there.</source>
+        <translation>„{type}“ bei {start}–{end} wurde ausgelassen: Dort beginnen und enden keine Zeichen des Textes.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/cas/xmi_text.py"/>
+        <source>{where} is XML, but not a CAS in XMI.</source>
+        <translation>{where} ist XML, aber kein CAS in XMI.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/cas/xmi_text.py"/>
+        <source>{where} is not a type system of UIMA.</source>
+        <translation>{where} ist kein Typsystem von UIMA.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/formats/chat.py"/>
         <source>Chat messages for instruction tuning (JSONL)</source>
         <translation>Gespräche zum Nachtrainieren von Sprachmodellen (JSONL)</translation>
@@ -1294,6 +1399,26 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Ein Label ohne Wort wurde ausgelassen.</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/conll2003.py"/>
+        <source>Of mentions that overlap</source>
+        <translation>Von überlappenden Erwähnungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conll2003.py"/>
+        <source>A token has one label: the others are left out and listed.</source>
+        <translation>Ein Wort hat ein Label: Die anderen werden ausgelassen und aufgezählt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conll2003.py"/>
+        <source>keep the longest</source>
+        <translation>die längste behalten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/conll2003.py"/>
+        <source>keep the shortest</source>
+        <translation>die kürzeste behalten</translation>
+    </message>
+    <message>
         <location filename="../../annotator/formats/conllu/codec.py"/>
         <source>What it says of the article cannot be read.</source>
         <translation>Was dort über den Artikel steht, ist nicht lesbar.</translation>
@@ -1330,11 +1455,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/formats/doccano.py"/>
-        <source>Lists or objects are nested too deeply.</source>
-        <translation>Listen oder Objekte sind zu tief geschachtelt.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/doccano.py"/>
         <source>This is no document of doccano with a text.</source>
         <translation>Das ist kein Dokument von doccano mit einem Text.</translation>
     </message>
@@ -1342,11 +1462,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/formats/doccano.py"/>
         <source>Span {number} has no label or no place in the text.</source>
         <translation>Stelle {number} hat kein Label oder keinen Platz im Text.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/doccano.py"/>
-        <source>It was left out.</source>
-        <translation>Sie wurde ausgelassen.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/doccano.py"/>
@@ -1412,6 +1527,26 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/formats/doccano.py"/>
         <source>Grapheme clusters</source>
         <translation>Graphem-Cluster</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/gate/codec.py"/>
+        <source>GATE, a folder of .bdocjs files (XML is read)</source>
+        <translation>GATE, ein Ordner mit .bdocjs-Dateien (XML wird gelesen)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/gate/markup.py"/>
+        <source>{where} is no document of GATE: it has no text.</source>
+        <translation>{where} ist kein GATE-Dokument: Es hat keinen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/gate/reading.py"/>
+        <source>There is no text here.</source>
+        <translation>Hier steht kein Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/gate/reading.py"/>
+        <source>{count} annotations mark nothing of the text ({types}); they are kept, but are no marks.</source>
+        <translation>{count} Annotationen markieren nichts im Text ({types}); sie werden aufbewahrt, sind aber keine Markierungen.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/jsonl.py"/>
@@ -1771,57 +1906,52 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     <message>
         <location filename="../../annotator/formats/pubannotation/codec.py"/>
         <source>PubAnnotation and TextAE (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>PubAnnotation und TextAE (JSON)</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/pubannotation/codec.py"/>
         <source>Marks of several parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen aus mehreren Teilen</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/pubannotation/codec.py"/>
         <source>TextAE draws only chained parts; PubAnnotation takes both.</source>
-        <translation type="unfinished"></translation>
+        <translation>TextAE zeichnet nur verkettete Teile; PubAnnotation nimmt beides.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/pubannotation/codec.py"/>
         <source>One denotation with a list of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Denotation mit einer Liste von Stellen</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/pubannotation/codec.py"/>
         <source>A chain of denotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kette von Denotationen</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/pubannotation/codec.py"/>
         <source>Configuration for TextAE</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration für TextAE</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/pubannotation/codec.py"/>
         <source>Adds the labels of the schema with their colours to each article.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/pubannotation/reading.py"/>
-        <source>There is no text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt jedem Artikel die Labels des Schemas mit ihren Farben hinzu.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/pubannotation/reading.py"/>
         <source>Attribute {number} has no subject, name or value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut {number} hat kein Subjekt, keinen Namen oder keinen Wert.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/pubannotation/reading.py"/>
         <source>Attributes of {ids}, which are not there, are no part of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute von {ids}, die es nicht gibt, gehören nicht zum Datensatz.</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/pubannotation/reading.py"/>
         <source>“{label}” has no place in the text ({id}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat keine Stelle im Text ({id}).</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/rams.py"/>
@@ -2349,6 +2479,46 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Das Wort entfernen, das mit „!“ beginnt.</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/spacy_docs/doc_json.py"/>
+        <source>There is no document of spaCy here.</source>
+        <translation>Hier steht kein Dokument von spaCy.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/spacy_docs/docbin.py"/>
+        <source>{where} was not read: it unfolds into too much text.</source>
+        <translation>{where} wurde nicht gelesen: Daraus würde zu viel Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/spacy_docs/docbin.py"/>
+        <source>{where} is not a DocBin that can be read.</source>
+        <translation>{where} ist kein lesbares DocBin.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/spacy_docs/docbin.py"/>
+        <source>Write it anew with DocBin.to_disk.</source>
+        <translation>Schreiben Sie es mit DocBin.to_disk neu.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/spacy_docs/docbin.py"/>
+        <source>Articles in each file</source>
+        <translation>Artikel je Datei</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/spacy_docs/docbin.py"/>
+        <source>A file of spaCy is read and written whole, so large projects need several.</source>
+        <translation>Eine Datei von spaCy wird als Ganzes gelesen und geschrieben; große Projekte brauchen daher mehrere.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/spacy_docs/making.py"/>
+        <source>Spans of mentions stand under</source>
+        <translation>Spannen der Nennungen stehen unter</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/spacy_docs/making.py"/>
+        <source>Where spaCy's SpanCategorizer looks without being told is “sc”.</source>
+        <translation>Der SpanCategorizer von spaCy sucht ohne weitere Angabe unter „sc“.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/formats/storable.py"/>
         <source>{replace}: holds U+0000, which cannot be stored.</source>
         <translation>{replace}: enthält U+0000, das sich nicht speichern lässt.</translation>
@@ -2374,9 +2544,44 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Speichern Sie die Datei in UTF-8.</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/timeml.py"/>
+        <source>TimeML, a folder of .tml files</source>
+        <translation>TimeML, ein Ordner mit .tml-Dateien</translation>
+    </message>
+    <message>
         <location filename="../../annotator/formats/training.py"/>
         <source>Training rows (JSONL for datasets and pandas)</source>
         <translation>Trainingszeilen (JSONL für datasets und pandas)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/uima_json.py"/>
+        <source>UIMA CAS JSON (INCEpTION)</source>
+        <translation>UIMA CAS JSON (INCEpTION)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/uima_json.py"/>
+        <source>Parts of speech, lemmas and syntax as marks</source>
+        <translation>Wortarten, Lemmata und Syntax als Markierungen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/uima_json.py"/>
+        <source>Without it these layers of UIMA's tools are left out.</source>
+        <translation>Sonst werden diese Ebenen der Werkzeuge von UIMA ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/uima_xmi.py"/>
+        <source>There is no type system beside it; only the usual links between marks are read.</source>
+        <translation>Daneben liegt kein Typsystem; nur die üblichen Verknüpfungen zwischen Markierungen werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/uima_xmi.py"/>
+        <source>Put its TypeSystem.xml into the same folder.</source>
+        <translation>Die TypeSystem.xml dazu in denselben Ordner legen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/uima_xmi.py"/>
+        <source>UIMA CAS XMI (INCEpTION)</source>
+        <translation>UIMA CAS XMI (INCEpTION)</translation>
     </message>
     <message>
         <location filename="../../annotator/formats/validation.py"/>
@@ -2532,6 +2737,56 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/formats/validation.py"/>
         <source>The schema has no label “{type}”, which is the actor's type.</source>
         <translation>Das Schema hat kein Label „{type}“, das der Akteur hat.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/w3c/codec.py"/>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/w3c/reading.py"/>
+        <source>The text that these annotations are about is not in the file.</source>
+        <translation>Der Text, um den es in diesen Annotationen geht, steht nicht in der Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/w3c/reading.py"/>
+        <source>Put it beside the file, as a text file of the same name.</source>
+        <translation>Legen Sie ihn als Textdatei mit demselben Namen neben die Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/w3c/reading.py"/>
+        <source>{count} annotations are about no stretch of the text and no mark ({ids}); they are kept, but are no marks.</source>
+        <translation>{count} Annotationen betreffen weder eine Textstelle noch eine Markierung ({ids}); sie werden aufbewahrt, sind aber keine Markierungen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/webanno_tsv/codec.py"/>
+        <source>This is not a row of a token and was left out.</source>
+        <translation>Das ist keine Zeile eines Tokens; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/webanno_tsv/codec.py"/>
+        <source>The row has {count} columns instead of {wanted}; what is missing was left out.</source>
+        <translation>Die Zeile hat {count} statt {wanted} Spalten; was fehlt, wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/webanno_tsv/codec.py"/>
+        <source>“{token}” does not stand in its sentence and was left out.</source>
+        <translation>„{token}“ steht nicht in seinem Satz und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/webanno_tsv/codec.py"/>
+        <source>WebAnno TSV 3 (INCEpTION)</source>
+        <translation>WebAnno TSV 3 (INCEpTION)</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/webanno_tsv/rows.py"/>
+        <source>{where} is not in UTF-8 (byte {place}).</source>
+        <translation>{where} ist nicht in UTF-8 (Byte {place}).</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/webanno_tsv/rows.py"/>
+        <source>{where} is not WebAnno TSV 3: its first line is not #FORMAT=WebAnno TSV 3.</source>
+        <translation>{where} ist kein WebAnno TSV 3: Die erste Zeile ist nicht #FORMAT=WebAnno TSV 3.</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/accessibility/spoken.py"/>
@@ -3602,6 +3857,22 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/article_model.py"/>
         <source>being read</source>
         <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/article_model.py"/>
+        <source>copy</source>
+        <comment>of another article</comment>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/article_model.py"/>
+        <source>1 copy</source>
+        <translation>1 Kopie</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/article_model.py"/>
+        <source>{count:,} copies</source>
+        <translation>{count:,} Kopien</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/article_model.py"/>
@@ -8415,6 +8686,21 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Hide copies</source>
+        <translation>Kopien ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Of articles that say nearly the same, show the one that came in first</source>
+        <translation>Von Artikeln, die fast dasselbe sagen, nur den zeigen, der zuerst importiert wurde</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
+        <source>Only one article and its copies</source>
+        <translation>Nur ein Artikel und seine Kopien</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/filters.py"/>
         <source>Done</source>
         <comment>a filter</comment>
         <translation>Erledigt</translation>
@@ -8543,6 +8829,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/panels/articles/panel.py"/>
         <source>Mark as new</source>
         <translation>Auf „neu“ setzen</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/panels/articles/panel.py"/>
+        <source>Show the copies of this article</source>
+        <translation>Kopien dieses Artikels zeigen</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/panels/articles/panel.py"/>
@@ -10281,11 +10572,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/ingest/mail.py"/>
         <source>{where} is not an e-mail that can be read.</source>
         <translation>{where} ist keine lesbare E-Mail.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/ingest/mail.py"/>
-        <source>{where} holds no text.</source>
-        <translation>{where} enthält keinen Text.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/mail.py"/>
@@ -12188,6 +12474,36 @@ Möglich: {accepted}.</translation>
         <translation>{where} verweist auf zu viele Entitäten, die es nicht deklariert.</translation>
     </message>
     <message>
+        <location filename="../../annotator/untrusted/message_pack.py"/>
+        <source>{where} was not read: it holds more than {limit} MB.</source>
+        <translation>{where} wurde nicht gelesen: Es enthält mehr als {limit} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/message_pack.py"/>
+        <source>{where} cannot be unpacked: its end is missing.</source>
+        <translation>{where} lässt sich nicht entpacken: Das Ende fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/message_pack.py"/>
+        <source>it is damaged</source>
+        <translation>es ist beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/message_pack.py"/>
+        <source>{where} cannot be read: {reason}.</source>
+        <translation>{where} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/message_pack.py"/>
+        <source>there is too much in it</source>
+        <translation>es enthält zu viel</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/untrusted/message_pack.py"/>
+        <source>its end is missing</source>
+        <translation>das Ende fehlt</translation>
+    </message>
+    <message>
         <location filename="../../annotator/workspace/actor_files.py"/>
         <source>{path} is larger than 64 MB.</source>
         <translation>{path} ist größer als 64 MB.</translation>
@@ -12506,6 +12822,16 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/workspace/importing.py"/>
         <source>{count} articles added</source>
         <translation>{count} Artikel hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>1 of them a near copy</source>
+        <translation>davon 1 Beinahe-Kopie</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/workspace/importing.py"/>
+        <source>{count} of them near copies</source>
+        <translation>davon {count} Beinahe-Kopien</translation>
     </message>
     <message>
         <location filename="../../annotator/workspace/importing.py"/>

@@ -27,6 +27,7 @@ from tests.fuzz.format_trial import (
 
 INPUTS = int(os.environ.get("FUZZ_INPUTS", "0"))
 AT_LEAST = 20
+PACKED = {"spacy", "refi-qda"}  # nearly all damage is found in unpacking
 SECONDS = 1.0  # for each format, where no number is given
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a timer of processor time")
@@ -54,7 +55,8 @@ def test_much_of_what_is_damaged_is_read_still(name: str) -> None:
     form = find_format(name)
     if form.needs:
         pytest.importorskip(form.needs)
-    assert sum(records_in(form, *made) > 0 for made in first_inputs(name, 60)) >= 10
+    read = sum(records_in(form, *made) > 0 for made in first_inputs(name, 60))
+    assert read >= (2 if name in PACKED else 10)
 
 
 # ---------------------------------------------------------------- what is planted is found

@@ -10,7 +10,7 @@ from tests.contracts.store_contract import adding, article, written
 from tests.store.conftest import Opened
 
 
-def test_a_page_is_two_statements_and_shows_only_its_own_marks(
+def test_a_page_is_three_statements_and_shows_only_its_own_marks(
     project: Path, opened: Opened
 ) -> None:
     store = opened(str(project))
@@ -26,5 +26,5 @@ def test_a_page_is_two_statements_and_shows_only_its_own_marks(
     page = store.articles(ArticleQuery("A1", offset=10, limit=5))
     assert [summary.id for summary in page] == [summary.id for summary in everything[10:15]]
     assert [summary.marks for summary in page] == [0, 0, 1, 0, 0]
-    # Which articles, and what is to be told of them.
-    assert len([statement for statement in seen if statement != "BEGIN"]) == 2
+    # Which articles, which of them are copies, and what is to be told of them.
+    assert len([statement for statement in seen if statement != "BEGIN"]) == 3
