@@ -13,7 +13,7 @@ help:
 	@echo "make test    run the tests"
 	@echo "make check   format, lint, types, import contracts, tests"
 	@echo "make fuzz    give every reader of articles 100,000 damaged files (FUZZ_INPUTS=… for another number)"
-	@echo "make bench   measure start, import, export, the canvas at four sizes, and a project of 100,000 articles"
+	@echo "make bench   measure start, import, export, the canvas at four sizes, a project of 100,000 articles, interchange"
 	@echo "make snapshots  paint the golden pictures of the canvas anew"
 	@echo "make manual  write the manual's page of keys from the table of actions"
 	@echo "make translations  find the words to translate, compile what is translated, list what is not"
@@ -65,6 +65,8 @@ bench: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.concordance
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.workbench
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.overview
+	@$(BIN)/python -m tests.benchmarks.interchange
+	@$(BIN)/python -m tests.benchmarks.near_copies
 	@$(BIN)/python -m tests.benchmarks.near_copies
 	@if command -v xvfb-run >/dev/null; then \
 	    echo; echo "On an X server without a screen (Xvfb):"; \

@@ -117,6 +117,9 @@ class ExportDialog(QDialog):
         self.seed.setRange(0, 999_999)
         self.seed.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet cannot say it
         self.seed.setAccessibleName(tr("Seed"))
+        self.licence = QLineEdit()
+        self.licence.setPlaceholderText(tr("For the dataset card, such as CC-BY-4.0"))
+        self.licence.setAccessibleName(tr("Licence"))
         self.full_record = QCheckBox(tr("Put the full records beside it, for importing again"))
         self.option_form = OptionForm(tr("Options of the format"))
         self.files = plain_label("", role="soft")
@@ -157,7 +160,9 @@ class ExportDialog(QDialog):
         Raises:
             BadInput: the shares or a date cannot be understood.
         """
-        return replace(self._plain_choice(), split=self._split())
+        split = self._split()
+        licence = self.licence.text().strip() if split is not None else ""
+        return replace(self._plain_choice(), split=split, licence=licence)
 
     def _plain_choice(self) -> ExportChoice:
         """All but the division, which changes no record."""
@@ -285,6 +290,14 @@ class ExportDialog(QDialog):
         for part in (shares, self.shares, seed, self.seed):
             split.addWidget(part)
         column.addLayout(split)
+        licence = plain_label(tr("Licence"))
+        licence.setBuddy(self.licence)
+        card = QHBoxLayout()
+        card.setSpacing(10)
+        card.setContentsMargins(24, 0, 0, 0)
+        card.addWidget(licence)
+        card.addWidget(self.licence, 1)
+        column.addLayout(card)
         column.addWidget(self.full_record)
         column.addStretch(1)
         return column
@@ -334,6 +347,7 @@ class ExportDialog(QDialog):
         divided = self.divide.isChecked()
         self.shares.setEnabled(divided)
         self.seed.setEnabled(divided)
+        self.licence.setEnabled(divided)
         named = bool(self.path.text().strip())
         for field in (self.shares, self.since, self.until):
             field.setProperty("invalid", False)
