@@ -5346,6 +5346,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/export_records.py"/>
+        <source>For the dataset card, such as CC-BY-4.0</source>
+        <translation>Für die Datensatzkarte, etwa CC-BY-4.0</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/export_records.py"/>
         <source>Put the full records beside it, for importing again</source>
         <translation>Vollständige Datensätze danebenlegen, für späteren Import</translation>
     </message>
