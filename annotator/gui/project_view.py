@@ -99,7 +99,7 @@ class ProjectView:
         open_now = workspace is not None
         parts.pages.setCurrentIndex(1 if open_now else 0)
         parts.docks.show(open_now)
-        parts.status.setVisible(open_now)
+        parts.status.show_for(open_now)
         self._recent.show()
         self.enable()
         if workspace is None:

@@ -17,7 +17,7 @@ SHARE_WIDTH = 120  # pixels
 ROOM_FOR_BAR = 1150  # pixels of the whole line
 BETWEEN = 6  # pixels from one part to the next, by the style
 EDGES = 16
-LONGEST = 40  # code points of a failure; the rest is in its tooltip
+LONGEST = 40  # code points of a failure or of long work; the rest is in its tooltip
 
 
 class StatusLine(QStatusBar):
@@ -27,6 +27,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._theme = theme
         self._percent: int | None = None
+        self._in_project = True
         self.setSizeGripEnabled(False)
         self.setMinimumWidth(1)  # long words must not make the window wider than its screen
         self._state_of_saving = holder = QWidget()
@@ -78,6 +79,11 @@ class StatusLine(QStatusBar):
         """Use other colours from now on."""
         self._theme = theme
         self._show()
+
+    def show_for(self, in_project: bool) -> None:
+        """Be there while a project is open; without one only while long work is under way."""
+        self._in_project = in_project
+        self.setVisible(in_project or not self.work.isHidden())
 
     def show_idle(self) -> None:
         """No project is open."""
@@ -163,17 +169,22 @@ class StatusLine(QStatusBar):
 
     def show_work(self, words: str, percent: int) -> None:
         """Long work is under way, so far done; the button stops it."""
-        self.work.setText(words)
+        self.work.setText(shortened(words, LONGEST))
+        self.work.setToolTip(plain_tip(words))
         self.bar.setAccessibleName(words)
         self.bar.setValue(percent)
         for part in (self.work, self.bar, self.stop):
             part.show()
+        if not self._in_project:  # a project of an older version is on its way
+            self.show()
         self._arrange()
 
     def hide_work(self) -> None:
         """The long work has ended."""
         for part in (self.work, self.bar, self.stop):
             part.hide()
+        if not self._in_project:
+            self.hide()
         self._arrange()
 
     def _show(self) -> None:

@@ -146,7 +146,7 @@ class BulkContract:
         with pytest.raises(Stopped, match="stopped"):
             store.preview_bulk(Renaming(), progress=told.append, cancelled=lambda: True)
         assert self.state(store) == before
-        asked = iter([False] * 3)
+        asked = iter([False] * 2)
         with pytest.raises(Stopped):  # in the middle, after some was written
             store.write_bulk(_bulk("b1"), Renaming(), cancelled=lambda: next(asked, True))
         assert self.state(store) == before

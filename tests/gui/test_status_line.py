@@ -76,6 +76,29 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(qtbot: QtBot, line: St
     assert line.stop.isHidden()
 
 
+def test_long_words_of_long_work_are_cut_and_stand_in_the_tooltip(line: StatusLine) -> None:
+    words = "Rename Person to " + "Somebody " * 9
+    line.show_work(words, 40)
+    assert len(line.work.text()) <= 40
+    assert "Somebody Somebody Somebody Somebody Somebody" in line.work.toolTip()
+    assert line.bar.accessibleName() == words
+
+
+def test_without_a_project_it_is_there_while_long_work_lasts(line: StatusLine) -> None:
+    line.show_for(in_project=False)
+    assert line.isHidden()
+    line.show_work("Bringing the project up to date", 40)
+    assert line.isVisible()
+    line.show_for(in_project=False)
+    assert line.isVisible()
+    line.hide_work()
+    assert line.isHidden()
+    line.show_for(in_project=True)
+    line.show_work("Importing", 40)
+    line.hide_work()
+    assert line.isVisible()
+
+
 def test_another_theme_keeps_the_state(line: StatusLine) -> None:
     line.show_failed(1, "No.")
     line.set_theme(theme("dark"))
