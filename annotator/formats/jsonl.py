@@ -15,11 +15,11 @@ from annotator.formats.base import Finding, Format, ImportReport, RawRecord, Rea
 from annotator.formats.plausibility import odd_faults
 from annotator.formats.record_data import KINDS as RECORD_KINDS
 from annotator.formats.record_data import record_head, record_tail, unknown_of_schema
+from annotator.formats.record_entries import entered_marks
 from annotator.formats.schema_file import load_schema
 from annotator.formats.storable import nul_faults
 from annotator.formats.validation import (
     Fault,
-    marks_by_layer,
     rule_faults,
     schema_faults,
     shape_faults,
@@ -333,7 +333,7 @@ def new_record(data: Data) -> NewRecord:
     return NewRecord(
         article=article_from(data),
         layers=tuple(layer_from(layer) for layer in data["layers"]),
-        marks=marks_by_layer(data),
+        marks=entered_marks(data),
         actors=tuple(actor_from(actor) for actor in data["actors"]),
         unknown=unknown,
     )

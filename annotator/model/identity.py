@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from typing import NewType
 
 ArticleId = NewType("ArticleId", str)
@@ -38,6 +39,7 @@ def mark_id(prefix: str, number: int, layer: LayerId) -> MarkId:
     return MarkId(f"{prefix}{number}" if ordinal <= 1 else f"{prefix}{number}-{ordinal}")
 
 
+@lru_cache(maxsize=4096)  # the same few hundred ids in every article
 def short_number(identifier: str) -> int:
     """The running number inside a short id, 0 where the id is of another make or too long."""
     match = _SHORT_ID.match(identifier)

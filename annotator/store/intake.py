@@ -6,37 +6,35 @@ The layers of a record whose text is there already come to the article that is t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select, text
 
 from annotator.model.article import Article
-from annotator.model.change import kind_of
 from annotator.model.errors import BadInput
-from annotator.model.identity import ActorId, ArticleId, short_number
-from annotator.model.marks import Mark, Mention, spans_of
+from annotator.model.identity import ArticleId, short_number
 from annotator.model.project import AddReport, LeftOut, NewRecord
 from annotator.model.said import said
 from annotator.store.chunks import chunks
 from annotator.store.joining import join
-from annotator.store.layers import count_again
-from annotator.store.mapping import (
-    Values,
-    article_values,
-    dumps,
-    layer_values,
-    mark_values,
-    places_of,
-)
+from annotator.store.mapping import Values, article_values, dumps, layer_values
+from annotator.store.mark_rows import Entries, entries_of, insert_marks, mark_rows
 from annotator.store.near_copies import take_in
 from annotator.store.registry import Admission
 from annotator.store.search import Searchable, add_to_index
 from annotator.store.shelf import unshelve
-from annotator.store.tables import ARTICLE, JOURNAL, LAYER, MARK
+from annotator.store.tables import ARTICLE, JOURNAL, LAYER
 
 _LONGEST = 10**15  # seconds; more is no working time
 _IMPORT_LOCK = 0x4E77416E  # any number that other programs on the server are unlikely to use
+
+
+class _Entered(NamedTuple):
+    """A record, and its marks as finished entries by layer."""
+
+    record: NewRecord
+    entries: Entries
 
 
 def add(connection: Connection, records: Sequence[NewRecord], at: str) -> AddReport:
@@ -136,14 +134,18 @@ def _add_marks(
     """Add what new records bring beside their text."""
     if not records:
         return
-    for record in records:
-        _check(record)
+    entered = [_Entered(record, entries_of(record)) for record in records]
+    for one in entered:
+        _check(one)
     numbers = _numbers(connection, [record.article.id for record in records])
-    numbered = [(record, numbers[record.article.id]) for record in records]
+    numbered = [(one, numbers[one.record.article.id]) for one in entered]
     _put(connection, numbered, admission, at)
     connection.execute(
         insert(JOURNAL),
-        [_journal_row(r, number, at, f"import-{r.article.id}") for r, number in numbered],
+        [
+            _journal_row(one, number, at, f"import-{one.record.article.id}")
+            for one, number in numbered
+        ],
     )
 
 
@@ -157,60 +159,60 @@ def _join_layers(
     added, left_out = 0, []
     bringing = [(record, existing) for record, existing in repeated if record.layers]
     for record, _ in bringing:
-        _check(record)
+        _check(_Entered(record, entries_of(record)))
     numbers = _numbers(connection, [existing for _, existing in bringing])
     for record, existing in bringing:
         number = numbers[existing]
-        joined, refused = join(connection, record, number)
+        coming, refused = join(connection, record, number)
         left_out += [
             LeftOut(record.article, existing, layer, len(record.marks.get(layer.id, ())))
             for layer in refused
         ]
-        if not joined.layers:
+        if not coming.layers:
             continue
+        joined = _Entered(coming, entries_of(coming))
         _put(connection, [(joined, number)], admission, at, version=1)
-        op_id = f"import-{number}-{joined.layers[0].id}"
+        op_id = f"import-{number}-{coming.layers[0].id}"
         connection.execute(insert(JOURNAL).values(_journal_row(joined, number, at, op_id)))
-        added += len(joined.layers)
+        added += len(coming.layers)
     return added, left_out
 
 
 def _put(
     connection: Connection,
-    records: Sequence[tuple[NewRecord, int]],
+    records: Sequence[tuple[_Entered, int]],
     admission: Admission,
     at: str,
     *,
     version: int = 0,
 ) -> None:
     """Write the layers, actors and marks of records; beside each is its article's number."""
-    ids = [admission.admit(record.actors) for record, _ in records]
+    ids = [admission.admit(one.record.actors) for one, _ in records]
     admission.finish()
-    rows = [
-        row for record, number in records for row in _layer_rows(record, number, version=version)
-    ]
+    rows = [row for one, number in records for row in _layer_rows(one, number, at, version=version)]
     if rows:
         connection.execute(insert(LAYER), rows)
     keys = _keys(connection, [number for _, number in records])
-    marks = [
-        row
-        for (record, number), actors in zip(records, ids, strict=True)
-        for row in _mark_rows(record, number, keys, actors)
-    ]
-    if marks:
-        connection.execute(insert(MARK), marks)
-    written = [keys[row["article"], row["id"]] for row in rows]
-    count_again(connection, written, at)
+    insert_marks(
+        connection,
+        [
+            row
+            for (one, number), actors in zip(records, ids, strict=True)
+            for layer, entries in one.entries.items()
+            for row in mark_rows(keys[number, layer], entries, actors)
+        ],
+    )
 
 
-def _check(record: NewRecord) -> None:
+def _check(entered: _Entered) -> None:
     """Refuse what could be stored but not opened again.
 
     Raises:
         BadInput: naming article and mark.
     """
-    article = record.article
+    record, article = entered.record, entered.record.article
     where = said("Article {article} (“{heading}”)", article=article.id, heading=article.heading)
+    length = len(article.text)
     layers = {layer.id for layer in record.layers}
     if len(layers) < len(record.layers):
         raise _bad(where, said("has two layers of the same id"))
@@ -223,21 +225,22 @@ def _check(record: NewRecord) -> None:
                 where,
                 said("gives a working time that cannot be in the layer {layer}", layer=layer.id),
             )
-    for name, marks in record.marks.items():
+    linked: set[str | None] = {*actors, None}
+    for name, entries in entered.entries.items():
         if name not in layers:
             raise _bad(
                 where, said("has marks in the layer {name}, which it does not list", name=name)
             )
         seen: set[str] = set()
-        for mark in marks:
+        for mark in entries:
             if mark.id in seen:
                 raise _bad(
                     where, said("has two marks {mark} in the layer {name}", mark=mark.id, name=name)
                 )
             seen.add(mark.id)
-            if any(span.end > len(article.text) for span in spans_of(mark)):
+            if mark.ends is not None and mark.ends > length:
                 raise _bad(where, said("ends before the mark {mark} does", mark=mark.id))
-            if isinstance(mark, Mention) and mark.actor not in actors | {None}:
+            if mark.actor not in linked:
                 raise _bad(
                     where,
                     said(
@@ -276,42 +279,33 @@ def _keys(connection: Connection, numbers: Sequence[int]) -> dict[tuple[int, str
     return found
 
 
-def _layer_rows(record: NewRecord, number: int, *, version: int) -> list[Values]:
+def _layer_rows(entered: _Entered, number: int, at: str, *, version: int) -> list[Values]:
+    """The rows of a record's layers, with what lists want to know of their marks."""
     # Marks may be numbered across layers, and no later mark may take an id of another layer.
-    serials = [short_number(mark.id) for marks in record.marks.values() for mark in marks]
-    return [
-        {
-            "article": number,
-            "id": layer.id,
-            "seconds": layer.seconds,
-            "version": version,
-            "serial": max(serials, default=0),
-            **layer_values(layer),
-        }
-        for layer in record.layers
-    ]
+    serials = [short_number(mark.id) for entries in entered.entries.values() for mark in entries]
+    serial = max(serials, default=0)
+    rows = []
+    for layer in entered.record.layers:
+        entries = entered.entries.get(layer.id, ())
+        rows.append(
+            {
+                "article": number,
+                "id": layer.id,
+                "seconds": layer.seconds,
+                "version": version,
+                "serial": serial,
+                "marks": len(entries),
+                "reach": max((mark.ends for mark in entries if mark.ends is not None), default=0),
+                "problems": None,
+                "changed": at,
+                **layer_values(layer),
+            }
+        )
+    return rows
 
 
-def _mark_rows(
-    record: NewRecord,
-    number: int,
-    keys: dict[tuple[int, str], int],
-    actors: dict[ActorId, ActorId],
-) -> Iterator[Values]:
-    for layer, marks in record.marks.items():
-        key, places = keys[number, layer], places_of(marks)
-        for mark in marks:
-            yield mark_values(_relinked(mark, actors), key, layer, record.article.text, places)
-
-
-def _relinked(mark: Mark, actors: dict[ActorId, ActorId]) -> Mark:
-    if not isinstance(mark, Mention) or mark.actor is None or actors[mark.actor] == mark.actor:
-        return mark
-    return replace(mark, actor=actors[mark.actor])
-
-
-def _journal_row(record: NewRecord, number: int, at: str, op_id: str) -> Values:
-    counts = Counter(kind_of(mark) for marks in record.marks.values() for mark in marks)
+def _journal_row(entered: _Entered, number: int, at: str, op_id: str) -> Values:
+    counts = Counter(mark.kind for entries in entered.entries.values() for mark in entries)
     return {
         "op_id": op_id,
         "kind": "import",
@@ -321,6 +315,11 @@ def _journal_row(record: NewRecord, number: int, at: str, op_id: str) -> Values:
         "layer": None,
         "at": at,
         "body": dumps(
-            {"label": "Import", "edits": [], "layers": len(record.layers), "marks": dict(counts)}
+            {
+                "label": "Import",
+                "edits": [],
+                "layers": len(entered.record.layers),
+                "marks": dict(counts),
+            }
         ),
     }

@@ -209,7 +209,7 @@ def mark_values(
 
 def mark_columns(mark: Mark, key: int, body: str, places: Mapping[str, Place]) -> Values:
     """The row of a mark whose entry in the record is JSON already."""
-    begins, ends = _reach(mark, places)
+    begins, ends = reach_of(mark, places)
     return {
         "layer": key,
         "id": mark.id,
@@ -236,7 +236,7 @@ def stands_alike(one: Mark, other: Mark) -> bool:
     return list(references_of(one)) == list(references_of(other))
 
 
-def _reach(mark: Mark, places: Mapping[str, Place]) -> tuple[int | None, int | None]:
+def reach_of(mark: Mark, places: Mapping[str, Place]) -> tuple[int | None, int | None]:
     """The stretch of text from the first to the last of what a mark is or joins."""
     if isinstance(mark, Cluster):
         return None, None
