@@ -24,7 +24,8 @@ def odd_faults(data: Data) -> Iterator[Fault]:
     """
     yield from _of_published(data["article"]["published"])
     for mark in (*data["mentions"], *data["events"]):
-        yield from _of_time(mark["id"], mark["time"])
+        if mark["time"] is not None:  # seldom
+            yield from _of_time(mark["id"], mark["time"])
     yield from _of_origins(data)
     yield from _of_arguments(data)
     yield from _of_sizes(data)
@@ -43,9 +44,7 @@ def _of_published(published: Data | None) -> Iterator[Fault]:
         )
 
 
-def _of_time(identifier: str, time: Data | None) -> Iterator[Fault]:
-    if time is None:
-        return
+def _of_time(identifier: str, time: Data) -> Iterator[Fault]:
     start, end = time["start"], time["end"]
     wrong = [
         moment for moment in dict.fromkeys((start, end)) if moment and not _on_calendar(moment)

@@ -28,6 +28,8 @@ _BY = ["author", "method", "created", "modified", "confidence", "from"]
 _TIME = ["start", "end", "precision", "approximate", "anchor", "from"]
 _TRIGGER = ["spans", "text"]
 _ENDS = (["mention"], ["event"])
+_NO_ENTRIES: list[MarkEntry] = []  # before the first one; nothing is put in
+_NO_PLACES: dict[str, Place] = {}
 _ARGUMENTS = (["role", "mention"], ["role", "event"], ["role", "value"])
 
 
@@ -45,26 +47,22 @@ def entered_marks(data: Data) -> EnteredMarks:
     """
     text, places = data["text"], _places(data)
     found: dict[LayerId, list[MarkEntry]] = {}
-    none: dict[str, Place] = {}
     for kind, is_finished, reach in _KINDS:
+        label = "kind" if kind == "cluster" else "type"
+        layer, entries, known = LayerId(""), _NO_ENTRIES, _NO_PLACES
         for entry in data[f"{kind}s"]:
-            layer = entry["layer"]
+            if entry["layer"] != layer:  # those of one layer stand side by side
+                layer = entry["layer"]
+                entries = found.setdefault(layer, [])
+                known = places.get(layer, _NO_PLACES)
             body = entry
             if not is_finished(entry, text):
                 mark = cast("Mark", item_from(kind, entry))
                 body = mark_data(mark, layer=layer, text=text)
-            begins, ends = reach(entry, places.get(layer, none))
-            found.setdefault(layer, []).append(
-                MarkEntry(
-                    entry["id"],
-                    kind,
-                    entry["kind" if kind == "cluster" else "type"],
-                    begins,
-                    ends,
-                    entry["actor"] if kind == "mention" else None,
-                    orjson.dumps(body).decode(),
-                )
-            )
+            begins, ends = reach(entry, known)
+            actor = entry["actor"] if kind == "mention" else None
+            written = orjson.dumps(body).decode()
+            entries.append(MarkEntry(entry["id"], kind, entry[label], begins, ends, actor, written))
     return EnteredMarks({layer: tuple(entries) for layer, entries in found.items()}, mark_of_entry)
 
 
@@ -109,15 +107,17 @@ def _ids_of_event(entry: Data) -> Iterator[str]:
     yield entry["id"]
     for argument in entry["arguments"]:
         if "value" not in argument:
-            yield argument["mention"] if "mention" in argument else argument["event"]
+            yield _id_of(argument)
     if entry["time"] is not None and entry["time"]["from"] is not None:
         yield entry["time"]["from"]
 
 
 def _of_relation(entry: Data, places: Mapping[str, Place]) -> _Reach:
-    source, target = entry["source"], entry["target"]
-    ids = (end["mention"] if "mention" in end else end["event"] for end in (source, target))
-    return _around(ids, places)
+    return _around((_id_of(entry["source"]), _id_of(entry["target"])), places)
+
+
+def _id_of(end: Data) -> str:
+    return cast("str", end["mention"] if "mention" in end else end["event"])
 
 
 def _of_cluster(_entry: Data, _places: Mapping[str, Place]) -> _Reach:
@@ -125,10 +125,18 @@ def _of_cluster(_entry: Data, _places: Mapping[str, Place]) -> _Reach:
 
 
 def _around(ids: Iterable[str], places: Mapping[str, Place]) -> _Reach:
-    known = [places[identifier] for identifier in ids if identifier in places]
-    if not known:
-        return None, None
-    return min(begins for begins, _ in known), max(ends for _, ends in known)
+    first: int | None = None
+    last: int | None = None
+    for identifier in ids:
+        place = places.get(identifier)
+        if place is None:
+            continue
+        begins, ends = place
+        if first is None or begins < first:
+            first = begins
+        if last is None or ends > last:
+            last = ends
+    return first, last
 
 
 # -- whether they are written as we write them -------------------------------------------------

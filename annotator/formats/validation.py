@@ -242,10 +242,21 @@ def _repeated(identifiers: Iterable[str]) -> list[str]:
 def _of_spans(data: Data) -> Iterator[Fault]:
     text = data["text"]
     for mention in data["mentions"]:
-        yield from _of_span(mention["id"], mention["spans"], mention["text"], text)
+        if not _is_plainly_right(mention["spans"], mention["text"], text):
+            yield from _of_span(mention["id"], mention["spans"], mention["text"], text)
     for event in data["events"]:
         for trigger in event["triggers"]:
-            yield from _of_span(event["id"], trigger["spans"], trigger["text"], text)
+            if not _is_plainly_right(trigger["spans"], trigger["text"], text):
+                yield from _of_span(event["id"], trigger["spans"], trigger["text"], text)
+
+
+def _is_plainly_right(spans: list[list[int]], quote: str, text: str) -> bool:
+    """Whether this is one fragment with its very words, as nearly all are; quick to find out."""
+    if len(spans) != 1:
+        return False
+    start, end = spans[0]
+    in_text = 0 <= start < end <= len(text)
+    return in_text and text[start:end] == quote and not quote.isspace()
 
 
 def _of_span(identifier: str, spans: list[list[int]], quote: str, text: str) -> Iterator[Fault]:
@@ -342,13 +353,16 @@ def _of_references(data: Data) -> Iterator[Fault]:
     for event in data["events"]:
         for argument in event["arguments"]:
             for word in ("mention", "event"):
-                if word in argument:
+                if word in argument and places[word].get(argument[word]) != event["layer"]:
                     what = said("Role “{role}”", role=argument["role"])
                     yield from dangling(event, what, word, argument[word])
     for relation in data["relations"]:
         for end in ("source", "target"):
             for word in ("mention", "event"):
-                if word in relation[end]:
+                if (
+                    word in relation[end]
+                    and places[word].get(relation[end][word]) != relation["layer"]
+                ):
                     yield from dangling(relation, end, word, relation[end][word])
 
 

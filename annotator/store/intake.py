@@ -212,7 +212,6 @@ def _check(entered: _Entered) -> None:
     """
     record, article = entered.record, entered.record.article
     where = said("Article {article} (“{heading}”)", article=article.id, heading=article.heading)
-    length = len(article.text)
     layers = {layer.id for layer in record.layers}
     if len(layers) < len(record.layers):
         raise _bad(where, said("has two layers of the same id"))
@@ -226,6 +225,7 @@ def _check(entered: _Entered) -> None:
                 said("gives a working time that cannot be in the layer {layer}", layer=layer.id),
             )
     linked: set[str | None] = {*actors, None}
+    length = len(article.text)
     for name, entries in entered.entries.items():
         if name not in layers:
             raise _bad(
@@ -295,7 +295,7 @@ def _layer_rows(entered: _Entered, number: int, at: str, *, version: int) -> lis
                 "version": version,
                 "serial": serial,
                 "marks": len(entries),
-                "reach": max((mark.ends for mark in entries if mark.ends is not None), default=0),
+                "reach": max([mark.ends for mark in entries if mark.ends is not None], default=0),
                 "problems": None,
                 "changed": at,
                 **layer_values(layer),
@@ -305,7 +305,7 @@ def _layer_rows(entered: _Entered, number: int, at: str, *, version: int) -> lis
 
 
 def _journal_row(entered: _Entered, number: int, at: str, op_id: str) -> Values:
-    counts = Counter(mark.kind for entries in entered.entries.values() for mark in entries)
+    counts = Counter([mark.kind for entries in entered.entries.values() for mark in entries])
     return {
         "op_id": op_id,
         "kind": "import",
