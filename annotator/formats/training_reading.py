@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-import orjson
-
 from annotator.formats.base import Finding, ReadContext, ReadRecord
 from annotator.formats.building import usable_id
 from annotator.formats.loose_json import json_objects
@@ -23,10 +21,12 @@ from annotator.formats.record_facts import (
 from annotator.formats.tokenized import Range
 from annotator.formats.training_columns import COLUMNS, NAME, Data, RowColumns, range_of
 from annotator.model.article import Byline, Published
+from annotator.model.errors import BadInput
 from annotator.model.identity import ActorId
 from annotator.model.marks import Event, MarkRef, Mention, NormalizedTime
 from annotator.model.said import said
 from annotator.untrusted.incoming import Incoming
+from annotator.untrusted.json_text import parse_json
 
 _LAYER = ("annotator", "layer_kind", "status", "nothing_to_mark", "seconds", "labels")
 _PRECISIONS = frozenset({"year", "month", "day", "hour", "minute", "second"})
@@ -137,8 +137,8 @@ class _Row:
         value = self._row.get("extra")
         if isinstance(value, str) and value.strip():
             try:
-                value = storable(orjson.loads(value))
-            except ValueError:  # also what orjson raises
+                value = storable(parse_json(value.encode(), NAME))
+            except (BadInput, ValueError):  # no JSON, or nested too deeply
                 value = ()
         if isinstance(value, dict):
             return value
