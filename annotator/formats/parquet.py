@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from annotator.formats.base import ByteWriter, Format, Record, Sink, WriteContext
-from annotator.formats.training_row import CAPABILITIES, training_row
+from annotator.formats.training_row import CAPABILITIES, row_losses, training_row
 from annotator.model.said import said
 
 if TYPE_CHECKING:
@@ -58,10 +58,11 @@ COLUMNS: dict[str, Any] = {
 class _ParquetWriter:
     """Collects rows into groups; the footer is written in the end."""
 
-    def __init__(self, sink: Sink, _context: WriteContext) -> None:
+    def __init__(self, sink: Sink, context: WriteContext) -> None:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
+        self._lose = context.lose
         self._schema = pa.schema(
             [pa.field(name, _arrow(kind)) for name, kind in COLUMNS.items()],
             metadata={"huggingface": json.dumps({"info": {"features": features()}})},
@@ -74,6 +75,8 @@ class _ParquetWriter:
 
     def add(self, record: Record) -> None:
         """Keep a row until its group is full."""
+        for loss in row_losses(record):
+            self._lose(loss)
         self._rows.append(training_row(record))
         if len(self._rows) == BATCH:
             self._make_batch()

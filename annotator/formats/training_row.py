@@ -9,11 +9,12 @@ what has no fixed shape (an article's own fields) is the text of a JSON object.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
 
-from annotator.formats.base import Record
+from annotator.formats.base import Loss, Record
 from annotator.formats.capabilities import ALL, Capabilities
 from annotator.formats.tokenized import TokenizedText, tokenized
 
@@ -55,6 +56,24 @@ def training_row(record: Record) -> Data:
         "actors": [_actor(actor) for actor in record["actors"]],
         **row_marks(record, made),
     }
+
+
+def row_losses(record: Record) -> Iterator[Loss]:
+    """What a row does not say of values: that they were no strings, or lists of one or none."""
+    for mark in (*record["mentions"], *record["events"], *record["relations"]):
+        for name, value in mark["attributes"].items():
+            if not _comes_back(value):
+                yield Loss(record["id"], mark["id"], "types of attribute values", "flattened", name)
+    for layer in record["layers"]:
+        for name, value in (layer.get("labels") or {}).items():
+            if not _comes_back(value):
+                yield Loss(record["id"], layer["id"], "types of labels", "flattened", name)
+
+
+def _comes_back(value: object) -> bool:
+    if isinstance(value, list | tuple):
+        return len(value) > 1 and all(isinstance(one, str) for one in value)
+    return isinstance(value, str)
 
 
 def row_marks(record: Record, tokens: TokenizedText) -> Data:

@@ -29,6 +29,8 @@ def loss_words(feature: str) -> str:
         "times": tr("normalised times"),
         "confidence": tr("confidence"),
         "lists of attribute values": tr("lists of attribute values"),
+        "types of attribute values": tr("types of attribute values"),
+        "types of labels": tr("types of document labels"),
         "spans of parts": tr("spans of several parts"),
         "arguments": tr("arguments"),
         "facts about the article": tr("facts about the article"),

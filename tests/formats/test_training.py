@@ -1,4 +1,4 @@
-"""Training rows go out a line each, and what loads rows loads them."""
+"""Training rows go out a line each, come back, and what loads rows loads them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from annotator.formats.training import FORMAT
 from annotator.formats.training_row import training_row
+from annotator.untrusted.incoming import MemoryFile
+from annotator.workspace.recognition import recognized
 from tests.formats.golden_article import golden
-from tests.formats.round_trip import records, written
+from tests.formats.round_trip import read_back, records, same, written
 
 
 def test_a_line_for_each_article() -> None:
@@ -43,9 +45,74 @@ def test_no_line_breaks_inside_a_row_and_no_value_missing(tried: list[dict[str, 
     assert b"null" not in data
 
 
-def test_it_is_never_taken_for_something_to_import() -> None:
-    assert not FORMAT.can_read
-    assert FORMAT.sniff(written(FORMAT, [golden()])[0]["out.jsonl"], "a.jsonl") == 0
+# -- coming back -------------------------------------------------------------------------------
+
+
+def seeds() -> dict[str, bytes]:
+    """Files to begin fuzzing with."""
+    rows = written(FORMAT, [golden(), golden(id="second")])[0]["out.jsonl"]
+    bare = {"text": golden()["text"], "tokens": [], "mentions": training_row(golden())["mentions"]}
+    return {"rows.jsonl": rows, "bare.json": json.dumps([bare], indent=1).encode()}
+
+
+@given(st.lists(records(), min_size=1, max_size=2))
+def test_everything_comes_back(tried: list[dict[str, Any]]) -> None:
+    same(FORMAT, tried)
+
+
+def test_the_golden_article_comes_back_and_goes_out_again_as_it_was() -> None:
+    same(FORMAT, [golden()])
+    files, _ = written(FORMAT, [golden()])
+    [record], findings = read_back(FORMAT, files)
+    assert findings == []
+    assert record["id"] == golden()["id"]
+    assert written(FORMAT, [record])[0] == files
+
+
+def test_values_that_come_back_as_others_are_said() -> None:
+    attributes = {"sure": True, "many": ["one"], "both": ["one", "two"], "none": []}
+    record = golden()
+    record["mentions"][0]["attributes"] = attributes
+    record["layers"][0]["labels"] = {"page": 3, "topic": "Strike"}
+    files, losses = written(FORMAT, [record])
+    assert [(loss.mark, loss.feature, loss.action, loss.detail) for loss in losses] == [
+        ("m1", "types of attribute values", "flattened", "sure"),
+        ("m1", "types of attribute values", "flattened", "many"),
+        ("m1", "types of attribute values", "flattened", "none"),
+        ("L1", "types of labels", "flattened", "page"),
+    ]
+    [found], _ = read_back(FORMAT, files)
+    assert found["mentions"][0]["attributes"] == {
+        "sure": "true", "many": "one", "both": ["one", "two"],
+    }  # fmt: skip
+    assert found["layers"][0]["labels"] == {"page": "3", "topic": "Strike"}
+
+
+def test_rows_are_known_by_what_they_hold() -> None:
+    for name, data in seeds().items():
+        found = recognized(MemoryFile(name, data))
+        assert found is FORMAT, name
+    [line] = written(FORMAT, [golden(text="Workers marched. " * 1_500)])[0].values()
+    assert recognized(MemoryFile("a.jsonl", line)) is FORMAT, "only its tokens are seen"
+    assert b'"mentions"' not in line[:65_536]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"text": "Workers marched.", "tokens": ["Workers", "marched", "."], "events": []},
+        {"text": "Workers marched.", "tokens": [{"start": 0}], "title": "March"},
+        {"text": "Workers marched.", "mentions": [{"start": 0}]},
+        {"tokens": [{"start": 0}], "mentions": [{"start": 0}]},
+        golden(tokens=[]),
+        [1, 2],
+    ],
+)
+def test_other_files_are_not_taken_for_rows(other: object) -> None:
+    assert FORMAT.sniff(json.dumps(other).encode(), "a.jsonl") == 0
+
+
+# -- what loads rows ---------------------------------------------------------------------------
 
 
 def test_arrow_and_pandas_load_it() -> None:
