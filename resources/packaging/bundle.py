@@ -38,6 +38,10 @@ UNUSED_MODULES = (
     "pip", "pkg_resources", "pydoc_data", "pygments", "pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.opengl", "pytest",
     "readline", "setuptools",
     "tkinter", "unittest", "wheel",
+    # For those who install them: the program says so where they are missing.
+    "pandas", "pyarrow", "spacy", "thinc",
+    # Of tests alone.
+    "cassis", "datasets", "docx", "pycrfsuite",
 )  # fmt: skip
 
 # Linux libraries that belong to the machine: they speak with its drivers, its display and its

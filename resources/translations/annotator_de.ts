@@ -2554,6 +2554,51 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Trainingszeilen (JSONL für datasets und pandas)</translation>
     </message>
     <message>
+        <location filename="../../annotator/formats/training_columns.py"/>
+        <source>“{name}” is no text; it was passed over.</source>
+        <translation>„{name}“ ist kein Text und wurde übergangen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/training_columns.py"/>
+        <source>“{value}” is no value of “{name}”.</source>
+        <translation>„{value}“ ist kein Wert von „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/training_columns.py"/>
+        <source>“{name}” is no list of objects; the rest was passed over.</source>
+        <translation>„{name}“ ist keine Liste von Objekten; das Übrige wurde übergangen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/training_columns.py"/>
+        <source>“{name}” has a value without a name, or none.</source>
+        <translation>In „{name}“ fehlt einem Wert der Name, oder der Wert selbst fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/training_reading.py"/>
+        <source>The row has no text.</source>
+        <translation>Die Zeile hat keinen Text.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/training_reading.py"/>
+        <source>“extra” is not the text of a JSON object.</source>
+        <translation>„extra“ ist nicht der Text eines JSON-Objekts.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/training_reading.py"/>
+        <source>An actor without id, name or type was left out.</source>
+        <translation>Ein Akteur ohne Kennung, Namen oder Typ wurde weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/training_reading.py"/>
+        <source>The fragments do not begin and end at {start}–{end}; it is one piece now.</source>
+        <translation>Die Teile beginnen und enden nicht bei {start}–{end}; die Stelle ist jetzt ein Stück.</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/formats/training_reading.py"/>
+        <source>There is no actor {id}.</source>
+        <translation>Es gibt keinen Akteur {id}.</translation>
+    </message>
+    <message>
         <location filename="../../annotator/formats/uima_json.py"/>
         <source>UIMA CAS JSON (INCEpTION)</source>
         <translation>UIMA CAS JSON (INCEpTION)</translation>
@@ -6233,6 +6278,16 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/loss_words.py"/>
         <source>lists of attribute values</source>
         <translation>Listen von Attributwerten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>types of attribute values</source>
+        <translation>Typen von Attributwerten</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/loss_words.py"/>
+        <source>types of document labels</source>
+        <translation>Typen von Dokumentlabels</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/loss_words.py"/>
@@ -10867,11 +10922,6 @@ Möglich: {accepted}.</translation>
         <location filename="../../annotator/ingest/pdf.py"/>
         <source>PDF document</source>
         <translation>PDF-Dokument</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/ingest/row_drafts.py"/>
-        <source>The row has no text.</source>
-        <translation>Die Zeile hat keinen Text.</translation>
     </message>
     <message>
         <location filename="../../annotator/ingest/row_drafts.py"/>
