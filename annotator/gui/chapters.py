@@ -41,13 +41,15 @@ def chapter_of(widget: QWidget | None) -> Chapter | None:
 class HelpInDialogs(QObject):
     """Lets the key of the manual work in every modal dialog, which no action of a window reaches.
 
-    `keys` says which keys these are now, `ask` shows the chapter of what has the keyboard.
+    `keys` says which keys these are now, `ask` shows the chapter of what has the keyboard. Only
+    dialogs of the `owner`, or of what it owns, are given the key.
     """
 
     def __init__(
-        self, keys: Callable[[], Sequence[str]], ask: Callable[[], object], parent: QObject
+        self, keys: Callable[[], Sequence[str]], ask: Callable[[], object], owner: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(owner)
+        self._owner = owner
         self._keys = keys
         self._ask = ask
         application = QApplication.instance()
@@ -59,8 +61,18 @@ class HelpInDialogs(QObject):
         dialog = None if now is None else now.window()
         if not isinstance(dialog, QDialog) or not dialog.isModal():
             return
+        if not _comes_from(dialog, self._owner):
+            return  # another window's, whose own key it gets
         if dialog.findChild(QShortcut, _KEY) is None:
             shortcut = QShortcut(dialog)
             shortcut.setObjectName(_KEY)
             shortcut.setKeys([QKeySequence(key) for key in self._keys()])
             shortcut.activated.connect(self._ask)
+
+
+def _comes_from(dialog: QWidget, owner: QWidget) -> bool:
+    """Whether a dialog was opened by this window, or by a dialog of it."""
+    above: QWidget | None = dialog
+    while above is not None and above is not owner:
+        above = above.parentWidget()
+    return above is not None

@@ -163,6 +163,26 @@ def test_the_own_key_of_the_manual_works_in_a_dialog(qapp: QApplication) -> None
     owner.deleteLater()
 
 
+def test_a_dialog_of_another_window_has_that_windows_key(qapp: QApplication) -> None:
+    asked: list[str] = []
+    other, owner = QWidget(), QWidget()
+    HelpInDialogs(lambda: ("F1",), lambda: asked.append("other"), other)
+    HelpInDialogs(lambda: ("F1",), lambda: asked.append("own"), owner)
+    dialog = QDialog(owner)
+    QVBoxLayout(dialog).addWidget(QLineEdit())
+
+    def press() -> None:
+        activate(dialog)
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_F1)
+        dialog.reject()
+
+    QTimer.singleShot(0, press)
+    dialog.exec()
+    assert asked == ["own"]
+    owner.deleteLater()
+    other.deleteLater()
+
+
 def test_the_nearest_chapter_counts(qapp: QApplication) -> None:
     outer = explained_in(QWidget(), "window")
     inner = QWidget(outer)

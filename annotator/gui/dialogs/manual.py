@@ -66,6 +66,7 @@ PAGES = (
     "schema-editor",
     "schema-files",
     "import-and-export",
+    "formats",
     "backup",
     "command-line",
     "release",
