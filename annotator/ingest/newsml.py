@@ -177,7 +177,8 @@ def _extra(item: _Element, meta: _Element | None) -> dict[str, object]:
 
 
 def _name(element: _Element) -> str | None:
-    return element.findtext("{*}name") or element.get("literal") or element.get("qcode")
+    found = element.findtext("{*}name") or element.get("literal") or element.get("qcode")
+    return None if found is None else str(found)
 
 
 def _code(item: _Element, path: str) -> str | None:

@@ -41,6 +41,7 @@ MAY = {
         "ingest/workbook.py",
         "zipfile",
     ): "names what openpyxl raises; Archive looked at the file before",
+    ("formats/record_entries.py", "JSON"): "marks of lines that were checked",
     ("formats/record_data.py", "JSON"): "marks as the project keeps them",
     ("formats/refi_qda/writing.py", "zipfile"): "writes an archive, and reads none",
     ("workspace/sinks.py", "zipfile"): "writes an archive, and reads none",

@@ -1,6 +1,6 @@
 """No format does anything with a damaged file but read it right, say what is wrong, or refuse it.
 
-`FUZZ_INPUTS` says how many files each format is given; without it 2,000, or as many as fit into three
+`FUZZ_INPUTS` says how many files each format is given; without it 2,000, or as many as fit into 1.5
 seconds.
 """
 
@@ -30,7 +30,7 @@ INPUTS = int(os.environ.get("FUZZ_INPUTS", "0"))
 AT_LEAST = 20
 PACKED = {"spacy", "refi-qda"}  # nearly all damage is found in unpacking
 INPUTS_OF_CI = 2_000
-SECONDS = 3.0  # for each format, where no number is given
+SECONDS = 1.5  # for each format, where no number is given
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a timer of processor time")
 

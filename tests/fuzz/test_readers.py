@@ -1,6 +1,6 @@
 """No reader of articles does anything with a damaged file but read it or refuse it.
 
-`FUZZ_INPUTS` says how many files each reader is given; without it 2,000, or as many as fit into three
+`FUZZ_INPUTS` says how many files each reader is given; without it 2,000, or as many as fit into 1.5
 seconds.
 `make fuzz` gives 100,000.
 """
@@ -24,7 +24,7 @@ from tests.fuzz.trial import fault_of, input_of, kept, seeds_of
 INPUTS = int(os.environ.get("FUZZ_INPUTS", "0"))
 AT_LEAST = 20
 INPUTS_OF_CI = 2_000
-SECONDS = 3.0  # for each reader, where no number is given
+SECONDS = 1.5  # for each reader, where no number is given
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a timer of processor time")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -58,9 +59,9 @@ def test_the_name_is_used_for_the_target_as_it_was_given(
     asked: list[str] = []
     connect = desk.projects.connect
 
-    def remember(target: str) -> ProjectStore:
+    def remember(target: str, **how: Any) -> ProjectStore:
         asked.append(target)
-        return connect(target)
+        return connect(target, **how)
 
     monkeypatch.setattr(desk.projects, "connect", remember)
     server = "postgresql+psycopg://anna:s3cret@db/trend"

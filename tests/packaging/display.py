@@ -107,11 +107,13 @@ def wait_until(true: Callable[[], bool], what: str) -> None:
 
 
 def wait_until_idle(program: subprocess.Popen[str]) -> None:
-    """Wait until a program has done what it was asked for: it takes no more processor time."""
+    """Wait until a program has done what it was asked for: it takes no more processor time.
+
+    Nor do the processes that it has files read in and expressions matched.
+    """
 
     def ticks() -> int:
-        fields = Path(f"/proc/{program.pid}/stat").read_text().rpartition(")")[2].split()
-        return int(fields[11]) + int(fields[12])
+        return _ticks(program.pid)
 
     def idle() -> bool:
         before = ticks()
@@ -119,6 +121,19 @@ def wait_until_idle(program: subprocess.Popen[str]) -> None:
         return ticks() - before <= 1
 
     wait_until(idle, "the program was idle")
+
+
+def _ticks(process: int) -> int:
+    """Processor time of a process, of those it has waited for, and of those that still run."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text()
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+        for task in Path(f"/proc/{process}/task").iterdir():
+            children += (task / "children").read_text().split()
+    except OSError:  # it has ended meanwhile
+        return 0
+    own = sum(map(int, stat.rpartition(")")[2].split()[11:15]))
+    return own + sum(_ticks(int(child)) for child in set(children))
 
 
 @contextmanager

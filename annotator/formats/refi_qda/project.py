@@ -110,7 +110,7 @@ def line_of(element: _Element) -> int | None:
 
 def tag_of(element: _Element) -> str:
     """The name of an element without its namespace."""
-    return element.tag.rpartition("}")[2]
+    return str(element.tag).rpartition("}")[2]
 
 
 def child_of(element: _Element, name: str) -> _Element | None:

@@ -135,8 +135,6 @@ class ExportDialog(QDialog):
         self.first.setTabChangesFocus(True)
         self.first.setFont(_fixed())
         self.first.setAccessibleName(tr("The first records"))
-        self._foot = Footer(self, tr("Export"))
-        self.go = self._foot.go
         self._seen: ExportPreview | None = None
         self._assemble()
         self._pause = QTimer(self)
@@ -237,7 +235,10 @@ class ExportDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.first, 1)
         column.addWidget(self.losses)
-        column.addWidget(self._foot)
+        foot = Footer(self, tr("Export"))  # last, as Tab goes
+        self.go = foot.go
+        column.addWidget(foot)
+        self.path.setFocus()
 
     def _file_row(self) -> QHBoxLayout:
         where = QHBoxLayout()

@@ -98,8 +98,6 @@ class ImportDialog(QDialog):
         self._name_label.setBuddy(self.name)
         self.summary = plain_label("", role="soft")
         self.summary.setWordWrap(True)
-        self._foot = Footer(self, tr("Import"))
-        self.go = self._foot.go
         self._assemble()
         self._refresh()
 
@@ -148,7 +146,9 @@ class ImportDialog(QDialog):
         who.addWidget(self.name, 1)
         column.addLayout(who)
         column.addWidget(self.summary)
-        column.addWidget(self._foot)
+        foot = Footer(self, tr("Import"))  # last, as Tab goes
+        self.go = foot.go
+        column.addWidget(foot)
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()

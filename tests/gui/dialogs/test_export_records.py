@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +71,17 @@ def test_all_of_it_is_written_unless_something_is_chosen(
     assert dialog.first.toPlainText() == '{"id": "A1"}'
     assert dialog.only.isHidden()
     assert not dialog.shares.isEnabled()
+
+
+def test_the_keyboard_begins_at_the_file_and_ends_at_the_buttons(
+    make: Callable[..., ExportDialog],
+) -> None:
+    dialog = make()
+    assert dialog.focusWidget() is dialog.path
+    last = dialog.path.previousInFocusChain()
+    while not last.isVisible() or not last.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        last = last.previousInFocusChain()
+    assert last.parent() is dialog.go.parent()
 
 
 def test_what_is_chosen_is_written(make: Callable[..., ExportDialog], reader: Reader) -> None:
