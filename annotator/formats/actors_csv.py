@@ -49,7 +49,9 @@ def read(text: str) -> ActorRows:
     head_line = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head_line.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    csv.field_size_limit(MOST_CODE_POINTS)
+    before = csv.field_size_limit(
+        MOST_CODE_POINTS
+    )  # of all readers: others have limits of their own
     try:
         lines = [(reader.line_num, cells) for cells in reader]
     except csv.Error as failure:
@@ -61,6 +63,8 @@ def read(text: str) -> ActorRows:
             ),
             hint=said("Save it as CSV once more."),
         ) from failure
+    finally:
+        csv.field_size_limit(before)
     head = [name.strip().lower() for name in lines[0][1]] if lines else []
     if "name" not in head or "type" not in head:
         raise BadInput(

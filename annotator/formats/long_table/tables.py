@@ -84,7 +84,7 @@ def rows_of(file: Incoming) -> Iterator[Row]:
     Raises:
         BadInput: it is not UTF-8 or no table any further; the message names the line.
     """
-    csv.field_size_limit(MAX_CELL)
+    before = csv.field_size_limit(MAX_CELL)  # of all readers: others have limits of their own
     with file.open() as stream, io.TextIOWrapper(stream, "utf-8-sig", newline="") as text:
         first = ""
         reader = None
@@ -113,6 +113,8 @@ def rows_of(file: Incoming) -> Iterator[Row]:
                 ),
                 hint=said("Save it as CSV once more."),
             ) from None
+        finally:
+            csv.field_size_limit(before)
 
 
 def _lines(first: str, rest: Iterable[str]) -> Iterator[str]:
