@@ -5576,11 +5576,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/import_articles.py"/>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
         <source>Add files…</source>
         <translation>Dateien hinzufügen …</translation>
     </message>
@@ -5588,6 +5583,11 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <location filename="../../annotator/gui/dialogs/import_articles.py"/>
         <source>Add a folder…</source>
         <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../../annotator/gui/dialogs/import_articles.py"/>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
     <message>
         <location filename="../../annotator/gui/dialogs/import_articles.py"/>
