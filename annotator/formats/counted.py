@@ -1,4 +1,4 @@
-"""Finds how a file counts positions, and says so where it is not certain."""
+"""Finds how a file counts positions, and has the record keep it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from annotator.formats.building import RecordBuilder
 from annotator.formats.offset_units import Positions, Quoted, Unit, find_counting
-from annotator.model.said import said
 
 
 def counted(
@@ -21,14 +20,5 @@ def counted(
         expected: What the format counts.
     """
     found = find_counting(raw, marks, expected=expected)
-    if not found.certain:
-        builder.find(
-            said(
-                "{fitting} of {tried} marks fit the text when positions are counted in {unit}.",
-                fitting=found.fitting,
-                tried=found.tried,
-                unit=found.unit,
-            ),
-            said("The last ones: {examples}.", examples=found.examples) if found.examples else "",
-        )
+    builder.counted(found)
     return Positions(raw, found.unit, found.line_ends)

@@ -85,6 +85,7 @@ def _places() -> dict[str, str]:
     return {**BUILT_IN, **{name: added[name] for name in sorted(added.keys() - BUILT_IN.keys())}}
 
 
+@cache  # asked for every file that is imported
 def _load(name: str, place: str) -> Format:
     module, _, attribute = place.partition(":")
     try:

@@ -1444,16 +1444,6 @@ Vor „…“ steht ein Leerzeichen. Zitate in „ “. Die englischen Abfragew�
         <translation>Das ist keine Zeile von CoNLL-U.</translation>
     </message>
     <message>
-        <location filename="../../annotator/formats/counted.py"/>
-        <source>{fitting} of {tried} marks fit the text when positions are counted in {unit}.</source>
-        <translation>{fitting} von {tried} Markierungen passen zum Text, wenn Positionen in {unit} gezählt werden.</translation>
-    </message>
-    <message>
-        <location filename="../../annotator/formats/counted.py"/>
-        <source>The last ones: {examples}.</source>
-        <translation>Die letzten: {examples}.</translation>
-    </message>
-    <message>
         <location filename="../../annotator/formats/doccano.py"/>
         <source>This is no document of doccano with a text.</source>
         <translation>Das ist kein Dokument von doccano mit einem Text.</translation>
@@ -13237,6 +13227,10 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
         <translation type="vanished">Der erste Datensatz</translation>
     </message>
     <message>
+        <source>The last ones: {examples}.</source>
+        <translation type="vanished">Die letzten: {examples}.</translation>
+    </message>
+    <message>
         <source>The schema has no label “{piece}”.</source>
         <translation type="vanished">Das Schema hat kein Label „{piece}“.</translation>
     </message>
@@ -13323,6 +13317,10 @@ MIT-Lizenz. Nutzt Qt unter der LGPL.</translation>
     <message>
         <source>{file}: {count} actors</source>
         <translation type="vanished">{file}: {count} Akteure</translation>
+    </message>
+    <message>
+        <source>{fitting} of {tried} marks fit the text when positions are counted in {unit}.</source>
+        <translation type="vanished">{fitting} von {tried} Markierungen passen zum Text, wenn Positionen in {unit} gezählt werden.</translation>
     </message>
     <message>
         <source>{fix}: {problem}</source>

@@ -20,8 +20,7 @@ def test_only_what_is_not_certain_is_said() -> None:
     assert builder.findings == []
     counted(builder, TEXT, [right, right, Quoted(0, 4, "else")])
     [finding] = builder.findings
-    assert (finding.severity, finding.message) == (
-        "warning",
-        "2 of 3 marks fit the text when positions are counted in UTF-16 units.",
-    )
-    assert "Workers" in finding.hint
+    assert finding.severity == "warning"
+    assert "counted in UTF-16 units: 2 of 3 marks" in finding.message
+    assert "Workers" in finding.message
+    assert builder.article.origin["offsets"]["unit"] == "UTF-16 units", "the import shows it"
